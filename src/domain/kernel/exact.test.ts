@@ -28,7 +28,11 @@ test('[K1] one tenth is one tenth', () => {
 })
 
 test('[K1] any written decimal comes back as itself', () => {
-  fc.assert(fc.property(anyDecimal, (value) => expect(toNumber(exact(value))).toBe(value)))
+  fc.assert(
+    fc.property(anyDecimal, (value) => {
+      expect(toNumber(exact(value))).toBe(value)
+    }),
+  )
 })
 
 test('[K2] a third times three is one; 0.1 + 0.2 is 0.3', () => {
