@@ -1,7 +1,5 @@
 import type { Touch } from '../account/account.ts'
-import type { Day } from '../kernel/day.ts'
 import type { Model, Reason } from '../model/model.ts'
-import type { Finding } from './finding.ts'
 
 /** One account that changes tier, or enters one. `from` is undefined for a first placement. */
 export type Movement = {
