@@ -10,6 +10,7 @@ export function readSourceFiles(folders: readonly string[], ending: string): Sou
     .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/'))
+    .filter((path) => !path.includes('/node_modules/'))
     .toSorted()
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 }
