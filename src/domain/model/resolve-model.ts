@@ -1,0 +1,117 @@
+import type { FieldType } from '../account/field-catalogue.ts'
+import { compileExpression } from '../condition/compile-expression.ts'
+import { type CustomFields, conditionFields, declaredFields, findFieldConflicts } from './condition-fields.ts'
+import { moneyMinor } from './default-money.ts'
+import { defaultTiers } from './default-tiers.ts'
+import { digest } from './digest.ts'
+import type { ModelDocument } from './document.ts'
+import { findDocumentProblems } from './find-document-problems.ts'
+import { inferCustomFields } from './infer-custom-fields.ts'
+import type { Condition, Model } from './model.ts'
+import type { ModelPath, ModelProblem } from './model-problem.ts'
+import { PARAMETER_SETS } from './parameters.ts'
+import { resolveMovement } from './resolve-movement.ts'
+import { resolvePeople } from './resolve-people.ts'
+import { resolveTier } from './resolve-tier.ts'
+import type { TierDocument } from './tier-document.ts'
+
+export type ResolvedModel =
+  | { readonly kind: 'model'; readonly model: Model }
+  | { readonly kind: 'problems'; readonly problems: readonly ModelProblem[] }
+
+/**
+ * A document with every default filled and every condition compiled, or all that is wrong with it, never half.
+ * `customFields` are those of the customer list; without them the document's own `fields` count, and without
+ * those any custom.* field is accepted.
+ */
+export function resolveModel(
+  document: ModelDocument,
+  options: { readonly customFields?: CustomFields | undefined } = {},
+): ResolvedModel {
+  const parameters = PARAMETER_SETS[document.parameters ?? 'selection']
+  const currency = document.currency ?? 'USD'
+  const money = { currency, rate: document.rate }
+  const rules = {
+    name: document.name ?? 'Model',
+    currency,
+    rate: document.rate,
+    parameters,
+    match: document.match ?? 'first',
+    targetShare: document.targetShare ?? parameters.targetShare,
+    targetRange: document.targetRange ?? parameters.targetRange,
+    marginTarget: document.marginTarget ?? parameters.marginTarget,
+    marginFloor: document.marginFloor ?? 0,
+    retentionTarget: document.retentionTarget,
+    zones: {
+      lowFromMinor: moneyMinor(document.zones?.lowFrom, parameters.zones.lowFrom, money),
+      highFromMinor: moneyMinor(document.zones?.highFrom, parameters.zones.highFrom, money),
+    },
+    segments: {
+      midMarketFrom: document.segments?.midMarketFrom ?? parameters.segments.midMarketFrom,
+      enterpriseFrom: document.segments?.enterpriseFrom ?? parameters.segments.enterpriseFrom,
+    },
+    health: { redBelow: document.health?.redBelow ?? 40, greenFrom: document.health?.greenFrom ?? 70 },
+    people: resolvePeople(document.people),
+    warnings: {
+      concentration: document.warnings?.concentration ?? 0.2,
+      healthCoverage: document.warnings?.healthCoverage ?? 0.5,
+    },
+    book: document.book ?? {},
+  } satisfies Partial<Model>
+
+  const tierDocuments = document.tiers ?? defaultTiers(rules)
+  const declared = declaredFields(document.fields)
+  const fields = conditionFields(
+    declared || options.customFields
+      ? { ...declared, ...options.customFields }
+      : inferCustomFields(expressionsOf(tierDocuments)),
+  )
+  const problems: ModelProblem[] = [
+    ...findFieldConflicts(declared, options.customFields),
+    ...findDocumentProblems(document, tierDocuments, rules),
+  ]
+  const compile = (source: string | undefined, wanted: FieldType, path: ModelPath): Condition | undefined => {
+    if (source === undefined) return undefined
+    const compiled = compileExpression(source, fields, wanted)
+    if (compiled.kind === 'expression') return compiled.expression
+    for (const { code, offset, length, detail } of compiled.problems) {
+      problems.push({
+        code: 'condition_problem',
+        path,
+        values: { ...detail, problem: code, source },
+        within: { offset, length },
+      })
+    }
+    return undefined
+  }
+  const tiers = tierDocuments.map((tier, index) =>
+    resolveTier(tier, {
+      money,
+      parameters,
+      condition: compile(tier.when, 'bool', ['tiers', index, 'when']),
+      orderBy: compile(tier.bound?.orderBy, 'double', ['tiers', index, 'bound', 'orderBy']),
+    }),
+  )
+  if (problems.length > 0) return { kind: 'problems', problems }
+  const content = { ...rules, tiers, movement: resolveMovement(document.movement, tiers, currency) }
+  return { kind: 'model', model: { ...content, version: digest(withSources(content)) } }
+}
+
+function expressionsOf(tiers: readonly TierDocument[]) {
+  return tiers.flatMap(({ when, bound }) => [
+    ...(when === undefined ? [] : [{ text: when, wanted: 'bool' as const }]),
+    ...(bound?.orderBy === undefined ? [] : [{ text: bound.orderBy, wanted: 'double' as const }]),
+  ])
+}
+
+/** Compiled conditions count by their text: equal meaning on paper is an equal version. */
+function withSources(content: Omit<Model, 'version'>): unknown {
+  return {
+    ...content,
+    tiers: content.tiers.map((tier) => ({
+      ...tier,
+      condition: tier.condition?.source,
+      bound: tier.bound && { ...tier.bound, orderBy: tier.bound.orderBy?.source },
+    })),
+  }
+}
