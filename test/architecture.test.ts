@@ -55,6 +55,14 @@ describe('the domain is pure', () => {
   })
 })
 
+test.each(sources.filter(({ path }) => !isTest(path)))(
+  '$path leaves clock and environment to src/config.ts',
+  (file) => {
+    const reads = /\bnew Date\(\)|\bDate\.now\b|\bprocess\.env\b/.exec(withoutComments(file.text))?.[0]
+    expect(file.path === 'src/config.ts' ? undefined : reads).toBeUndefined()
+  },
+)
+
 describe('files', () => {
   test.each(everything)(`$path has at most ${LONGEST_FILE} lines`, ({ text }) => {
     expect(text.split('\n').length - 1).toBeLessThanOrEqual(LONGEST_FILE)

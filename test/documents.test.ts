@@ -24,7 +24,9 @@ describe.each(documents)('$path', ({ path, text, prose }) => {
   })
 
   test('names npm scripts that exist', () => {
-    const named = [...text.matchAll(/\bnpm (?:run (?:-s )?)?([a-z][\w:-]*)/g)].map((match) => match[1]!)
+    const named = [...text.matchAll(/(?:`|^\$? ?)npm (?:run (?:-s )?)?([a-z][\w:-]*)/gm)].map(
+      (match) => match[1]!,
+    )
     expect(named.filter((script) => ![...scripts, ...NPM_VERBS].includes(script))).toEqual([])
   })
 })
