@@ -4,7 +4,7 @@ import type { Condition } from './model.ts'
 
 /** The N of the only `acv >= N` (or `acv > N`) in a condition, in minor units; undefined when there is none or several. */
 export function declaredThreshold(condition: Condition, currency: string): number | undefined {
-  const thresholds = [...new Set(lowerEndsOfAcv(condition.node))]
+  const thresholds = [...new Set(lowerEndsOfAcv(condition.ast))]
   const [only] = thresholds
   return thresholds.length === 1 && only !== undefined && only >= 0 && only <= 1e12
     ? toMinor(only, currency)

@@ -21,12 +21,9 @@ export const ModelDocument = z.strictObject({
     description:
       'Units of the currency for one USD: default numbers are multiplied by it. Left out: they are taken as they are.',
   }),
-  parameters: z
-    .enum(['selection', 'structure'])
-    .optional()
-    .meta({
-      description: 'The named set of published numbers that fills what is left out. Default: selection.',
-    }),
+  parameters: z.enum(['selection', 'structure']).optional().meta({
+    description: 'The named set of published numbers that fills what is left out. Default: selection.',
+  }),
   fields: z
     .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,63}$/), z.enum(['number', 'text', 'boolean']))
     .optional()
@@ -95,14 +92,9 @@ export const ModelDocument = z.strictObject({
     })
     .optional()
     .meta({ description: 'Health bands, score 0..100.' }),
-  tiers: z
-    .array(TierDocument)
-    .min(1)
-    .max(100)
-    .optional()
-    .meta({
-      description: 'Tiers from the highest touch down. Default: the hybrid of high, low and tech touch.',
-    }),
+  tiers: z.array(TierDocument).min(1).max(100).optional().meta({
+    description: 'Tiers from the highest touch down. Default: the hybrid of high, low and tech touch.',
+  }),
   movement: MovementDocument.optional().meta({ description: 'How accounts move between tiers.' }),
   people: PeopleDocument.optional().meta({ description: 'Capacity, hiring and a CSM’s year.' }),
   warnings: z

@@ -12,7 +12,7 @@ export type ModelProblem = {
   readonly within?: { readonly offset: number; readonly length: number }
 }
 
-/** Everything that makes a model unusable; conditions add `condition_problem` with a detail of their own. */
+/** Everything that makes a model unusable. The values of condition problems are those of condition's ExpressionProblem. */
 export type ModelProblemCode =
   | 'too_large'
   | 'yaml_syntax'
@@ -39,7 +39,10 @@ export type ModelProblemCode =
   | 'exclusive_without_condition'
   | 'year_line_without_hours'
   | 'custom_field_type'
-  | 'condition_problem'
+  | 'condition_syntax'
+  | 'condition_unknown_field'
+  | 'condition_wrong_type'
+  | 'condition_unsupported'
 
 /** A path as people write it: tiers[1].ratio.target. */
 export function describePath(path: ModelPath): string {

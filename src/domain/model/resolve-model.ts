@@ -1,5 +1,5 @@
 import type { FieldType } from '../account/field-catalogue.ts'
-import { compileExpression } from '../condition/compile-expression.ts'
+import { compileExpression, type ExpressionProblem } from '../condition/compile-expression.ts'
 import { type CustomFields, conditionFields, declaredFields, findFieldConflicts } from './condition-fields.ts'
 import { moneyMinor } from './default-money.ts'
 import { defaultTiers } from './default-tiers.ts'
@@ -14,6 +14,13 @@ import { resolveMovement } from './resolve-movement.ts'
 import { resolvePeople } from './resolve-people.ts'
 import { resolveTier } from './resolve-tier.ts'
 import type { TierDocument } from './tier-document.ts'
+
+const CONDITION_PROBLEMS = {
+  syntax: 'condition_syntax',
+  'unknown-field': 'condition_unknown_field',
+  'wrong-type': 'condition_wrong_type',
+  unsupported: 'condition_unsupported',
+} as const satisfies Record<ExpressionProblem['code'], ModelProblem['code']>
 
 export type ResolvedModel =
   | { readonly kind: 'model'; readonly model: Model }
@@ -76,9 +83,9 @@ export function resolveModel(
     if (compiled.kind === 'expression') return compiled.expression
     for (const { code, offset, length, detail } of compiled.problems) {
       problems.push({
-        code: 'condition_problem',
+        code: CONDITION_PROBLEMS[code],
         path,
-        values: { ...detail, problem: code, source },
+        values: { ...detail, source },
         within: { offset, length },
       })
     }

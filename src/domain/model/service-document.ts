@@ -30,12 +30,9 @@ const CadenceDocument = z
       description:
         'Minutes of one delivery including preparation and follow-up. Default: 0 when automated; needed otherwise.',
     }),
-    accountsPerDelivery: positive()
-      .min(1)
-      .optional()
-      .meta({
-        description: 'Accounts that one delivery serves: 1 (default) for a call, more for a webinar.',
-      }),
+    accountsPerDelivery: positive().min(1).optional().meta({
+      description: 'Accounts that one delivery serves: 1 (default) for a call, more for a webinar.',
+    }),
     who: z.enum(['csm', 'pool', 'specialist', 'automation', 'leadership']).optional().meta({
       description:
         'Who delivers it. Default: pool in a pooled tier, csm in a dedicated one, automation in tech touch.',

@@ -22,12 +22,9 @@ const RatioDocument = z.strictObject({
     .meta({ description: 'Fewest accounts per CSM. Default: the touch model’s band.' }),
   to: positive().optional().meta({ description: 'Most accounts per CSM. Default: the touch model’s band.' }),
   target: positive().meta({ description: 'Accounts per CSM that the tier is costed and staffed with.' }),
-  source: z
-    .enum(['own', 'benchmark'])
-    .optional()
-    .meta({
-      description: 'Where the target comes from: own figures (default) or a benchmark, which may not fit.',
-    }),
+  source: z.enum(['own', 'benchmark']).optional().meta({
+    description: 'Where the target comes from: own figures (default) or a benchmark, which may not fit.',
+  }),
 })
 
 const CostDocument = z.strictObject({
