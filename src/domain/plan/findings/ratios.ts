@@ -10,7 +10,13 @@ export const checkRatioBands: TierCheck = ({ model, tiers }) =>
     const { from, to } = model.parameters.ratioBands[tier.touch]
     if (tier.ratio === undefined || (tier.ratio >= from && tier.ratio <= (to ?? Number.POSITIVE_INFINITY)))
       return []
-    const values = { tier: tier.id, touch: tier.touch, declaredRatio: tier.ratio, from, to: to ?? '∞' }
+    const values = {
+      tier: tier.id,
+      touch: tier.touch,
+      declaredRatio: tier.ratio,
+      from,
+      ...(to !== undefined && { to }),
+    }
     return [
       tierFinding({
         code: 'ratio_outside_band',
