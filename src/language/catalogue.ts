@@ -1,0 +1,20 @@
+import type { Language } from '../domain/model/model.ts'
+import de from './messages/de.json' with { type: 'json' }
+import en from './messages/en.json' with { type: 'json' }
+import ja from './messages/ja.json' with { type: 'json' }
+import ms from './messages/ms.json' with { type: 'json' }
+import pt from './messages/pt.json' with { type: 'json' }
+
+/** English is the catalogue of record: an id that it lacks does not compile, one that another lacks fails a test. */
+export type MessageId = keyof typeof en
+
+export const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, de, pt, ja, ms }
+
+/** The locale whose plurals, numbers and dates a language uses. */
+export const LOCALES: Readonly<Record<Language, string>> = {
+  en: 'en',
+  de: 'de-DE',
+  pt: 'pt-BR',
+  ja: 'ja-JP',
+  ms: 'ms-MY',
+}
