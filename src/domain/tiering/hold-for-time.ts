@@ -1,0 +1,16 @@
+import type { Decision } from './decision.ts'
+
+/** Whether the account is too young in its tier to move down. An unrecorded first day shows no such thing and holds nothing. */
+export function isStayShort({ current, context, tiering }: Decision): boolean {
+  const since = current?.since
+  return since !== undefined && context.asOf - since < tiering.model.movement.minimumStayDays
+}
+
+/** Whether a move is barred because a renewal is near: down always, any when the model says so. Unknown renewals bar nothing. */
+export function isFrozen({ facts, context, tiering }: Decision, isDown: boolean): boolean {
+  const { renewalFreezeDays, freezeAllMoves } = tiering.model.movement
+  const { renewalOn } = facts.account
+  if (renewalOn === undefined || !(isDown || freezeAllMoves)) return false
+  const days = renewalOn - context.asOf
+  return days >= 0 && days <= renewalFreezeDays
+}
