@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Account, anAccount } from '../account/account.ts'
 import { type Day, dayOf } from '../kernel/day.ts'
-import { toNumber } from '../kernel/exact.ts'
+import { exact, toNumber } from '../kernel/exact.ts'
 import { aCadence, aServiceLevel } from '../service/a-service-level.ts'
 import { aTier } from '../service/a-tier.ts'
 import { aCapacityModel, demandOf } from './a-capacity-model.ts'
@@ -31,7 +31,7 @@ describe('[P4] demand by month', () => {
   test('accounts still to be won are onboarded by specialists and served by CSMs', () => {
     const onboarding = { kind: 'templated', hours: 8, who: 'specialist' } as const
     const model = aCapacityModel([aTier({ service: aServiceLevel({ cadences: [MONTHLY], onboarding }) })])
-    const newAccounts = [[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0.5]]
+    const newAccounts = [[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0.5].map(exact)]
     const tallies = tallyAccounts(model, asOf).tallies()
     const demand = demandByMonth({ model, tallies, newAccounts })[0]!
     expect(byMonth(demand, 'success')).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2.5])

@@ -24,7 +24,7 @@ export type DemandInput = {
   /** In the order of the model's tiers. */
   readonly tallies: readonly TierTally[]
   /** Accounts still to be won, by tier and month, beside those that are already signed. */
-  readonly newAccounts?: readonly (readonly number[])[]
+  readonly newAccounts?: readonly (readonly Exact[])[]
 }
 
 const TEACHING: readonly Activity[] = ['training', 'webinar', 'accelerator']
@@ -45,7 +45,7 @@ export function demandByMonth({ model, tallies, newAccounts }: DemandInput): Tie
     const uplifted = multiply(exact(tally.redAccounts), exact(model.people.redUplift))
     let active = exact(tally.accounts - tally.startsLater - sum(tally.startsByMonth))
     const months = Array.from({ length: MONTHS }, (_, month) => {
-      const starting = add(exact(tally.startsByMonth[month]!), exact(won?.[month] ?? 0))
+      const starting = add(exact(tally.startsByMonth[month]!), won?.[month] ?? ZERO)
       active = add(active, starting)
       const served = divide(add(active, uplifted), exact(MONTHS))
       const renewing = add(
