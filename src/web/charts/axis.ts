@@ -22,10 +22,10 @@ export function BottomAxis({ ticks, from, to, y, title }: BottomAxisProps): Reac
         'g',
         { key: at },
         h('line', { className: 'tick', x1: pixel(at), x2: pixel(at), y1: y, y2: y + 4 }),
-        h('text', { x: pixel(at), y: y + 16, textAnchor: 'middle', className: 'small' }, label),
+        h('text', { x: pixel(at), y: y + 16, textAnchor: 'middle' }, label),
       ),
     ),
-    h('text', { x: pixel((from + to) / 2), y: y + 34, textAnchor: 'middle', className: 'small soft' }, title),
+    h('text', { x: pixel((from + to) / 2), y: y + 34, textAnchor: 'middle', className: 'soft' }, title),
   )
 }
 
@@ -47,9 +47,9 @@ export function LeftAxis({ ticks, x, to, y, title }: LeftAxisProps): ReactElemen
         'g',
         { key: at },
         h('line', { className: 'gridline', x1: x, x2: pixel(to), y1: pixel(at), y2: pixel(at) }),
-        h('text', { x: x - 6, y: pixel(at + 4), textAnchor: 'end', className: 'small' }, label),
+        h('text', { x: x - 6, y: pixel(at + 4), textAnchor: 'end' }, label),
       ),
     ),
-    h('text', { x: 0, y, className: 'small soft' }, title),
+    h('text', { x: 0, y, className: 'soft' }, title),
   )
 }

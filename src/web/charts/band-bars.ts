@@ -54,7 +54,7 @@ export function BandBars(props: BandBarsProps): ReactElement {
       width: pixel(x(band.to) - x(band.from)),
       height: bottom - TOP + 6,
     }),
-    h('text', { x: pixel(x(band.from)), y: TOP - 12, className: 'small soft' }, band.label),
+    h('text', { x: pixel(x(band.from)), y: TOP - 12, className: 'soft' }, band.label),
     hasTicks ? h(TickKey, { label: props.tickLabel }) : null,
     bars.map((bar, index) =>
       h(Bar, { key: `${index} ${bar.label}`, chartId: id, bar, y: TOP + index * ROW, scale: x, formatValue }),
@@ -70,12 +70,12 @@ export function BandBars(props: BandBarsProps): ReactElement {
 }
 
 function TickKey({ label }: { readonly label: string }): ReactElement {
-  const x = pixel(WIDTH - estimateTextWidth(label, 11) - 8)
+  const x = pixel(WIDTH - estimateTextWidth(label, 12) - 8)
   return h(
     'g',
     null,
     h('line', { className: 'whole', x1: x, x2: x, y1: 4, y2: 18 }),
-    h('text', { x: x + 7, y: 15, className: 'small soft' }, label),
+    h('text', { x: x + 7, y: 15, className: 'soft' }, label),
   )
 }
 

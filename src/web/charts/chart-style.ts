@@ -7,7 +7,7 @@ export const CHART_STYLE = `
 .chart figcaption{font-weight:600;margin:0 0 8px;max-width:640px}
 .chart svg{display:block;max-width:100%;height:auto;overflow:visible}
 .chart text{fill:var(--ink);font-size:12px;font-variant-numeric:tabular-nums}
-.chart .small{font-size:11px}
+
 .chart .soft{fill:var(--soft)}
 .chart .strong{font-weight:600}
 .chart .halo{paint-order:stroke;stroke:var(--surface);stroke-width:3px;stroke-linejoin:round}

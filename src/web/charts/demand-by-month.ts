@@ -23,7 +23,7 @@ const PLOT = { left: 52, top: 40, bottom: 216 }
 /** The work of each month against what the people there can do. */
 export function DemandByMonth(props: DemandByMonthProps): ReactElement {
   const { months, capacity, formatHours } = props
-  const right = WIDTH - (capacity ? estimateTextWidth(capacity.label, 11) + 12 : 8)
+  const right = WIDTH - (capacity ? estimateTextWidth(capacity.label, 12) + 12 : 8)
   const highest = Math.max(max(months, (month) => month.hours) ?? 0, ...(capacity?.hours ?? []))
   const y = scaleLinear([0, highest || 1], [PLOT.bottom, PLOT.top]).nice(4)
   const x = scaleBand(
@@ -63,7 +63,6 @@ export function DemandByMonth(props: DemandByMonthProps): ReactElement {
             x: pixel(start + x.bandwidth() / 2),
             y: PLOT.bottom + 16,
             textAnchor: 'middle',
-            className: 'small',
           },
           month.label,
         ),
@@ -89,11 +88,7 @@ export function DemandByMonth(props: DemandByMonthProps): ReactElement {
               right,
             ),
           }),
-          h(
-            'text',
-            { x: pixel(right + 6), y: pixel(y(capacity.hours.at(-1) ?? 0) + 4), className: 'small' },
-            capacity.label,
-          ),
+          h('text', { x: pixel(right + 6), y: pixel(y(capacity.hours.at(-1) ?? 0) + 4) }, capacity.label),
         )
       : null,
   )
@@ -134,12 +129,12 @@ function Column({ x, width, scale, hours, limit, title }: ColumnProps): ReactEle
 }
 
 function peakPlace(centre: number, top: number, { label, right }: { label: string; right: number }) {
-  const half = estimateTextWidth(label, 11) / 2
+  const half = estimateTextWidth(label, 12) / 2
   return {
     x: pixel(Math.min(right - half, Math.max(PLOT.left + half, centre))),
     y: pixel(top - 6),
     textAnchor: 'middle',
-    className: 'small strong halo',
+    className: 'strong halo',
   }
 }
 

@@ -98,7 +98,7 @@ function Chosen({ x, y, labels }: ChosenProps): ReactElement {
           x: pixel(isLeft ? x - 10 : x + 10),
           y: pixel(top + 15 * index),
           textAnchor: isLeft ? 'end' : 'start',
-          className: index === 0 ? 'strong halo' : 'small halo',
+          className: index === 0 ? 'strong halo' : 'halo',
         },
         label,
       ),

@@ -104,7 +104,7 @@ function Zones({ zones, scale }: { zones: HistogramProps['zones']; scale: Scale 
 }
 
 function Marks({ marks, scale }: { marks: HistogramProps['marks']; scale: Scale }): ReactElement {
-  const widths = marks.map((mark) => estimateTextWidth(mark.label, 11) + 10)
+  const widths = marks.map((mark) => estimateTextWidth(mark.label, 12) + 10)
   const places = spreadLabels(
     marks.map((mark) => scale(mark.value)),
     { gap: widths, from: PLOT.left, to: PLOT.right },
@@ -123,11 +123,7 @@ function Marks({ marks, scale }: { marks: HistogramProps['marks']; scale: Scale 
           y1: 54,
           y2: PLOT.bottom,
         }),
-        h(
-          'text',
-          { x: pixel(places[index]!), y: 50, textAnchor: 'middle', className: 'small halo' },
-          mark.label,
-        ),
+        h('text', { x: pixel(places[index]!), y: 50, textAnchor: 'middle', className: 'halo' }, mark.label),
       ),
     ),
   )

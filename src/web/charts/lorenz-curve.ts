@@ -5,7 +5,7 @@ import { BottomAxis, LeftAxis } from './axis.ts'
 import { ChartFrame, type ChartWords } from './chart-frame.ts'
 import { pixel } from './pixel.ts'
 
-export type LorenzPoint = { readonly accounts: number; readonly arr: number }
+export type LorenzPoint = { readonly accountShare: number; readonly arrShare: number }
 
 export type LorenzCurveProps = ChartWords & {
   /** Cumulative shares from the smallest account to the largest, (0, 0) to (1, 1). */
@@ -29,16 +29,16 @@ export function LorenzCurve(props: LorenzCurveProps): ReactElement {
   const x = scaleLinear([0, 1], [PLOT.left, PLOT.right])
   const y = scaleLinear([0, 1], [PLOT.bottom, PLOT.top])
   const curve = line<LorenzPoint>(
-    (point) => pixel(x(point.accounts)),
-    (point) => pixel(y(point.arr)),
+    (point) => pixel(x(point.accountShare)),
+    (point) => pixel(y(point.arrShare)),
   )
   const gap = area<LorenzPoint>(
-    (point) => pixel(x(point.accounts)),
-    (point) => pixel(y(point.arr)),
-    (point) => pixel(y(point.accounts)),
+    (point) => pixel(x(point.accountShare)),
+    (point) => pixel(y(point.arrShare)),
+    (point) => pixel(y(point.accountShare)),
   )
-  const markX = pixel(x(mark.accounts))
-  const markY = pixel(y(mark.arr))
+  const markX = pixel(x(mark.accountShare))
+  const markY = pixel(y(mark.arrShare))
   return h(
     ChartFrame,
     { ...props, width: WIDTH, height: HEIGHT },
@@ -53,7 +53,7 @@ export function LorenzCurve(props: LorenzCurveProps): ReactElement {
     h('line', { className: 'boundary', x1: x(0), y1: y(0), x2: x(1), y2: y(1) }),
     h(
       'text',
-      { x: pixel(x(0.3)), y: pixel(y(0.3) - 8), textAnchor: 'end', className: 'small soft halo' },
+      { x: pixel(x(0.3)), y: pixel(y(0.3) - 8), textAnchor: 'end', className: 'soft halo' },
       props.equalityLabel,
     ),
     h('path', { className: 'curve', d: curve([...points]) ?? '' }),
@@ -71,7 +71,7 @@ export function LorenzCurve(props: LorenzCurveProps): ReactElement {
               14 * (mark.labels.length - 1 - index),
           ),
           textAnchor: 'end',
-          className: index === 0 ? 'strong halo' : 'small halo',
+          className: index === 0 ? 'strong halo' : 'halo',
         },
         label,
       ),

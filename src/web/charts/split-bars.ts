@@ -29,7 +29,7 @@ const ROW = 66
 export function SplitBars(props: SplitBarsProps): ReactElement {
   const { id, parts, bars, formatShare } = props
   const left =
-    Math.max(...bars.flatMap((bar) => [estimateTextWidth(bar.label, 12), estimateTextWidth(bar.total, 11)])) +
+    Math.max(...bars.flatMap((bar) => [estimateTextWidth(bar.label, 12), estimateTextWidth(bar.total, 12)])) +
     14
   const placed = bars.map((bar) => placeParts(bar.shares, left))
   return h(
@@ -44,7 +44,7 @@ export function SplitBars(props: SplitBarsProps): ReactElement {
         'g',
         { key: bar.label },
         h('text', { x: left - 12, y: y + 12, textAnchor: 'end', className: 'strong' }, bar.label),
-        h('text', { x: left - 12, y: y + 26, textAnchor: 'end', className: 'small soft' }, bar.total),
+        h('text', { x: left - 12, y: y + 26, textAnchor: 'end', className: 'soft' }, bar.total),
         next === undefined
           ? null
           : parts.map((part, index) =>
@@ -137,7 +137,7 @@ type FiguresProps = { labels: readonly string[]; places: readonly Place[]; y: nu
 function Figures({ labels, places, y, left }: FiguresProps): ReactElement {
   const spread = spreadLabels(
     places.map(({ from, to }) => (from + to) / 2),
-    { gap: labels.map((label) => estimateTextWidth(label, 11) + 8), from: left, to: WIDTH },
+    { gap: labels.map((label) => estimateTextWidth(label, 12) + 8), from: left, to: WIDTH },
   )
   return h(
     'g',
@@ -151,7 +151,7 @@ function Figures({ labels, places, y, left }: FiguresProps): ReactElement {
           x: pixel(spread[index]!),
           y,
           textAnchor: 'middle',
-          className: 'small halo',
+          className: 'halo',
         },
         label,
       ),

@@ -70,9 +70,9 @@ function Key({ loweredLabel, raisedLabel }: TornadoProps): ReactElement {
     'g',
     null,
     h('rect', { className: 'hollow', x: 0.5, y: 4.5, width: 10, height: 10 }),
-    h('text', { x: 16, y: 14, className: 'small soft' }, loweredLabel),
+    h('text', { x: 16, y: 14, className: 'soft' }, loweredLabel),
     h('rect', { className: 'filled', x: 0.5, y: 20.5, width: 10, height: 10 }),
-    h('text', { x: 16, y: 30, className: 'small soft' }, raisedLabel),
+    h('text', { x: 16, y: 30, className: 'soft' }, raisedLabel),
   )
 }
 
@@ -115,7 +115,7 @@ function Swing({ bar, base, y, left, scale, formatValue }: SwingProps): ReactEle
           x: pixel(scale(value) + (anchor === 'end' ? -6 : 6)),
           y: y + 18,
           textAnchor: anchor,
-          className: 'small halo',
+          className: 'halo',
         },
         formatValue(value),
       ),

@@ -1,0 +1,64 @@
+import { createElement as h, type ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { Report, Section } from '../report.ts'
+import { BlockView } from './block-view.ts'
+import { FigureRow } from './figure-row.ts'
+import { pageStyle } from './page-style.ts'
+
+/** A report as one self-contained HTML page: no script, no request, style and pictures inside. */
+export function renderPage(report: Report): string {
+  return `<!doctype html>\n${renderToStaticMarkup(h(Page, { report }))}\n`
+}
+
+function Page({ report }: { readonly report: Report }): ReactElement {
+  return h(
+    'html',
+    { lang: report.locale },
+    h(
+      'head',
+      null,
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      // Nothing may be fetched, whatever a customer list contains.
+      h('meta', {
+        httpEquiv: 'Content-Security-Policy',
+        content: "default-src 'none'; style-src 'unsafe-inline'",
+      }),
+      h('meta', { name: 'generator', content: 'Tierwise' }),
+      h('title', null, report.title),
+      h('style', { dangerouslySetInnerHTML: { __html: pageStyle(report) } }),
+    ),
+    h('body', null, h(Body, { report })),
+  )
+}
+
+function Body({ report }: { readonly report: Report }): ReactElement {
+  return h(
+    'main',
+    null,
+    h(
+      'header',
+      null,
+      h('div', { className: 'about' }, report.about),
+      h('h1', null, report.answer),
+      report.notices.map((notice) => h('p', { key: notice, className: 'notice' }, notice)),
+      h(FigureRow, { figures: report.figures }),
+      h(
+        'nav',
+        null,
+        report.sections.map(({ id, title }) => h('a', { key: id, href: `#${id}` }, title)),
+      ),
+    ),
+    report.sections.map((section) => h(SectionView, { key: section.id, section })),
+  )
+}
+
+function SectionView({ section }: { readonly section: Section }): ReactElement {
+  return h(
+    'section',
+    { id: section.id, 'aria-labelledby': `${section.id}-heading` },
+    h('h2', { id: `${section.id}-heading` }, section.title),
+    // Blocks are drawn once and never reordered: their place is their identity.
+    section.blocks.map((block, index) => h(BlockView, { key: index, block })),
+  )
+}

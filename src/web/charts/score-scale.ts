@@ -1,0 +1,71 @@
+import { scaleLinear } from 'd3-scale'
+import { createElement as h, type ReactElement } from 'react'
+import { ChartFrame, type ChartWords } from './chart-frame.ts'
+import { pixel } from './pixel.ts'
+import { fillOf, type Tone, TouchPatterns } from './touch-pattern.ts'
+
+export type ScoreScaleProps = ChartWords & {
+  /** Side by side; the end of one is the start of the next, and belongs to both. */
+  readonly bands: readonly {
+    readonly from: number
+    readonly to: number
+    readonly label: string
+    readonly tone: Tone
+  }[]
+  /** The score, or its range while factors are unknown. */
+  readonly score: { readonly from: number; readonly to: number; readonly label: string }
+}
+
+const WIDTH = 640
+const BAR = { left: 20, right: 620, top: 58, height: 14 }
+
+/** A score on the scale whose bands decide, as a point or, while something is unknown, as a range. */
+export function ScoreScale(props: ScoreScaleProps): ReactElement {
+  const { id, bands, score } = props
+  const x = scaleLinear([bands[0]?.from ?? 0, bands.at(-1)?.to ?? 1], [BAR.left, BAR.right])
+  const bottom = BAR.top + BAR.height
+  const ends = [...bands.map((band) => band.from), ...bands.slice(-1).map((band) => band.to)]
+  const centre = (x(score.from) + x(score.to)) / 2
+  const anchor = centre < 140 ? 'start' : centre > WIDTH - 140 ? 'end' : 'middle'
+  return h(
+    ChartFrame,
+    { ...props, width: WIDTH, height: 100 },
+    h(TouchPatterns, { chartId: id }),
+    bands.map((band) =>
+      h(
+        'g',
+        { key: band.label },
+        h('rect', {
+          className: 'bar',
+          x: pixel(x(band.from)),
+          y: BAR.top,
+          width: pixel(x(band.to) - x(band.from)),
+          height: BAR.height,
+          fill: fillOf(id, band.tone),
+        }),
+        h(
+          'text',
+          { x: pixel((x(band.from) + x(band.to)) / 2), y: bottom + 20, textAnchor: 'middle' },
+          band.label,
+        ),
+      ),
+    ),
+    ends.map((end) =>
+      h('text', { key: end, x: pixel(x(end)), y: bottom + 20, textAnchor: 'middle', className: 'soft' }, end),
+    ),
+    h('path', {
+      className: 'limit',
+      d: `M${pixel(x(score.from))},${BAR.top + 5}V34H${pixel(x(score.to))}V${BAR.top + 5}`,
+    }),
+    h(
+      'text',
+      {
+        x: pixel(anchor === 'middle' ? centre : x(anchor === 'start' ? score.from : score.to)),
+        y: 26,
+        textAnchor: anchor,
+        className: 'strong',
+      },
+      score.label,
+    ),
+  )
+}
