@@ -15,10 +15,12 @@ export type ModelProblem = {
 /** Everything that makes a model unusable. The values of condition problems are those of condition's ExpressionProblem. */
 export type ModelProblemCode =
   | 'too_large'
+  | 'too_deep'
   | 'yaml_syntax'
   | 'too_many_aliases'
   | 'empty_document'
   | 'duplicate_key'
+  | 'unknown_version'
   | 'missing_key'
   | 'unknown_key'
   | 'empty_value'
@@ -26,6 +28,8 @@ export type ModelProblemCode =
   | 'not_in_list'
   | 'too_small'
   | 'too_big'
+  | 'too_long'
+  | 'too_many'
   | 'not_whole'
   | 'bad_format'
   | 'duplicate_id'
