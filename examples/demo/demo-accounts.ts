@@ -29,11 +29,11 @@ export const DEMO_DAY = parseDay('2026-07-01')!
 
 const ACCOUNTS = 600
 const CHILDREN = 24
-const BIGGEST_OF_ONE_CSM = 11
+const BIGGEST_OF_ONE_CSM = 9
 
 const SIZES = [
   {
-    weight: 0.56,
+    weight: 0.53,
     employees: { from: 4, to: 99 },
     median: 5_400,
     sigma: 0.6,
@@ -49,7 +49,7 @@ const SIZES = [
     longTerm: 0.15,
   },
   {
-    weight: 0.1,
+    weight: 0.13,
     employees: { from: 1_000, to: 48_000 },
     median: 118_000,
     sigma: 0.75,
@@ -98,13 +98,16 @@ export function makeDemoAccounts(seed: number): DemoAccount[] {
 function makeAccount(number: number, chance: Chance): DemoAccount {
   const size = chance.pickWeighted(SIZES)
   const { country, region, language } = chance.pickWeighted(COUNTRIES)
-  const acv = roundedPrice(Math.max(900, chance.logNormal(size.median, size.sigma)))
+  const isBig = size.median > 100_000
+  // Some big companies begin with one department.
+  const median = isBig && chance.happens(0.08) ? size.median * 0.06 : size.median
+  const acv = roundedPrice(Math.max(900, chance.logNormal(median, size.sigma)))
   const startOn = DEMO_DAY - Math.round(chance.logUniform(180, 2_400) - 155)
   const years = chance.happens(size.longTerm) ? chance.whole(2, 3) : 1
-  const strategic = chance.happens(size.median > 100_000 ? 0.08 : 0.012)
+  const strategic = chance.happens(isBig ? 0.08 : 0.012)
   const tier = tierOfLastYear(acv, startOn, chance)
   const health = Math.round(Math.min(99, Math.max(4, 73 + 17 * chance.normal())))
-  const wish = size.median > 100_000 ? 'high' : 'low'
+  const wish = isBig ? 'high' : 'low'
   return {
     id: `C-${padded(number)}`,
     name: `Customer ${padded(number)}`,
