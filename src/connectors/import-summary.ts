@@ -1,3 +1,4 @@
+import type { Day } from '../domain/kernel/day.ts'
 import type { PutFault } from './column/column.ts'
 import type { ImportValues } from './import-problem.ts'
 import type { CanonicalField } from './mapping/canonical-field.ts'
@@ -34,7 +35,7 @@ export type ImportNoteCode =
   | 'joined-rows-without-key'
   | 'joined-rows-without-account'
   | 'joined-values-unknown'
-  | 'accounts-without-joined-rows'
+  | 'rows-without-match'
   | 'join-matched-nothing'
   | 'empty-rows'
   | 'parents-unknown'
@@ -70,6 +71,8 @@ export type ImportSummary = {
   readonly acvProxy: string | undefined
   /** Name of the known source that the file is, when it is one. */
   readonly knownSource: string | undefined
+  /** The day that the map's sums are true for. */
+  readonly asOf: Day
 }
 
 /** How many rejections are kept one by one; the totals count all. */

@@ -101,9 +101,8 @@ export class MoneyColumn implements ColumnSink, Column<number> {
     this.count(currency, 1)
     const rate = currency === base ? 1 : rates[currency]
     if (rate === undefined) return 'currency-without-rate'
-    const minor = isMinor
-      ? minorOfWritten({ ...written, scale: written.scale + minorDigits(currency) }, currency)
-      : minorOfWritten(written, base, rate)
+    const scale = written.scale + (isMinor ? minorDigits(currency) : 0)
+    const minor = minorOfWritten({ ...written, scale }, base, rate)
     if (minor === undefined) return 'out-of-range'
     this.values[row] = minor
     return minor < 0 ? 'negative-acv' : undefined

@@ -11,7 +11,7 @@ import type { RejectionCode } from '../import-summary.ts'
 import type { CanonicalField } from '../mapping/canonical-field.ts'
 import { columnOfCustom, columnOfField, type FieldColumn } from './field-columns.ts'
 import type { FieldSource, LoadPlan } from './load-plan.ts'
-import { Rejections } from './rejections.ts'
+import type { Rejections } from './rejections.ts'
 
 type Slot = {
   readonly source: FieldSource
@@ -24,7 +24,7 @@ const MAX_SHOWN = 80
 
 /** Takes rows of a customer list into columns, by a plan. Every row that is not taken, and every value, is listed. */
 export class AccountLoader {
-  readonly rejections = new Rejections()
+  readonly rejections: Rejections
   /** Columns in which a value contradicts what the first rows showed; then the whole column is to be looked at. */
   readonly contradicted = new Set<number>()
   rows = 0
@@ -46,10 +46,18 @@ export class AccountLoader {
   private lines: Uint32Array<ArrayBuffer>
   private capacity: number
 
-  constructor(plan: LoadPlan, file: string, capacity: number) {
+  constructor(start: {
+    readonly plan: LoadPlan
+    readonly file: string
+    /** Rows that there will be, about. */
+    readonly capacity: number
+    readonly rejections: Rejections
+  }) {
+    const { plan } = start
     this.plan = plan
-    this.file = file
-    this.capacity = Math.max(16, capacity)
+    this.file = start.file
+    this.rejections = start.rejections
+    this.capacity = Math.max(16, start.capacity)
     this.lines = new Uint32Array(this.capacity)
     for (const planned of plan.fields) {
       const column = columnOfField(planned, plan, this.capacity)

@@ -1,12 +1,18 @@
+import type { ImportProblem } from '../import-problem.ts'
+import { type CanonicalField, FIELD_KIND } from '../mapping/canonical-field.ts'
 import type { ColumnEvidence } from '../table/column-evidence.ts'
 import { parseCurrency } from '../value/currency-sign.ts'
 import { decimalMarkOfCurrency } from '../value/decimal-mark-of-currency.ts'
+import type { DateOrder } from '../value/parse-date.ts'
 import type { DecimalMark } from '../value/parse-number.ts'
+import { isWholeField } from './field-columns.ts'
+import type { PlannedField } from './load-plan.ts'
 
-/** What is known beside the column itself about how numbers are written. */
-export type NumberCustoms = {
-  /** The map's word. */
-  readonly declared: DecimalMark | undefined
+/** What is known beside the column itself about how its values are written. */
+export type StyleCustoms = {
+  /** The map's words. */
+  readonly decimal: DecimalMark | undefined
+  readonly dates: DateOrder | undefined
   /** The currency that the file or the map names; not one that is only assumed. */
   readonly currency: string | undefined
   /** All columns of the table. */
@@ -19,9 +25,9 @@ export type NumberCustoms = {
  */
 export function decideDecimalMark(
   evidence: ColumnEvidence,
-  customs: NumberCustoms,
+  customs: StyleCustoms,
 ): DecimalMark | 'ambiguous' {
-  if (customs.declared) return customs.declared
+  if (customs.decimal) return customs.decimal
   const own = evidence.mark
   if (own !== 'ambiguous') return own ?? othersMark(customs.columns) ?? '.'
   const { firstAmbiguousSign: sign } = evidence
@@ -41,7 +47,30 @@ function othersMark(columns: readonly ColumnEvidence[]): DecimalMark | undefined
   return marks.size === 1 ? [...marks][0] : undefined
 }
 
+/** How the values of a field are written, or the question to ask. What a map computes is written plainly. */
+export function decideStyle(
+  field: CanonicalField,
+  evidence: ColumnEvidence | undefined,
+  customs: StyleCustoms,
+): Pick<PlannedField, 'mark' | 'order'> | Pick<ImportProblem, 'code' | 'line' | 'values'> {
+  if (evidence === undefined) return { mark: '.', order: 'dmy' }
+  const kind = FIELD_KIND[field]
+  if (kind === 'number' || kind === 'money') {
+    const mark = decideDecimalMark(evidence, customs)
+    if (mark !== 'ambiguous') return { mark, order: 'dmy' }
+    if (isWholeField(field)) return { mark: markOfWhole(evidence), order: 'dmy' }
+    const { line, text } = evidence.firstAmbiguousNumber!
+    return { code: 'number-format-ambiguous', line, values: { value: text } }
+  }
+  const order = customs.dates ?? evidence.order
+  if (kind === 'day' && order === 'ambiguous') {
+    const { line, text } = evidence.firstAmbiguousDate!
+    return { code: 'date-order-ambiguous', line, values: { value: text } }
+  }
+  return { mark: '.', order: order === 'mdy' ? 'mdy' : 'dmy' }
+}
+
 /** The mark that makes an ambiguous count a whole number: 1.234 employees are 1234. */
-export function markOfWhole(evidence: ColumnEvidence): DecimalMark {
+function markOfWhole(evidence: ColumnEvidence): DecimalMark {
   return evidence.firstAmbiguousNumber?.text.includes('.') ? ',' : '.'
 }

@@ -1,64 +1,84 @@
 import { basename } from 'node:path'
 import { type ImportProblem, type Refused, refused } from '../import-problem.ts'
-import type { ImportNote } from '../import-summary.ts'
-import { type CanonicalField, FIELD_KIND } from '../mapping/canonical-field.ts'
-import { type GuessedMapping, guessMapping } from '../mapping/guess-mapping.ts'
-import type { ColumnEvidence } from '../table/column-evidence.ts'
-import type { Table } from '../table/open-table.ts'
+import type { ImportNote, MappedField } from '../import-summary.ts'
+import type { Given, PreparedMap } from '../map/prepare-map.ts'
+import type { CanonicalField } from '../mapping/canonical-field.ts'
+import { guessMapping } from '../mapping/guess-mapping.ts'
 import type { Sniffed } from '../table/sniff-table.ts'
-import { parseCurrency } from '../value/currency-sign.ts'
-import { decideDecimalMark, markOfWhole, type NumberCustoms } from './decide-style.ts'
-import { isWholeField } from './field-columns.ts'
-import type { LoadPlan, PlannedCustom, PlannedField } from './load-plan.ts'
+import type { Table } from '../table/table.ts'
+import { likenessNotes, noAcvColumn } from './acv-likeness.ts'
+import { decideCurrency } from './decide-currency.ts'
+import { decideStyle, type StyleCustoms } from './decide-style.ts'
+import type { LoadPlan, PlannedField } from './load-plan.ts'
+import { planCustomColumns } from './plan-custom-columns.ts'
 
 export type PlannedLoad =
   | { readonly kind: 'plan'; readonly plan: LoadPlan; readonly notes: readonly ImportNote[] }
   | Refused
 
+/** A field with its source, and who said so. */
+export type Chosen = Given & { readonly by: MappedField['by'] }
+
 const VARIED_SHARE = 0.5
 
-/** Decides from headers and sampled values how a list without a map is read, or says what has to be asked. */
-export function planLoad(table: Table, sniffed: Sniffed, settled: ReadonlySet<number>): PlannedLoad {
+/** Decides from the map, the headers and the sampled values how a list is read, or says what has to be asked. */
+export function planLoad(input: {
+  readonly table: Table
+  readonly sniffed: Sniffed
+  /** Columns of which every row was looked at. */
+  readonly settled: ReadonlySet<number>
+  readonly map: PreparedMap | undefined
+  readonly isKnownSource: boolean
+}): PlannedLoad {
+  const { table, sniffed, settled, map } = input
   const file = basename(table.path)
   const { header, columns } = sniffed
   const guess = guessMapping(header)
   const notes: ImportNote[] = []
   const problems: ImportProblem[] = []
-  const indexes = new Map(guess.fields)
-  if (!indexes.has('account_id')) {
-    const name = indexes.get('name')
-    if (name === undefined)
-      problems.push({ code: 'no-id-column', file, line: 1, values: { columns: header } })
-    else {
-      indexes.set('account_id', name)
-      notes.push({ code: 'name-used-as-id', values: { column: header[name]! } })
-    }
+  const chosen = chooseFields({
+    sniffed,
+    map,
+    guessed: guess.fields,
+    by: input.isKnownSource ? 'known-source' : 'map',
+  })
+  const name = chosen.get('name')
+  if (!chosen.has('account_id') && name) {
+    chosen.set('account_id', name)
+    notes.push({ code: 'name-used-as-id', values: { column: name.label } })
   }
-  if (!indexes.has('acv')) problems.push(noAcvColumn(guess, header, file))
-  else notes.push(...notesOnLikeness(guess, header))
+  if (!chosen.has('account_id'))
+    problems.push({ code: 'no-id-column', file, line: 1, values: { columns: header } })
+  if (!chosen.has('acv')) problems.push(noAcvColumn(guess, header, file))
+  else if (!map) notes.push(...likenessNotes(guess, header))
   if (problems.length > 0) return refused(...problems)
 
-  const currency = findCurrency(guess, indexes, columns)
-  const customs: NumberCustoms = { declared: undefined, currency, columns }
+  const currency = decideCurrency({ map, guess, chosen })
+  const spec = map?.map.spec
+  const customs: StyleCustoms = { decimal: spec?.decimal, dates: spec?.dates, currency, columns }
   const fields: PlannedField[] = []
-  for (const [field, index] of indexes) {
-    const style = decideStyle({ field, evidence: columns[index]!, customs })
-    if ('code' in style) problems.push({ ...style, file, column: header[index]! })
+  for (const [field, { source, label, isExpression, evidence, by }] of chosen) {
+    const style = decideStyle(field, evidence, customs)
+    if ('code' in style) problems.push({ ...style, file, column: label })
     else
       fields.push({
         field,
-        source: { kind: 'column', index },
-        column: header[index]!,
+        source,
+        column: label,
         ...style,
-        mapped: { field, source: header[index]!, isExpression: false, by: 'header' },
+        mapped: { field, source: label, isExpression, by },
       })
   }
   if (problems.length > 0) return refused(...problems)
 
-  const used = new Set(indexes.values())
-  const custom: PlannedCustom[] = []
-  for (const [index, name] of header.entries())
-    if (!used.has(index)) custom.push(planCustom({ index, name, evidence: columns[index]!, customs }, notes))
+  const custom = planCustomColumns({
+    sniffed,
+    map,
+    chosen,
+    customs,
+    by: input.isKnownSource ? 'known-source' : 'map',
+  })
+  notes.push(...custom.notes)
   if (currency === undefined) notes.push({ code: 'currency-assumed', values: { currency: 'USD' } })
   return {
     kind: 'plan',
@@ -66,106 +86,50 @@ export function planLoad(table: Table, sniffed: Sniffed, settled: ReadonlySet<nu
     plan: {
       header,
       fields,
-      custom,
-      ignoredColumns: [],
+      custom: custom.columns,
+      ignoredColumns: custom.ignored,
       currency: currency ?? 'USD',
       isCurrencyAssumed: currency === undefined,
-      rates: {},
-      isAcvMinor: false,
-      acvProxy: undefined,
-      variedFields: new Set(
-        [...indexes].flatMap(([field, index]) =>
-          field === 'account_id' || columns[index]!.distinctShare > VARIED_SHARE ? [field] : [],
-        ),
+      rates: Object.fromEntries(
+        Object.entries(spec?.rates ?? {}).map(([code, rate]) => [code.toUpperCase(), rate]),
       ),
-      where: undefined,
+      isAcvMinor: map?.isAcvMinor ?? false,
+      acvProxy: spec?.acvProxy,
+      variedFields: new Set([...chosen].filter(isVaried).map(([field]) => field)),
+      where: map?.where,
       settled,
       serials: table.serials,
     },
   }
 }
 
-/** How a field is written, or the question to ask. */
-export function decideStyle(question: {
-  field: CanonicalField
-  evidence: ColumnEvidence
-  customs: NumberCustoms
-}): Pick<PlannedField, 'mark' | 'order'> | Pick<ImportProblem, 'code' | 'line' | 'values'> {
-  const { field, evidence, customs } = question
-  const kind = FIELD_KIND[field]
-  if (kind === 'number' || kind === 'money') {
-    const mark = decideDecimalMark(evidence, customs)
-    if (mark !== 'ambiguous') return { mark, order: 'dmy' }
-    if (isWholeField(field)) return { mark: markOfWhole(evidence), order: 'dmy' }
-    const { line, text } = evidence.firstAmbiguousNumber!
-    return { code: 'number-format-ambiguous', line, values: { value: text } }
-  }
-  if (kind === 'day' && evidence.order === 'ambiguous') {
-    const { line, text } = evidence.firstAmbiguousDate!
-    return { code: 'date-order-ambiguous', line, values: { value: text } }
-  }
-  return { mark: '.', order: evidence.order === 'mdy' ? 'mdy' : 'dmy' }
+function isVaried([field, { evidence }]: readonly [CanonicalField, Chosen]): boolean {
+  return field === 'account_id' || (evidence !== undefined && evidence.distinctShare > VARIED_SHARE)
 }
 
-function planCustom(
-  found: { index: number; name: string; evidence: ColumnEvidence; customs: NumberCustoms },
-  notes: ImportNote[],
-): PlannedCustom {
-  const { index, name, evidence, customs } = found
-  const mark = evidence.type === 'double' ? decideDecimalMark(evidence, customs) : '.'
-  if (mark === 'ambiguous') notes.push({ code: 'custom-number-ambiguous', values: { column: name } })
-  return {
-    source: { kind: 'column', index },
-    column: name,
-    name,
-    mark: mark === 'ambiguous' ? '.' : mark,
-    mapped: { field: `custom.${name}`, source: name, isExpression: false, by: 'header' },
-    type: mark === 'ambiguous' || evidence.type === 'date' ? 'string' : evidence.type,
-    isVaried: evidence.distinctShare > VARIED_SHARE,
+/** The map's fields, and for those it does not name the ones that the headers show. A column that the map uses is not guessed again. */
+function chooseFields(input: {
+  sniffed: Sniffed
+  map: PreparedMap | undefined
+  guessed: ReadonlyMap<CanonicalField, number>
+  by: MappedField['by']
+}): Map<CanonicalField, Chosen> {
+  const { sniffed, map, guessed, by } = input
+  const chosen = new Map<CanonicalField, Chosen>()
+  for (const [field, given] of map?.fields ?? []) chosen.set(field, { ...given, by })
+  const used = new Set([...chosen.values()].map(({ index }) => index))
+  for (const [field, index] of guessed) {
+    if (chosen.has(field) || map?.without.has(field) || used.has(index)) continue
+    const label = sniffed.header[index]!
+    chosen.set(field, {
+      source: { kind: 'column', index },
+      label,
+      isExpression: false,
+      evidence: sniffed.columns[index]!,
+      index,
+      type: undefined,
+      by: 'header',
+    })
   }
-}
-
-/** The currency that the file names: in a header, in its currency column, or by the signs beside the amounts. */
-function findCurrency(
-  guess: GuessedMapping,
-  indexes: ReadonlyMap<CanonicalField, number>,
-  columns: readonly ColumnEvidence[],
-): string | undefined {
-  const inColumn = indexes.get('currency')
-  const signs = [...columns[indexes.get('acv')!]!.currencies].sort((a, b) => b[1] - a[1])
-  return (
-    guess.currency ??
-    (inColumn === undefined ? undefined : firstCurrency(columns[inColumn]!)) ??
-    signs[0]?.[0]
-  )
-}
-
-function firstCurrency(evidence: ColumnEvidence): string | undefined {
-  for (const text of evidence.distinct) {
-    const currency = parseCurrency(text)
-    if (currency) return currency
-  }
-  return undefined
-}
-
-function noAcvColumn(guess: GuessedMapping, header: readonly string[], file: string): ImportProblem {
-  const [first] = guess.notAcv
-  return {
-    code: 'no-acv-column',
-    file,
-    line: 1,
-    values: {
-      columns: header,
-      ...(first ? { lookalike: header[first.index]!, lookalikeKind: first.kind } : {}),
-    },
-  }
-}
-
-function notesOnLikeness(guess: GuessedMapping, header: readonly string[]): ImportNote[] {
-  const codes = {
-    'customer-revenue': 'customer-revenue-column-found',
-    monthly: 'mrr-column-found',
-    'contract-total': 'contract-total-column-found',
-  } as const
-  return guess.notAcv.map(({ index, kind }) => ({ code: codes[kind], values: { column: header[index]! } }))
+  return chosen
 }

@@ -8,6 +8,12 @@ export type ValueType = 'double' | 'date' | 'bool' | 'string'
 
 type Place = { readonly line: number; readonly text: string }
 
+type Verdict = {
+  readonly mark: DecimalMark | 'ambiguous' | 'none' | undefined
+  readonly order: DateOrder | 'ambiguous' | 'none' | undefined
+  readonly isBoolean: boolean
+}
+
 const MAX_DISTINCT = 512
 
 /** What the values of one column say, together, about how to read it. */
@@ -19,6 +25,7 @@ export class ColumnEvidence {
   /** Numbers with a leading zero (post codes, keys): text in digits. */
   codes = 0
   readonly distinct = new Set<string>()
+  private readonly seen = new Map<string, Verdict>()
   readonly marks = { '.': 0, ',': 0, ambiguous: 0, none: 0 }
   readonly orders = { dmy: 0, mdy: 0, ambiguous: 0, none: 0 }
   readonly currencies = new Map<string, number>()
@@ -30,15 +37,14 @@ export class ColumnEvidence {
     if (isEmptyValue(text, 'number')) return
     this.filled++
     if (this.distinct.size < MAX_DISTINCT) this.distinct.add(text)
-    const mark = findDecimalMark(text)
+    const { mark, order, isBoolean } = this.judge(text)
     if (mark !== undefined) this.seeNumber(text, mark, line)
-    const order = findDateOrder(text)
     if (order !== undefined) {
       this.dates++
       this.orders[order]++
       if (order === 'ambiguous') this.firstAmbiguousDate ??= { line, text }
     }
-    if (parseBoolean(text) !== undefined) this.booleans++
+    if (isBoolean) this.booleans++
   }
 
   /** The decimal mark that the values show; 'ambiguous' when only the likes of 1.234 came, undefined when none had a separator. */
@@ -67,6 +73,18 @@ export class ColumnEvidence {
   /** Share of the values seen that are different from all others before them. */
   get distinctShare(): number {
     return this.filled === 0 ? 0 : this.distinct.size / Math.min(this.filled, MAX_DISTINCT)
+  }
+
+  private judge(text: string): Verdict {
+    const known = this.seen.get(text)
+    if (known) return known
+    const verdict = {
+      mark: findDecimalMark(text),
+      order: findDateOrder(text),
+      isBoolean: parseBoolean(text) !== undefined,
+    }
+    if (this.seen.size < MAX_DISTINCT) this.seen.set(text, verdict)
+    return verdict
   }
 
   private seeNumber(text: string, mark: DecimalMark | 'ambiguous' | 'none', line: number): void {

@@ -1,37 +1,15 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { CsvScanner } from '../csv/csv-scanner.ts'
-import type { RowBytes } from '../csv/row-bytes.ts'
-import { type Delimiter, declaredDelimiter, sniffDelimiter } from '../csv/sniff-delimiter.ts'
+import { declaredDelimiter, sniffDelimiter } from '../csv/sniff-delimiter.ts'
 import { type ImportProblem, type Refused, refused } from '../import-problem.ts'
 import { openText } from '../text/open-text.ts'
 import { readStart } from '../text/read-bytes.ts'
-import type { TextEncoding } from '../text/text-encoding.ts'
+import { openXlsx } from '../xlsx/open-xlsx.ts'
+import type { Table, TableOptions } from './table.ts'
 
-/** Takes the next row; false says that no more are wanted. */
-export type RowTaker = (row: RowBytes) => boolean
-
-/** A table in a file, whatever its format, that can be walked again and again. The first row walked is the header. */
-export type Table = {
-  readonly kind: 'table'
-  readonly path: string
-  readonly format: 'csv' | 'xlsx'
-  readonly encoding: TextEncoding
-  readonly isEncodingGuessed: boolean
-  readonly delimiter: Delimiter | undefined
-  readonly sheet: string | undefined
-  /** How a bare number in a date column counts days. */
-  readonly serials: '1900' | '1904' | undefined
-  readonly fileBytes: number
-  /** Hands over the rows in order; a problem ends the walk. */
-  readonly walk: (take: RowTaker, onBytes?: (bytes: number) => void) => Promise<ImportProblem | undefined>
-}
-
-export type TableOptions = {
-  readonly encoding?: TextEncoding | undefined
-  readonly delimiter?: Delimiter | undefined
-  readonly sheet?: string | undefined
-}
+const ZIP = Buffer.from('PK\u0003\u0004')
+const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 
 /** Opens a CSV (plain or gzipped) or XLSX file by what its bytes are, whatever its name says. */
 export async function openTable(path: string, options: TableOptions = {}): Promise<Table | Refused> {
@@ -50,6 +28,9 @@ export async function openTable(path: string, options: TableOptions = {}): Promi
     return refused({ code: 'file-unreadable', file, values: { detail: code ?? (error as Error).message } })
   }
   if (start.length === 0) return refused({ code: 'file-empty', file, values: {} })
+  if (start.subarray(0, 4).equals(ZIP)) return openXlsx({ path, fileBytes, sheet: options.sheet })
+  if (start.equals(OLD_OFFICE)) return refused({ code: 'old-excel-file', file, values: {} })
+  if (/\.xls[xm]?$/i.test(path)) return refused({ code: 'xlsx-not-a-zip', file, values: {} })
   return openCsv({ path, fileBytes, options, isGzip: start[0] === 0x1f && start[1] === 0x8b })
 }
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { MAX_COLUMNS, type RowBytes, textOf, textsOf } from '../csv/row-bytes.ts'
 import { type ImportProblem, type Refused, refused } from '../import-problem.ts'
 import { ColumnEvidence } from './column-evidence.ts'
-import type { Table } from './open-table.ts'
+import type { Table } from './table.ts'
 
 /** What the start of a table shows: its header and, for each column, how its values are written. */
 export type Sniffed = {
@@ -17,10 +17,10 @@ export type Sniffed = {
 
 const SAMPLE_ROWS = 1000
 
-/** Reads the header and the first 1,000 rows, or every row of the columns in `whole`. */
+/** Reads the header and the first 1,000 rows; of the columns in `whole`, every row. */
 export async function sniffTable(
   table: Table,
-  whole: ReadonlySet<number> = new Set(),
+  whole: ReadonlySet<number> | 'all' = new Set(),
 ): Promise<Sniffed | Refused> {
   const file = basename(table.path)
   let header: string[] | undefined
@@ -42,8 +42,10 @@ export async function sniffTable(
       sampledBytes += row.ends[Math.min(row.count, MAX_COLUMNS) - 1]! - row.starts[0]! + 2
       if (row.count === header.length)
         for (const [index, column] of columns.entries()) column.see(textOf(row, index), row.line)
-    } else for (const index of whole) columns[index]!.see(textOf(row, index), row.line)
-    return rows < SAMPLE_ROWS || whole.size > 0
+    } else if (row.count === header.length)
+      for (const index of whole === 'all' ? columns.keys() : whole)
+        columns[index]!.see(textOf(row, index), row.line)
+    return rows < SAMPLE_ROWS || whole === 'all' || whole.size > 0
   })
   const refusal = fault ?? problem
   if (refusal) return refused(refusal)

@@ -1,0 +1,105 @@
+import { isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { findClosestName } from '../../domain/condition/find-closest-name.ts'
+import { type ImportProblem, type Refused, refused } from '../import-problem.ts'
+import { CANONICAL_FIELDS } from '../mapping/canonical-field.ts'
+import { type MapSpec, mapSchema } from './map-schema.ts'
+
+export type MapPath = readonly (string | number)[]
+
+/** A map file that keeps to the schema, with the places of its parts. */
+export type ParsedMap = {
+  readonly kind: 'map'
+  readonly file: string
+  readonly spec: MapSpec
+  /** Line of a part of the map, from 1; the nearest part above it that the file has. */
+  readonly lineOf: (path: MapPath) => number | undefined
+}
+
+const MAX_ALIASES = 50
+const MAX_CHARACTERS = 1_000_000
+
+const KNOWN_KEYS = [...Object.keys(mapSchema.shape), ...CANONICAL_FIELDS, 'file', 'on', 'take']
+
+/** Parses a map file (YAML, or JSON, which is YAML too). All problems at once, each with its line. */
+export function parseMap(text: string, file: string): ParsedMap | Refused {
+  if (text.length > MAX_CHARACTERS)
+    return refused({ code: 'map-yaml', file, line: 1, values: { detail: `> ${MAX_CHARACTERS}` } })
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  if (document.errors.length > 0)
+    return refused(
+      ...document.errors.map((error): ImportProblem => {
+        const { line } = lines.linePos(error.pos[0])
+        return { code: 'map-yaml', file, line, values: { detail: error.message.split('\n')[0]! } }
+      }),
+    )
+  const lineOf = (path: MapPath) => lineOfPath(document.contents, path, lines)
+  let content: unknown
+  try {
+    content = document.toJS({ maxAliasCount: MAX_ALIASES })
+  } catch (error) {
+    // Aliases of aliases multiply; a few lines can stand for gigabytes.
+    return refused({ code: 'map-yaml', file, line: 1, values: { detail: (error as Error).message } })
+  }
+  const parsed = mapSchema.safeParse(content)
+  if (!parsed.success)
+    return refused(...parsed.error.issues.flatMap((issue) => problemsOf(issue, file, lineOf)))
+  return { kind: 'map', file, spec: parsed.data as MapSpec, lineOf }
+}
+
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  file: string,
+  lineOf: ParsedMap['lineOf'],
+): readonly ImportProblem[] {
+  const path = issue.path as MapPath
+  const place = (at: MapPath) => {
+    const line = lineOf(at)
+    return { file, column: at.join('.'), ...(line === undefined ? {} : { line }) }
+  }
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => {
+      const suggestion = findClosestName(key, KNOWN_KEYS)
+      const values = { key, ...(suggestion === undefined ? {} : { suggestion }) }
+      return { code: 'map-unknown-key', ...place([...path, key]), values }
+    })
+  const expected =
+    issue.code === 'invalid_type'
+      ? issue.expected
+      : issue.code === 'invalid_value'
+        ? issue.values.map(String).join(' | ')
+        : issue.code === 'invalid_union'
+          ? expectedOf(path)
+          : issue.message
+  return [{ code: 'map-invalid', ...place(path), values: { expected } }]
+}
+
+/** What may stand where several forms may; the forms themselves are in the JSON Schema. */
+function expectedOf(path: MapPath): string {
+  if (path.includes('take')) return 'count | sum: … | min: … | max: … | first: … | last: …'
+  if (path.includes('columns')) {
+    const field = path.at(-1)
+    if (field === 'acv')
+      return 'COLUMN | column: … | value: … | constant: … | minor: … | total: …, months: … | years: …, start: …'
+    return `COLUMN | column: … | value: … | constant: …${field === 'account_id' ? ' | generate: …' : ''}`
+  }
+  return 'text | number | boolean'
+}
+
+function lineOfPath(root: Node | null, path: MapPath, lines: LineCounter): number | undefined {
+  let node: unknown = root
+  let offset = root?.range?.[0]
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isNode(key) && String(key) === String(step))
+      if (!pair) break
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset
+      node = pair.value
+    } else if (isNode(node) && 'items' in node) {
+      node = (node.items as unknown[])[Number(step)]
+      if (isNode(node)) offset = node.range?.[0] ?? offset
+    } else break
+  }
+  return offset === undefined ? undefined : lines.linePos(offset).line
+}
