@@ -74,14 +74,14 @@ export function compileNot<Row>(part: Evaluate<Row>): Evaluate<Row> {
 /** One of two values; where the condition is unknown, the value on which both agree. */
 export function compileChoice<Row>(
   condition: Evaluate<Row>,
-  then: Evaluate<Row>,
-  otherwise: Evaluate<Row>,
+  whenTrue: Evaluate<Row>,
+  whenFalse: Evaluate<Row>,
 ): Evaluate<Row> {
   return (row) => {
     const holds = condition(row)
-    if (holds === true) return then(row)
-    if (holds === false) return otherwise(row)
-    const value = then(row)
-    return value === otherwise(row) ? value : undefined
+    if (holds === true) return whenTrue(row)
+    if (holds === false) return whenFalse(row)
+    const value = whenTrue(row)
+    return value === whenFalse(row) ? value : undefined
   }
 }

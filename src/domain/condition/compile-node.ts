@@ -22,7 +22,7 @@ export function compileNode<Row>(node: Node, access: Access<Row>): Evaluate<Row>
     case 'not':
       return compileNot(compile(node.part))
     case 'choice':
-      return compileChoice(compile(node.condition), compile(node.then), compile(node.otherwise))
+      return compileChoice(compile(node.condition), compile(node.whenTrue), compile(node.whenFalse))
     case 'comparison': {
       const { operator, left, right } = node
       return right.kind === 'literal'

@@ -20,8 +20,8 @@ export type Evidence = {
   | {
       readonly kind: 'choice'
       readonly condition: Evidence
-      readonly then: Evidence
-      readonly otherwise: Evidence
+      readonly whenTrue: Evidence
+      readonly whenFalse: Evidence
       readonly value: Value
     }
   | {

@@ -47,19 +47,30 @@ function explainNot<Row>(node: NodeOf<'not'>, context: ExplainContext<Row>): Exp
 
 function explainChoice<Row>(node: NodeOf<'choice'>, context: ExplainContext<Row>): Explain<Row> {
   const explainCondition = explainNode(node.condition, context)
-  const explainThen = explainNode(node.then, context)
-  const explainOtherwise = explainNode(node.otherwise, context)
+  const explainThen = explainNode(node.whenTrue, context)
+  const explainOtherwise = explainNode(node.whenFalse, context)
   const evaluate = compileNode(node, context.access)
   const source = sourceOf(node, context)
   return (row) => {
     const condition = explainCondition(row)
-    const then = explainThen(row)
-    const otherwise = explainOtherwise(row)
+    const whenTrue = explainThen(row)
+    const whenFalse = explainOtherwise(row)
     const value = evaluate(row)
     const deciding =
-      condition.holds === undefined ? [condition, then, otherwise] : [condition.holds ? then : otherwise]
+      condition.holds === undefined
+        ? [condition, whenTrue, whenFalse]
+        : [condition.holds ? whenTrue : whenFalse]
     const unknowns = unknownsFrom(value, deciding)
-    return { kind: 'choice', source, holds: holdsOf(value), ...unknowns, condition, then, otherwise, value }
+    return {
+      kind: 'choice',
+      source,
+      holds: holdsOf(value),
+      ...unknowns,
+      condition,
+      whenTrue,
+      whenFalse,
+      value,
+    }
   }
 }
 

@@ -17,7 +17,7 @@ export type Node = Place & { readonly type: FieldType } & (
     | { readonly kind: 'and'; readonly parts: readonly Node[] }
     | { readonly kind: 'or'; readonly parts: readonly Node[] }
     | { readonly kind: 'not'; readonly part: Node }
-    | { readonly kind: 'choice'; readonly condition: Node; readonly then: Node; readonly otherwise: Node }
+    | { readonly kind: 'choice'; readonly condition: Node; readonly whenTrue: Node; readonly whenFalse: Node }
     | {
         readonly kind: 'comparison'
         readonly operator: Comparator
@@ -31,7 +31,7 @@ export type Node = Place & { readonly type: FieldType } & (
         readonly left: Node
         readonly right: Node
       }
-    | { readonly kind: 'known'; readonly field: string }
+    | { readonly kind: 'known'; readonly field: string; readonly fieldType: FieldType }
     | { readonly kind: 'call'; readonly name: FunctionName; readonly parts: readonly Node[] }
   )
 
@@ -47,7 +47,7 @@ export function partsOf(node: Node): readonly Node[] {
     case 'not':
       return [node.part]
     case 'choice':
-      return [node.condition, node.then, node.otherwise]
+      return [node.condition, node.whenTrue, node.whenFalse]
     case 'comparison':
     case 'arithmetic':
       return [node.left, node.right]

@@ -53,7 +53,13 @@ function resolveKnown(syntax: Call, values: readonly ASTNode[], resolution: Reso
   }
   const field = resolveField(value, resolution)
   if (field?.kind !== 'field') return undefined
-  return { kind: 'known', type: 'bool', field: field.name, ...resolution.placeOf(syntax) }
+  return {
+    kind: 'known',
+    type: 'bool',
+    field: field.name,
+    fieldType: field.type,
+    ...resolution.placeOf(syntax),
+  }
 }
 
 function resolveCoalesce(syntax: Call, values: readonly ASTNode[], resolution: Resolution): Node | undefined {

@@ -9,7 +9,8 @@ export function resolveLiteral(syntax: Syntax<'value'>, resolution: Resolution):
   switch (typeof value) {
     case 'bigint': {
       const number = Number(value)
-      if (BigInt(number) === value) return { kind: 'literal', type: 'double', value: number, ...place }
+      if (Number.isFinite(number) && BigInt(number) === value)
+        return { kind: 'literal', type: 'double', value: number, ...place }
       const detail = { construct: 'number', found: String(value), limit: String(Number.MAX_SAFE_INTEGER) }
       return refuse(resolution, { code: 'unsupported', at: syntax, detail })
     }

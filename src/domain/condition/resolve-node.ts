@@ -77,14 +77,21 @@ function resolveLogic(syntax: Syntax<'&&' | '||'>, resolution: Resolution): Node
 
 function resolveChoice(syntax: Syntax<'?:'>, resolution: Resolution): Node | undefined {
   const condition = resolveBool(syntax.args[0], '?:', resolution)
-  const then = resolution.resolve(syntax.args[1])
-  const otherwise = resolution.resolve(syntax.args[2])
-  if (!condition || !then || !otherwise) return undefined
-  if (then.type !== otherwise.type) {
-    const detail = { operator: '?:', left: then.type, right: otherwise.type }
+  const whenTrue = resolution.resolve(syntax.args[1])
+  const whenFalse = resolution.resolve(syntax.args[2])
+  if (!condition || !whenTrue || !whenFalse) return undefined
+  if (whenTrue.type !== whenFalse.type) {
+    const detail = { operator: '?:', left: whenTrue.type, right: whenFalse.type }
     return refuse(resolution, { code: 'wrong-type', at: syntax, detail })
   }
-  return { kind: 'choice', type: then.type, condition, then, otherwise, ...resolution.placeOf(syntax) }
+  return {
+    kind: 'choice',
+    type: whenTrue.type,
+    condition,
+    whenTrue,
+    whenFalse,
+    ...resolution.placeOf(syntax),
+  }
 }
 
 function resolveBool(syntax: ASTNode, operator: string, resolution: Resolution): Node | undefined {

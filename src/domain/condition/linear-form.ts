@@ -1,0 +1,58 @@
+import { compileNode } from './compile-node.ts'
+import type { Node } from './node.ts'
+
+/** A number that follows one field in a straight line: factor × field + addend. A constant has no field. */
+type LinearForm = { readonly field: string | undefined; readonly factor: number; readonly addend: number }
+
+/** The straight line that a node is, where it is one by its form; undefined for anything else. */
+export function findLinearForm(node: Node): LinearForm | undefined {
+  if (node.type !== 'double') return undefined
+  if (node.kind === 'literal') return { field: undefined, factor: 0, addend: node.value as number }
+  if (node.kind === 'field') return { field: node.name, factor: 1, addend: 0 }
+  if (node.kind !== 'arithmetic') return undefined
+  const left = findLinearForm(node.left)
+  const right = findLinearForm(node.right)
+  if (!left || !right || (left.field !== undefined && right.field !== undefined)) return undefined
+  const field = left.field ?? right.field
+  switch (node.operator) {
+    case '+':
+      return { field, factor: left.factor + right.factor, addend: left.addend + right.addend }
+    case '-':
+      return { field, factor: left.factor - right.factor, addend: left.addend - right.addend }
+    case '*': {
+      const [line, scale] = right.field === undefined ? [left, right.addend] : [right, left.addend]
+      return { field, factor: line.factor * scale, addend: line.addend * scale }
+    }
+    case '/':
+      return right.field === undefined && right.addend !== 0
+        ? { field, factor: left.factor / right.addend, addend: left.addend / right.addend }
+        : undefined
+    case '%':
+      return undefined
+  }
+}
+
+/**
+ * The value of the field at which a straight line crosses a constant: on either side of it, comparing the line with the
+ * constant always has the same answer. Undefined where rounding blurs the crossing.
+ */
+export function findCrossing(node: Node, constant: number): { field: string; value: number } | undefined {
+  const line = findLinearForm(node)
+  if (line?.field === undefined || line.factor === 0) return undefined
+  const value = (constant - line.addend) / line.factor
+  if (!Number.isFinite(value)) return undefined
+  const { field } = line
+  if (node.kind === 'field') return { field, value }
+  const evaluate = compileNode<number>(node, { read: () => (x) => x })
+  const sideOf = (x: number) => Math.sign(((evaluate(x) as number | undefined) ?? Number.NaN) - constant)
+  // Rounded sums and products still only rise or only fall, so the two neighbours speak for all values beyond them.
+  return sideOf(nextNumber(value, -1)) * sideOf(nextNumber(value, 1)) === -1 ? { field, value } : undefined
+}
+
+/** The double next to a finite one, in the direction given. */
+function nextNumber(value: number, direction: 1 | -1): number {
+  if (value === 0) return direction * Number.MIN_VALUE
+  const bits = new BigInt64Array(new Float64Array([value]).buffer)
+  bits[0] = bits[0]! + BigInt(value > 0 ? direction : -direction)
+  return new Float64Array(bits.buffer)[0]!
+}
