@@ -4,7 +4,7 @@ export type Problem = {
   readonly code: string
   readonly file?: string | undefined
   readonly line?: number | undefined
-  readonly column?: number | undefined
+  readonly column?: number | string | undefined
   /** Place inside a document, say `tiers[1].when`. */
   readonly path?: string | undefined
   readonly values: Readonly<Record<string, unknown>>

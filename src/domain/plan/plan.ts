@@ -1,5 +1,77 @@
 import type { Touch } from '../account/account.ts'
+import type { Assessment } from '../assessment/assess.ts'
+import type { BaseSummary } from '../assessment/summarise-base.ts'
+import type { HiresComparison } from '../capacity/compare-hires.ts'
+import type { HiringPlan } from '../capacity/plan-hiring.ts'
+import type { Staffing } from '../capacity/plan-staffing.ts'
+import type { ScalePoint } from '../capacity/scale-staffing.ts'
+import type { TeamSupply } from '../capacity/supply-team.ts'
+import type { Sensitivity } from '../economics/cost-share-sensitivity.ts'
+import type { VerdictCode } from '../economics/judge-cost-share.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Model, Reason } from '../model/model.ts'
+import type { ServicePricing } from '../service/price-service.ts'
+import type { HoldRule } from '../tiering/outcome.ts'
+import type { Finding } from './finding.ts'
+
+/** Everything that follows from a model, a customer base and a team on a day. Computed, never edited. */
+export type Plan = {
+  readonly asOf: Day
+  readonly currency: string
+  readonly model: Model
+  /** Whether the model is the default one of the recommendation, because none was given. */
+  readonly isDefaultModel: boolean
+  readonly customerBase: BaseSummary
+  /** Accounts that start after the as-of day: counted here and nowhere else. */
+  readonly notYetActive: number
+  readonly assessment: Assessment
+  /** In the order of the model. */
+  readonly tiers: readonly TierPlan[]
+  readonly economics: BlendedPlan
+  /** Moving accounts by reason, the largest ARR first. */
+  readonly movementsByReason: readonly MovementGroup[]
+  readonly movements: Listing<Movement>
+  readonly held: Listing<HeldMovement>
+  readonly unplaced: Listing<Unplaced>
+  /** The most money at stake first. */
+  readonly findings: readonly Finding[]
+  readonly staffing: Staffing
+  /** People of the team file where they are needed; undefined without a team. */
+  readonly supply: TeamSupply | undefined
+  readonly hiring: HiringPlan | undefined
+  /** The same model at 1, 2, 3, 5 and 10 times the accounts. */
+  readonly scale: readonly (ScalePoint & { readonly factor: number })[]
+  /** The company's own projection, where it gave one. */
+  readonly growth: readonly GrowthPoint[]
+}
+
+export type GrowthPoint = {
+  readonly months: number
+  readonly accounts: number
+  readonly csmsNeeded: number
+  readonly costShare: number | undefined
+  /** Undefined without a team. */
+  readonly hires: HiresComparison | undefined
+}
+
+/** All tiers together. */
+export type BlendedPlan = {
+  readonly csCostMinor: number
+  readonly netCsCostMinor: number
+  readonly staffedCostMinor: number
+  readonly arrMinor: number
+  readonly costShare: number | undefined
+  readonly staffedShare: number | undefined
+  readonly verdict: VerdictCode | undefined
+  /** By tier: which input moves its cost share most. */
+  readonly sensitivity: readonly { readonly tier: string; readonly bars: readonly Sensitivity[] }[]
+}
+
+export type MovementGroup = {
+  readonly reason: Reason
+  readonly accounts: number
+  readonly arrMinor: number
+}
 
 /** One account that changes tier, or enters one. `from` is undefined for a first placement. */
 export type Movement = {
@@ -10,7 +82,7 @@ export type Movement = {
   readonly reason: Reason
   readonly arrMinor: number | undefined
   readonly csCostBeforeMinor: number | undefined
-  readonly csCostAfterMinor: number
+  readonly csCostAfterMinor: number | undefined
   readonly owner: string | undefined
   /** A rule of the model wants a person to agree first. */
   readonly pending: boolean
@@ -18,17 +90,28 @@ export type Movement = {
   readonly fingerprint: string
 }
 
-/** A movement that a rule holds back, and the rule. */
+/** A movement that a rule holds back. */
 export type HeldMovement = {
   readonly account: string
   readonly tier: string
+  /** The tier it would otherwise be in; undefined when that is unknown. */
   readonly wanted: string | undefined
-  readonly rule: string
+  readonly rule: HoldRule
+  /** All that hold it, `rule` first. */
+  readonly rules: readonly HoldRule[]
   readonly arrMinor: number | undefined
-  readonly values: Readonly<Record<string, string | number>>
+  /** What the rule looked at. */
+  readonly values: Readonly<Record<string, string | number | readonly string[]>>
 }
 
-export type Unplaced = { readonly account: string; readonly missing: readonly string[] }
+export type Unplaced = {
+  readonly account: string
+  readonly arrMinor: number | undefined
+  /** Fields that were needed and not known. */
+  readonly missing: readonly string[]
+  /** Tiers of an exclusive model that all take the account. */
+  readonly holding: readonly string[]
+}
 
 export type TierPlan = {
   readonly id: string
@@ -38,32 +121,29 @@ export type TierPlan = {
   readonly arrMinor: number
   /** At the target ratio: drives the verdict. */
   readonly csCostMinor: number
+  /** Less the revenue of paid success services. */
+  readonly netCsCostMinor: number
   readonly costPerAccountMinor: number | undefined
   readonly costShare: number | undefined
   readonly coverageMultiple: number | undefined
   /** With whole people. */
   readonly staffedCostMinor: number
-  readonly verdict: string | undefined
+  readonly verdict: VerdictCode | undefined
   readonly carried: boolean | undefined
   readonly marginLeft: number | undefined
   readonly ratio: number | undefined
-  readonly affordableRatio: number | undefined
+  readonly affordableRatio: number | 'impossible' | undefined
   readonly breakEvenAcvMinor: number | undefined
   /** People that the tier needs; a fraction where a pool is shared (the pool's whole number is in `staffing.pools`). */
   readonly csmsNeeded: number
+  /** If every month were the worst one; undefined for a pooled tier, whose pool has it. */
+  readonly peakCsmsNeeded: number | undefined
   readonly hours: number
   readonly peakHours: number
   readonly impliedRatio: number | undefined
   readonly pool: string | undefined
-  readonly services: readonly ServicePrice[]
-}
-
-/** A promise of the service level with its price per account and year. */
-export type ServicePrice = {
-  readonly line: string
-  readonly hours: number
-  readonly costMinor: number
-  readonly shareOfAcv: number | undefined
+  /** Every promise of the service level with its price at the tier's mean ACV. */
+  readonly services: ServicePricing
 }
 
 /** Lists that may hold a million entries are generators: each call walks the accounts again. */

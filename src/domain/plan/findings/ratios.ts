@@ -32,7 +32,7 @@ export const checkRatioBands: TierCheck = ({ model, tiers }) =>
 export const checkCopiedRatios: TierCheck = ({ model, tiers }) =>
   tiers.flatMap((tier, index): Finding[] => {
     const declared = model.tiers[index]!.ratio
-    if (declared?.source !== 'benchmark' || tier.affordableRatio === undefined || tier.accounts === 0)
+    if (declared?.source !== 'benchmark' || typeof tier.affordableRatio !== 'number' || tier.accounts === 0)
       return []
     if (Math.abs(tier.affordableRatio - declared.target) <= TOLERANCE * declared.target) return []
     const values = { tier: tier.id, declaredRatio: declared.target, affordableRatio: tier.affordableRatio }
@@ -65,7 +65,7 @@ export const checkCarried: TierCheck = (context: CheckContext) =>
     const values = {
       tier: tier.id,
       touch: tier.touch,
-      ...(tier.affordableRatio === undefined ? {} : { affordableRatio: tier.affordableRatio }),
+      ...(typeof tier.affordableRatio !== 'number' ? {} : { affordableRatio: tier.affordableRatio }),
       ...(band.to === undefined ? {} : { bandRatio: band.to }),
       meanAcvMinor: Math.round(tier.arrMinor / tier.accounts),
     }

@@ -1,0 +1,103 @@
+import { demandByMonth } from '../capacity/demand-by-month.ts'
+import { planStaffing, type Staffing } from '../capacity/plan-staffing.ts'
+import { productiveHours } from '../capacity/productive-hours.ts'
+import { isCarried } from '../economics/carried.ts'
+import type { CostStandards } from '../economics/cost-standards.ts'
+import { type TierEconomics, tierEconomics } from '../economics/tier-economics.ts'
+import { unitEconomics } from '../economics/unit-economics.ts'
+import { divide, type Exact, exact, roundHalfAway, toNumber } from '../kernel/exact.ts'
+import type { Model, Tier } from '../model/model.ts'
+import { priceService } from '../service/price-service.ts'
+import type { TierPlan } from './plan.ts'
+import type { TierCount } from './tally-tiers.ts'
+
+export type CostedTiers = {
+  readonly tiers: readonly TierPlan[]
+  /** Exact, in the order of the tiers, for sums that are rounded once. */
+  readonly economics: readonly TierEconomics[]
+  readonly staffing: Staffing
+}
+
+/** [L3] What each tier costs at its target ratio and with whole people, and whether its ACV carries it. */
+export function costTiers(
+  model: Model,
+  counts: readonly TierCount[],
+  { standards, targetShare }: { readonly standards: CostStandards; readonly targetShare: number },
+): CostedTiers {
+  const demand = demandByMonth({ model, tallies: counts.map(({ load }) => load) })
+  const staffing = planStaffing(model, demand)
+  const hours = productiveHours(model.people)
+  const economics = model.tiers.map((tier, index) =>
+    tierEconomics({
+      touch: tier.touch,
+      cost: tier.cost,
+      ratio: tier.ratio?.target,
+      ...counts[index]!,
+      people: undefined,
+      retention: undefined,
+      standards,
+    }),
+  )
+  const tiers = model.tiers.map((tier, index): TierPlan => {
+    const count = counts[index]!
+    const costed = economics[index]!
+    const staffed = staffing.tiers[index]!
+    const acv =
+      count.accountsWithAcv === 0 ? undefined : divide(exact(count.arrMinor), exact(count.accountsWithAcv))
+    const unit = unitEconomics({
+      cost: tier.cost,
+      ratio: tier.ratio?.target,
+      accounts: count.accounts,
+      acv,
+      margin: standards.margin,
+      targetShare,
+      breakEvenShare: model.targetRange.to,
+      otherCostShare: standards.otherCostShare,
+    })
+    return {
+      id: tier.id,
+      label: tier.label,
+      touch: tier.touch,
+      accounts: count.accounts,
+      arrMinor: count.arrMinor,
+      csCostMinor: roundHalfAway(costed.csCost),
+      netCsCostMinor: roundHalfAway(costed.netCsCost),
+      costPerAccountMinor: costed.csCostPerAccount && roundHalfAway(costed.csCostPerAccount.gross),
+      costShare: shown(costed.costShare),
+      coverageMultiple: shown(costed.coverageMultiple),
+      staffedCostMinor: staffed.staffedCostMinor,
+      verdict: costed.verdict?.code,
+      carried: acv && carries(tier, { acv, accounts: count.accounts, model, targetShare }),
+      marginLeft: shown(costed.verdict?.marginLeft),
+      ratio: tier.ratio?.target,
+      affordableRatio: unit.affordableRatio,
+      breakEvenAcvMinor: unit.breakEvenAcvMinor,
+      csmsNeeded: staffed.csmsNeeded,
+      peakCsmsNeeded: staffed.peakCsmsNeeded,
+      hours: staffed.hours,
+      peakHours: staffed.peakHours,
+      impliedRatio: staffed.ratio?.impliedRatio,
+      pool: tier.pool,
+      services: priceService({ tier, productiveHours: hours, acvMinor: acv && roundHalfAway(acv) }),
+    }
+  })
+  return { tiers, economics, staffing }
+}
+
+function carries(
+  tier: Tier,
+  at: { readonly acv: Exact; readonly accounts: number; readonly model: Model; readonly targetShare: number },
+): boolean | undefined {
+  return isCarried(at.acv, {
+    touch: tier.touch,
+    cost: tier.cost,
+    ratioTo: at.model.parameters.ratioBands[tier.touch].to,
+    targetShare: at.targetShare,
+    accounts: at.accounts,
+    ratio: tier.ratio?.target,
+  })
+}
+
+function shown(value: Exact | undefined): number | undefined {
+  return value && toNumber(value)
+}

@@ -1,0 +1,130 @@
+import type { Csm } from '../account/csm.ts'
+import type { CustomerBase } from '../account/customer-base.ts'
+import type { FactContext } from '../account/field-catalogue.ts'
+import type { Answers } from '../assessment/answers.ts'
+import { type Assessment, assess } from '../assessment/assess.ts'
+import { type AssessmentSettings, defaultSettings, settingsOf } from '../assessment/assessment-settings.ts'
+import { defaultModelDocument } from '../assessment/default-model.ts'
+import { costStandardsOf } from '../economics/cost-standards.ts'
+import type { Day } from '../kernel/day.ts'
+import { minorPerMajor } from '../kernel/money.ts'
+import type { Model } from '../model/model.ts'
+import type { Parameters } from '../model/parameters.ts'
+import { resolveModel } from '../model/resolve-model.ts'
+import { planPlacements } from '../tiering/plan-placements.ts'
+import { activeAccounts } from './active-accounts.ts'
+import { blendTiers } from './blend-tiers.ts'
+import { costTiers } from './cost-tiers.ts'
+import { findMistakes } from './find-mistakes.ts'
+import { type FindCurrent, groupMovements, listHeld, listMovements, listUnplaced } from './list-movements.ts'
+import type { Plan } from './plan.ts'
+import { planPeople } from './plan-people.ts'
+import { seatsOfPeople } from './seats-of-people.ts'
+import { tallyTiers } from './tally-tiers.ts'
+
+export type PlanInputs = {
+  readonly base: CustomerBase
+  /** Undefined: the default model of the recommendation. */
+  readonly model: Model | undefined
+  /** Set of published numbers for the default model. */
+  readonly parameters?: Parameters['name']
+  readonly team: readonly Csm[] | undefined
+  readonly answers: Answers
+  /** Placements of today; an account without one is taken as its list row says. */
+  readonly current?: FindCurrent | undefined
+  readonly asOf: Day
+  /** Called now and then with how many accounts of how many have been placed. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+}
+
+const NO_RECORD: FindCurrent = () => undefined
+
+/** Everything that follows from a model, a customer base and a team on a day: the same input gives the same plan. */
+export function planCustomerBase(inputs: PlanInputs): Plan {
+  const { base, team, answers, asOf, onProgress, current = NO_RECORD } = inputs
+  const settings = settingsFor(inputs)
+  const assessment = assess({ base, team, answers, settings, model: inputs.model, asOf })
+  const model = inputs.model ?? defaultModelOf(assessment, { settings, answers })
+  const accounts = activeAccounts(base.accounts, asOf, assessment.base.active)
+  const context = factContextOf({ model, asOf, companyComplexity: assessment.companyComplexity })
+  const placements = planPlacements({
+    model,
+    accounts,
+    current,
+    context,
+    seatsByTier: seatsOfPeople(model, team, asOf),
+    ...(onProgress && { onProgress: (done: number) => onProgress(done, accounts.size) }),
+  })
+  const counts = tallyTiers({ model, accounts, tierAt: (index) => placements.tier[index]!, asOf })
+  const { targetShare } = settings
+  const costed = costTiers(model, counts, { standards: costStandardsOf(model, answers), targetShare })
+  const people = planPeople({ model, counts, costed, team, answers, summary: assessment.base, asOf })
+  const findings = findMistakes(
+    {
+      model,
+      tiers: costed.tiers,
+      asOf,
+      team,
+      companyComplexity: assessment.companyComplexity,
+      margin: answers.margin,
+      targetShare,
+      arrMinor: assessment.base.arrMinor,
+    },
+    { base, accounts, placements, people, staffing: costed.staffing },
+  )
+  return {
+    asOf,
+    currency: base.currency,
+    model,
+    isDefaultModel: inputs.model === undefined,
+    customerBase: assessment.base,
+    notYetActive: assessment.base.accounts - assessment.base.active,
+    assessment,
+    tiers: costed.tiers,
+    economics: blendTiers(costed, costStandardsOf(model, answers)),
+    movementsByReason: groupMovements(placements, accounts),
+    movements: listMovements({ placements, tiers: costed.tiers, model, context, current }),
+    held: listHeld(placements),
+    unplaced: listUnplaced(placements),
+    findings,
+    staffing: costed.staffing,
+    ...people,
+  }
+}
+
+/** What conditions see of an account beside the account itself. */
+export function factContextOf({
+  model,
+  asOf,
+  companyComplexity,
+}: {
+  readonly model: Model
+  readonly asOf: Day
+  readonly companyComplexity: number | undefined
+}): FactContext {
+  return {
+    asOf,
+    minorPerMajor: minorPerMajor(model.currency),
+    segments: model.segments,
+    health: model.health,
+    companyComplexity,
+  }
+}
+
+function settingsFor({ model, parameters = 'selection', base, answers }: PlanInputs): AssessmentSettings {
+  const settings =
+    model === undefined
+      ? defaultSettings({ parameters, currency: base.currency, rate: undefined })
+      : settingsOf(model)
+  return { ...settings, targetShare: answers.targetShare ?? settings.targetShare }
+}
+
+/** Where nothing is known the default hybrid stands in: it places every account whose ACV is known. */
+function defaultModelOf(
+  { recommendation = 'hybrid', rules }: Assessment,
+  { settings, answers }: { readonly settings: AssessmentSettings; readonly answers: Answers },
+): Model {
+  const resolved = resolveModel(defaultModelDocument({ recommendation, rules, settings, answers }))
+  if (resolved.kind === 'model') return resolved.model
+  throw new Error(`the default model does not resolve: ${JSON.stringify(resolved.problems)}`)
+}

@@ -1,0 +1,94 @@
+import type { Csm } from '../account/csm.ts'
+import type { Answers } from '../assessment/answers.ts'
+import type { BaseSummary } from '../assessment/summarise-base.ts'
+import { compareHires } from '../capacity/compare-hires.ts'
+import { type HiringPlan, planHiring } from '../capacity/plan-hiring.ts'
+import { productiveHours } from '../capacity/productive-hours.ts'
+import { scaleStaffing } from '../capacity/scale-staffing.ts'
+import { supplyTeam, type TeamSupply } from '../capacity/supply-team.ts'
+import type { Day } from '../kernel/day.ts'
+import { exact } from '../kernel/exact.ts'
+import type { Model } from '../model/model.ts'
+import type { CostedTiers } from './cost-tiers.ts'
+import type { GrowthPoint, Plan } from './plan.ts'
+import type { TierCount } from './tally-tiers.ts'
+
+type PeopleInputs = {
+  readonly model: Model
+  readonly counts: readonly TierCount[]
+  readonly costed: CostedTiers
+  readonly team: readonly Csm[] | undefined
+  readonly answers: Answers
+  readonly summary: BaseSummary
+  readonly asOf: Day
+}
+
+export type PeoplePlan = Pick<Plan, 'supply' | 'hiring' | 'scale' | 'growth'>
+
+/** [L18] The people there are against the people it takes: today, month by month, at 2× to 10×, and at the company's own projection. */
+export function planPeople({
+  model,
+  counts,
+  costed,
+  team,
+  answers,
+  summary,
+  asOf,
+}: PeopleInputs): PeoplePlan {
+  const { staffing } = costed
+  const productive = productiveHours(model.people)
+  const loads = model.tiers.map((tier, index) => ({
+    tier,
+    accounts: counts[index]!.accounts,
+    arrMinor: counts[index]!.arrMinor,
+    hours: exact(staffing.tiers[index]!.hours),
+  }))
+  const supply = team && supplyTeam({ team, people: model.people, asOf, staffing })
+  return {
+    supply,
+    hiring: supply && hiringFor(model, costed, supply),
+    scale: scaleStaffing({ loads, productiveHours: productive }),
+    growth: projectedSizes(answers, summary.active).map(({ months, accounts }): GrowthPoint => {
+      const [point] = scaleStaffing({
+        loads,
+        productiveHours: productive,
+        factors: [accounts / Math.max(1, summary.active)],
+      })
+      const hires =
+        supply &&
+        compareHires({
+          fteNow: supply.fullFte,
+          fteNeeded: point!.csmsNeeded,
+          months,
+          hiresPerQuarter: answers.hiresPerQuarter,
+          people: model.people,
+        })
+      return { months, accounts, csmsNeeded: point!.csmsNeeded, costShare: point!.costShare, hires }
+    }),
+  }
+}
+
+/** The mean staffs and the peak only warns (spec/5), so every month needs what the mean month does. */
+function hiringFor(model: Model, { staffing }: CostedTiers, supply: TeamSupply): HiringPlan {
+  const dearest = Math.max(
+    0,
+    ...model.tiers.filter(({ ratio }) => ratio !== undefined).map(({ cost }) => cost.csmMinor),
+  )
+  return planHiring({
+    fteNow: supply.fullFte,
+    needByMonth: Array.from({ length: 12 }, () => staffing.csmsNeeded),
+    people: model.people,
+    csmMinor: dearest,
+  })
+}
+
+/** Accounts in 12 and 24 months as answered; where only a growth rate is, today's × (1 + rate) a year (spec/2, factor 6). */
+function projectedSizes(answers: Answers, active: number): readonly { months: number; accounts: number }[] {
+  const grown = (years: number) =>
+    answers.growthRate === undefined ? undefined : Math.round(active * (1 + answers.growthRate) ** years)
+  const sizes = [
+    { months: 12, accounts: answers.accountsIn12Months ?? grown(1) },
+    { months: 24, accounts: answers.accountsIn24Months ?? grown(2) },
+  ]
+  return sizes.flatMap(({ months, accounts }) => (accounts === undefined ? [] : [{ months, accounts }]))
+}
