@@ -1,18 +1,25 @@
 import type { CustomValue } from '../account/account.ts'
 import { type Facts, FIELD_CATALOGUE } from '../account/field-catalogue.ts'
 import type { Field, Fields, FieldType } from '../condition/field.ts'
-import { CUSTOM_FIELD_TYPES, type ModelDocument } from './document.ts'
+import type { CustomFieldType, Model } from './model.ts'
 import type { ModelProblem } from './model-problem.ts'
 
 export type CustomFields = Readonly<Record<string, FieldType>>
 
 /** Custom fields by the name that conditions use, without `custom.`. */
-const PREFIX = 'custom.'
+export const CUSTOM_PREFIX = 'custom.'
+
+const TYPES: Readonly<Record<CustomFieldType, FieldType>> = {
+  number: 'double',
+  count: 'double',
+  text: 'string',
+  boolean: 'bool',
+}
 
 /** The catalogue's fields and the given custom ones. */
 export function conditionFields(custom: CustomFields): Fields<Facts> {
   const customFields = new Map(
-    Object.entries(custom).map(([name, type]) => [PREFIX + name, customField(name, type)]),
+    Object.entries(custom).map(([name, type]) => [CUSTOM_PREFIX + name, customField(name, type)]),
   )
   return {
     find: (name) =>
@@ -40,34 +47,26 @@ function typeOf(value: CustomValue): FieldType {
 }
 
 /** The types that a document declares for its own fields. */
-export function declaredFields(fields: ModelDocument['fields']): CustomFields | undefined {
-  return (
-    fields &&
-    Object.fromEntries(Object.entries(fields).map(([name, type]) => [name, CUSTOM_FIELD_TYPES[type]]))
-  )
+export function declaredFields(fields: Model['fields']): CustomFields {
+  return Object.fromEntries(Object.entries(fields).map(([name, type]) => [name, TYPES[type]]))
 }
 
 /** Fields that the document declares with another type than the customer list has. */
 export function findFieldConflicts(
-  declared: CustomFields | undefined,
+  declared: Model['fields'],
   found: CustomFields | undefined,
 ): readonly ModelProblem[] {
-  if (declared === undefined || found === undefined) return []
+  if (found === undefined) return []
   return Object.entries(declared).flatMap(([name, type]) => {
     const actual = Object.hasOwn(found, name) ? found[name] : undefined
-    return actual === undefined || actual === type
-      ? []
-      : [
-          {
-            code: 'custom_field_type',
-            path: ['fields', name],
-            values: { field: PREFIX + name, declared: wordFor(type), found: wordFor(actual) },
-          },
-        ]
+    if (actual === undefined || actual === TYPES[type]) return []
+    const values = { field: CUSTOM_PREFIX + name, declared: type, found: WORDS[actual] }
+    return [{ code: 'custom_field_type', path: ['fields', name], values }]
   })
 }
 
-function wordFor(type: FieldType): string {
-  const entry = Object.entries(CUSTOM_FIELD_TYPES).find(([, celType]) => celType === type)
-  return entry === undefined ? type : entry[0]
+const WORDS: Readonly<Record<FieldType, CustomFieldType>> = {
+  double: 'number',
+  string: 'text',
+  bool: 'boolean',
 }

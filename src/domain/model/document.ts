@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { amount, identifier, positive, quantity, share } from './amounts.ts'
+import { CUSTOM_FIELD_TYPES } from './model.ts'
 import { MovementDocument } from './movement-document.ts'
 import { PeopleDocument } from './people-document.ts'
 import { TierDocument } from './tier-document.ts'
-
-/** A custom field as conditions see it; the words are those that a person who writes YAML would use. */
-export const CUSTOM_FIELD_TYPES = { number: 'double', text: 'string', boolean: 'bool' } as const
 
 /** The model as a person writes it: everything but `tierwise` may be left out and is then taken from the parameter set. */
 export const ModelDocument = z.strictObject({
@@ -25,9 +23,12 @@ export const ModelDocument = z.strictObject({
     description: 'The named set of published numbers that fills what is left out. Default: selection.',
   }),
   fields: z
-    .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,63}$/), z.enum(['number', 'text', 'boolean']))
+    .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,63}$/), z.enum(CUSTOM_FIELD_TYPES))
     .optional()
-    .meta({ description: 'Own account fields that conditions use as custom.NAME, with their types.' }),
+    .meta({
+      description:
+        'Own account fields that conditions use as custom.NAME, with their types; a count is a whole number.',
+    }),
   match: z.enum(['first', 'exclusive']).optional().meta({
     description:
       'first (default): the first tier whose condition holds. exclusive: exactly one tier’s condition must hold.',

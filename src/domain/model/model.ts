@@ -9,6 +9,10 @@ export type Language = (typeof LANGUAGES)[number]
 /** Words of the model's author, per language; English or the id stands in for a missing one. */
 export type Label = Readonly<Partial<Record<Language, string>>>
 
+/** What an own account field holds; a count is a whole number not below zero. */
+export const CUSTOM_FIELD_TYPES = ['number', 'count', 'text', 'boolean'] as const
+export type CustomFieldType = (typeof CUSTOM_FIELD_TYPES)[number]
+
 export type Condition = Expression<Facts>
 
 /** Money of one tier in whole minor units: per CSM and year, per account and year, or (program) per year. */
@@ -187,6 +191,8 @@ export type Model = {
   /** Units of `currency` for one USD, for numbers taken from the parameter set; undefined: taken as they are. */
   readonly rate: number | undefined
   readonly parameters: Parameters
+  /** Types of the own fields that conditions read as custom.NAME, as far as the document declares them. */
+  readonly fields: Readonly<Record<string, CustomFieldType>>
   readonly match: 'first' | 'exclusive'
   readonly targetShare: number
   readonly targetRange: { readonly from: number; readonly to: number }

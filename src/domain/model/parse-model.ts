@@ -82,6 +82,6 @@ function inFile({ code, path, values }: ModelProblem, place: Place): ModelFilePr
 /** A key that is wrong is shown itself; of everything else the value. */
 function placeOf({ code, path, within, values }: ModelProblem, locate: Locate): Place {
   const isAboutKey =
-    code === 'unknown_key' || (code === 'bad_format' && values['of'] === 'key') || path[0] === 'book'
+    code === 'unknown_key' || (code === 'bad_format' && values.of === 'key') || path[0] === 'book'
   return locate(path, within ?? (isAboutKey ? 'key' : undefined))
 }

@@ -14,6 +14,7 @@ import { resolveMovement } from './resolve-movement.ts'
 import { resolvePeople } from './resolve-people.ts'
 import { resolveTier } from './resolve-tier.ts'
 import type { TierDocument } from './tier-document.ts'
+import { toDocument } from './to-document.ts'
 
 const CONDITION_PROBLEMS = {
   syntax: 'condition_syntax',
@@ -39,10 +40,11 @@ export function resolveModel(
   const currency = document.currency ?? 'USD'
   const money = { currency, rate: document.rate }
   const rules = {
-    name: document.name ?? 'Model',
+    name: document.name ?? (document.tiers ? 'Model' : 'Default hybrid'),
     currency,
     rate: document.rate,
     parameters,
+    fields: document.fields ?? {},
     match: document.match ?? 'first',
     targetShare: document.targetShare ?? parameters.targetShare,
     targetRange: document.targetRange ?? parameters.targetRange,
@@ -67,14 +69,13 @@ export function resolveModel(
   } satisfies Partial<Model>
 
   const tierDocuments = document.tiers ?? defaultTiers(rules)
-  const declared = declaredFields(document.fields)
   const fields = conditionFields(
-    declared || options.customFields
-      ? { ...declared, ...options.customFields }
+    document.fields || options.customFields
+      ? { ...declaredFields(rules.fields), ...options.customFields }
       : inferCustomFields(expressionsOf(tierDocuments)),
   )
   const problems: ModelProblem[] = [
-    ...findFieldConflicts(declared, options.customFields),
+    ...findFieldConflicts(rules.fields, options.customFields),
     ...findDocumentProblems(document, tierDocuments, rules),
   ]
   const compile = (source: string | undefined, wanted: FieldType, path: ModelPath): Condition | undefined => {
@@ -101,7 +102,7 @@ export function resolveModel(
   )
   if (problems.length > 0) return { kind: 'problems', problems }
   const content = { ...rules, tiers, movement: resolveMovement(document.movement, tiers, currency) }
-  return { kind: 'model', model: { ...content, version: digest(withSources(content)) } }
+  return { kind: 'model', model: { ...content, version: digest(toDocument(content)) } }
 }
 
 function expressionsOf(tiers: readonly TierDocument[]) {
@@ -109,16 +110,4 @@ function expressionsOf(tiers: readonly TierDocument[]) {
     ...(when === undefined ? [] : [{ text: when, wanted: 'bool' as const }]),
     ...(bound?.orderBy === undefined ? [] : [{ text: bound.orderBy, wanted: 'double' as const }]),
   ])
-}
-
-/** Compiled conditions count by their text: equal meaning on paper is an equal version. */
-function withSources(content: Omit<Model, 'version'>): unknown {
-  return {
-    ...content,
-    tiers: content.tiers.map((tier) => ({
-      ...tier,
-      condition: tier.condition?.source,
-      bound: tier.bound && { ...tier.bound, orderBy: tier.bound.orderBy?.source },
-    })),
-  }
 }
