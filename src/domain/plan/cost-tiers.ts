@@ -1,4 +1,5 @@
 import { demandByMonth } from '../capacity/demand-by-month.ts'
+import { type HoursByKind, hoursByKind } from '../capacity/hours-by-kind.ts'
 import { planStaffing, type Staffing } from '../capacity/plan-staffing.ts'
 import { productiveHours } from '../capacity/productive-hours.ts'
 import { isCarried } from '../economics/carried.ts'
@@ -16,6 +17,8 @@ export type CostedTiers = {
   /** Exact, in the order of the tiers, for sums that are rounded once. */
   readonly economics: readonly TierEconomics[]
   readonly staffing: Staffing
+  /** Hours of the twelve months by kind of work, all tiers together. */
+  readonly hoursByKind: HoursByKind
 }
 
 /** [L3] What each tier costs at its target ratio and with whole people, and whether its ACV carries it. */
@@ -81,7 +84,7 @@ export function costTiers(
       services: priceService({ tier, productiveHours: hours, acvMinor: acv && roundHalfAway(acv) }),
     }
   })
-  return { tiers, economics, staffing }
+  return { tiers, economics, staffing, hoursByKind: hoursByKind(demand) }
 }
 
 function carries(

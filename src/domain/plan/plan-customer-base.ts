@@ -18,6 +18,7 @@ import { costTiers } from './cost-tiers.ts'
 import { findMistakes } from './find-mistakes.ts'
 import { type FindCurrent, groupMovements, listHeld, listMovements, listUnplaced } from './list-movements.ts'
 import type { Plan } from './plan.ts'
+import { planOrganisation } from './plan-organisation.ts'
 import { planPeople } from './plan-people.ts'
 import { seatsOfPeople } from './seats-of-people.ts'
 import { tallyTiers } from './tally-tiers.ts'
@@ -89,6 +90,7 @@ export function planCustomerBase(inputs: PlanInputs): Plan {
     findings,
     staffing: costed.staffing,
     ...people,
+    organisation: planOrganisation({ model, costed, team, answers }),
   }
 }
 

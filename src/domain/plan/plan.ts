@@ -13,6 +13,7 @@ import type { Model, Reason } from '../model/model.ts'
 import type { ServicePricing } from '../service/price-service.ts'
 import type { HoldRule } from '../tiering/outcome.ts'
 import type { Finding } from './finding.ts'
+import type { OrganisationOutlook } from './plan-organisation.ts'
 
 /** Everything that follows from a model, a customer base and a team on a day. Computed, never edited. */
 export type Plan = {
@@ -43,6 +44,7 @@ export type Plan = {
   readonly scale: readonly (ScalePoint & { readonly factor: number })[]
   /** The company's own projection, where it gave one. */
   readonly growth: readonly GrowthPoint[]
+  readonly organisation: OrganisationOutlook
 }
 
 export type GrowthPoint = {
