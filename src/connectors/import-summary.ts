@@ -15,7 +15,14 @@ export type Rejection = {
   readonly values: ImportValues
 }
 
-export type RejectionCode = PutFault | 'ragged-row' | 'text-after-quote' | 'duplicate-id'
+export type RejectionCode =
+  | PutFault
+  | 'ragged-row'
+  | 'text-after-quote'
+  | 'duplicate-id'
+  | 'leave-unreadable'
+  | 'pin-incomplete'
+  | 'reason-unknown'
 
 /** Something that the reader should know about the file, with no row at fault. */
 export type ImportNote = { readonly code: ImportNoteCode; readonly values: ImportValues }
@@ -38,7 +45,6 @@ export type ImportNoteCode =
   | 'rows-without-match'
   | 'join-matched-nothing'
   | 'empty-rows'
-  | 'parents-unknown'
 
 /** Where a canonical or custom field comes from. */
 export type MappedField = {
@@ -74,6 +80,20 @@ export type ImportSummary = {
   /** The day that the map's sums are true for. */
   readonly asOf: Day
 }
+
+/** What was understood of a team file or a list of placements. */
+export type ListSummary = Pick<
+  ImportSummary,
+  | 'file'
+  | 'format'
+  | 'encoding'
+  | 'rows'
+  | 'accepted'
+  | 'rejectedRows'
+  | 'rejectedValues'
+  | 'rejected'
+  | 'ignoredColumns'
+> & { readonly mapping: readonly { readonly field: string; readonly source: string }[] }
 
 /** How many rejections are kept one by one; the totals count all. */
 export const REJECTIONS_KEPT = 10_000

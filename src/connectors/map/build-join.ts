@@ -88,10 +88,11 @@ async function buildJoin(
   const used = [where, ...takes.flatMap(({ value, by }) => [value, by])].flatMap((one) => one?.fields ?? [])
   problems.push(...ambiguousColumns({ file: spec.file, sniffed, used, fields, reading: spec }))
   if (problems.length > before || !keyOf) return undefined
-  const join = new JoinIndex(
-    spec.file,
-    takes.map(({ name, kind, value }) => ({ name, kind, type: value?.type ?? 'double' })),
-  )
+  const join = new JoinIndex({
+    file: spec.file,
+    isNested: path.length > 2,
+    taken: takes.map(({ name, kind, value }) => ({ name, kind, type: value?.type ?? 'double' })),
+  })
   context.joins.push(join)
   const problem = await fill({ table, sniffed, join, takes, where, keyOf }, context.rejections)
   if (problem) problems.push(problem)

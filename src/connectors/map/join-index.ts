@@ -23,9 +23,13 @@ export class JoinIndex {
   private line = -1
   private current: Group | undefined
 
-  constructor(file: string, taken: readonly Taken[]) {
-    this.file = file
-    this.taken = taken
+  /** Whether its values go to another second file, not to the accounts. */
+  readonly isNested: boolean
+
+  constructor(join: { readonly file: string; readonly isNested: boolean; readonly taken: readonly Taken[] }) {
+    this.file = join.file
+    this.isNested = join.isNested
+    this.taken = join.taken
   }
 
   /** Adds a row that the filter keeps. */

@@ -147,7 +147,7 @@ async function firstCurrency(
     isHeader = false
     return currency === undefined
   })
-  for (const join of joins) join.startCounting()
+  for (const join of joins) if (!join.isNested) join.startCounting()
   return currency
 }
 
