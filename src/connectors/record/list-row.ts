@@ -8,11 +8,12 @@ import { floatOfWritten, minorOfWritten } from '../value/minor-of-written.ts'
 import { type DateOrder, parseDate } from '../value/parse-date.ts'
 import { type DecimalMark, findDecimalMark, parseNumber, type WrittenNumber } from '../value/parse-number.ts'
 
-/** How the values of a column are written, as all its rows together show. */
+/** A column and how its values are written. */
 export type ListColumn = {
   readonly index: number
   readonly header: string
-  readonly evidence: ColumnEvidence
+  readonly mark: DecimalMark
+  readonly order: DateOrder
 }
 
 export type UnreadValue = {
