@@ -1,6 +1,7 @@
 import { add, divide, type Exact, exact, multiply, ZERO } from '../kernel/exact.ts'
 import type { Activity, Model, Tier } from '../model/model.ts'
-import { cadenceHours, isCsmWork } from '../service/cadence-hours.ts'
+import { cadenceHours } from '../service/cadence-hours.ts'
+import { type Doer, isCsmWork } from '../service/is-csm-work.ts'
 import { MONTHS } from './months-ahead.ts'
 import type { TierTally } from './tally-accounts.ts'
 
@@ -96,7 +97,7 @@ function hoursPerAccount({ service, renewalOwner }: Tier): Record<WorkKind, Work
   }
 }
 
-function doneBy(who: string, hours: Exact): WorkHours {
+function doneBy(who: Doer, hours: Exact): WorkHours {
   if (who === 'automation') return { csm: ZERO, others: ZERO }
   return isCsmWork(who) ? { csm: hours, others: ZERO } : { csm: ZERO, others: hours }
 }

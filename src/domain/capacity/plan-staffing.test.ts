@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { anAccount } from '../account/account.ts'
 import { dayOf } from '../kernel/day.ts'
 import { exact, toNumber } from '../kernel/exact.ts'
+import { aModel } from '../model/a-model.ts'
 import { aCadence, aServiceLevel } from '../service/a-service-level.ts'
 import { aRatio, aTier } from '../service/a-tier.ts'
 import { workloadHours } from '../service/workload-hours.ts'
 import { aCapacityModel, demandOf } from './a-capacity-model.ts'
 import { compareRatio } from './compare-ratio.ts'
 import { planStaffing } from './plan-staffing.ts'
+import { productiveHours } from './productive-hours.ts'
 
 const asOf = dayOf(2025, 1, 1)!
 
@@ -44,6 +46,21 @@ describe('[P8] the ratio that the workload implies', () => {
   test('accounts without work imply nothing', () => {
     const idle = { tier: aTier(), accounts: 1, redAccounts: 0, people: { redUplift: 0.5 } }
     expect(compareRatio({ ...idle, productiveHours: exact(1288) })).toBeUndefined()
+  })
+
+  test('the service levels that a model has by default fit its default ratios', () => {
+    const { tiers, people } = aModel()
+    const compared = tiers.map((tier) =>
+      compareRatio({
+        tier,
+        accounts: 0,
+        redAccounts: 0,
+        people,
+        productiveHours: productiveHours(people),
+      }),
+    )
+    expect(compared.map((ratio) => ratio?.declaredRatio)).toEqual([12, 50, undefined])
+    expect(compared.every((ratio) => (ratio?.differenceShare ?? 0) < 0.02)).toBe(true)
   })
 
   test('implied ratio × workload is the productive year', () => {

@@ -12,8 +12,3 @@ export function cadenceHours(cadence: Cadence): Exact {
 export function hoursOfDelivery({ minutes, accountsPerDelivery }: Cadence): Exact {
   return divide(exact(minutes), multiply(exact(60), exact(accountsPerDelivery)))
 }
-
-/** Whether the work is that of the tier's own people: its dedicated CSMs, or its pool. */
-export function isCsmWork(who: string): boolean {
-  return who === 'csm' || who === 'pool'
-}

@@ -12,6 +12,7 @@ import {
 import type { Activity, Tier } from '../model/model.ts'
 import { cadenceHours } from './cadence-hours.ts'
 import { deliveriesPerYear } from './deliveries-per-year.ts'
+import type { Doer } from './is-csm-work.ts'
 
 /** When an account gets it: again and again, once when it starts, or once when its health turns red. */
 export type Occasion = 'every_year' | 'new_account' | 'turned_red'
@@ -20,7 +21,7 @@ export type Occasion = 'every_year' | 'new_account' | 'turned_red'
 export type ServiceLine = {
   readonly line: Activity | 'reactive' | 'renewal' | 'onboarding' | 'save'
   readonly occasion: Occasion
-  readonly who: Tier['renewalOwner'] | Tier['service']['cadences'][number]['who']
+  readonly who: Doer
   /** Times per year of an `every_year` line; undefined where customers decide. */
   readonly times: number | undefined
 } & Price

@@ -10,7 +10,8 @@ import {
   ZERO,
 } from '../kernel/exact.ts'
 import type { Model, Tier, YearLine } from '../model/model.ts'
-import { cadenceHours, isCsmWork } from './cadence-hours.ts'
+import { cadenceHours } from './cadence-hours.ts'
+import { isCsmWork } from './is-csm-work.ts'
 
 /** What a line would need, and its source does not give. */
 export type MissingInput = 'cadences' | 'book' | 'timesPerYear' | 'hoursEach'
