@@ -6,6 +6,7 @@ export function modelJsonSchema(): Readonly<Record<string, unknown>> {
   return {
     ...z.toJSONSchema(ModelDocument, { io: 'input' }),
     title: 'Tierwise model',
-    description: 'How a company serves its customers after the sale: tiers, service levels, costs and movement rules.',
+    description:
+      'How a company serves its customers after the sale: tiers, service levels, costs and movement rules.',
   }
 }

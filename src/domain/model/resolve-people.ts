@@ -22,10 +22,3 @@ export function resolvePeople(given: PeopleDocument | undefined): PeopleRules {
       })) ?? [],
   }
 }
-
-/** Hours of one CSM and year that go to accounts (spec/5). */
-export function productiveHours(
-  people: Pick<PeopleRules, 'weeksOfLeave' | 'hoursPerWeek' | 'utilisation'>,
-): number {
-  return (52 - people.weeksOfLeave) * people.hoursPerWeek * people.utilisation
-}

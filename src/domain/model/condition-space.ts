@@ -1,0 +1,34 @@
+import { FIELD_CATALOGUE, healthBandOf } from '../account/field-catalogue.ts'
+import { segmentOf } from '../account/segment.ts'
+import type { Domain, Space } from '../condition/domain.ts'
+import { minorDigits } from '../kernel/money.ts'
+import { CUSTOM_PREFIX } from './condition-fields.ts'
+import type { Model } from './model.ts'
+
+/** What values the fields of a model's conditions can have, so that a check never proposes an impossible account. */
+export function conditionSpace({ currency, fields, segments, health }: Model): Space {
+  const custom = Object.entries(fields)
+    .filter(([, type]) => type === 'count')
+    .map(([name]): [string, Domain] => [CUSTOM_PREFIX + name, { min: 0, integer: true }])
+  return {
+    domains: {
+      ...Object.fromEntries(
+        Object.entries(FIELD_CATALOGUE).map(([name, entry]): [string, Domain] => [name, entry]),
+      ),
+      acv: { ...FIELD_CATALOGUE.acv, decimals: minorDigits(currency) },
+      ...Object.fromEntries(custom),
+    },
+    derived: {
+      segment: {
+        from: 'employees',
+        cuts: [segments.midMarketFrom, segments.enterpriseFrom],
+        derive: (employees) => segmentOf(employees, segments),
+      },
+      health_band: {
+        from: 'health',
+        cuts: [health.redBelow, health.greenFrom],
+        derive: (score) => healthBandOf(score, health),
+      },
+    },
+  }
+}
