@@ -10,8 +10,11 @@ export type Rejection = {
   /** Header of the column; undefined when the row as a whole is at fault. */
   readonly column: string | undefined
   readonly code: RejectionCode
-  /** 'row': the account is not in the base; 'value': it is, and the value counts as not known. */
-  readonly scope: 'row' | 'value'
+  /**
+   * 'row': the account is not in the base; 'value': it is, and the value counts as not known; 'joined': a row or value of a second
+   * file was left out of what is summed.
+   */
+  readonly scope: 'row' | 'value' | 'joined'
   readonly values: ImportValues
 }
 
@@ -65,8 +68,12 @@ export type ImportSummary = {
   /** Data rows in the file, blank ones not counted. */
   readonly rows: number
   readonly accepted: number
+  /** Rows that the map's `where` leaves out. */
+  readonly filtered: number
   readonly rejectedRows: number
   readonly rejectedValues: number
+  /** Rows and values of second files. */
+  readonly rejectedJoined: number
   /** The first REJECTIONS_KEPT of them, in file order. */
   readonly rejected: readonly Rejection[]
   readonly mapping: readonly MappedField[]

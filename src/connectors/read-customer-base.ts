@@ -92,6 +92,11 @@ async function walkRows(
       else loader.take(row)
       return true
     },
-    (bytes) => onProgress?.({ bytes, totalBytes: table.fileBytes, rows: loader.rows }),
+    (bytes) =>
+      onProgress?.({
+        bytes: Math.min(bytes, table.fileBytes),
+        totalBytes: table.fileBytes,
+        rows: loader.rows,
+      }),
   )
 }

@@ -17,14 +17,21 @@ export class DictionaryColumn<T> implements ColumnSink, Column<T> {
   private readonly values: (T | undefined)[] = [undefined]
   private readonly faults: (PutFault | undefined)[] = [undefined]
   private readonly translate: (text: string) => Translated<T>
+  private readonly gaps: 'text' | 'number'
   private bytes = Buffer.allocUnsafeSlow(4096)
   private readonly ends: number[] = [0]
   private readonly hashes: number[] = [0]
   private slots = new Int32Array(FIRST_SLOTS)
 
-  constructor(capacity: number, translate: (text: string) => Translated<T>) {
+  /** `gaps` says which words mean "not known" (see isEmptyValue): NA is a region, but no answer to yes or no. */
+  constructor(
+    capacity: number,
+    translate: (text: string) => Translated<T>,
+    gaps: 'text' | 'number' = 'text',
+  ) {
     this.codes = new Uint16Array(capacity)
     this.translate = translate
+    this.gaps = gaps
   }
 
   reserve(capacity: number): void {
@@ -94,7 +101,7 @@ export class DictionaryColumn<T> implements ColumnSink, Column<T> {
     source.copy(this.bytes, from, start, end)
     this.ends.push(from + end - start)
     this.hashes.push(hash)
-    const translated: Translated<T> = isGap(field, 'text')
+    const translated: Translated<T> = isGap(field, this.gaps)
       ? { value: undefined }
       : this.translate(fieldText(field))
     this.values.push('value' in translated ? translated.value : undefined)

@@ -5,7 +5,13 @@ import type { Column, ColumnSink, PutFault } from './column.ts'
 import { isGap } from './is-gap.ts'
 import { type PlainDecimal, readPlainDecimal } from './plain-decimal.ts'
 
-export type NumberLimits = { readonly min: number; readonly max: number; readonly isWhole: boolean }
+export type NumberLimits = {
+  readonly min: number
+  readonly max: number
+  readonly isWhole: boolean
+  /** Whether `85 %` is 85 points; elsewhere it is the share 0.85. */
+  readonly isPercentPoints?: true
+}
 
 const ANY: NumberLimits = { min: -Infinity, max: Infinity, isWhole: false }
 const POWERS = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent)
@@ -39,7 +45,8 @@ export class NumberColumn implements ColumnSink, Column<number> {
       if (isGap(field, 'number')) return undefined
       const text = fieldText(field)
       const written = parseNumber(text, this.mark)
-      const float = written && floatOfWritten(written)
+      const isPercent = written?.isPercent && !limits.isPercentPoints
+      const float = written && floatOfWritten({ ...written, isPercent: isPercent === true })
       if (float === undefined) return numberFault(text)
       value = float
     }

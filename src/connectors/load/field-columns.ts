@@ -22,7 +22,7 @@ export type FieldColumn =
 const LIMITS: Partial<Record<CanonicalField, NumberLimits>> = {
   employees: { min: 0, max: 1e9, isWhole: true },
   complexity: { min: 1, max: 5, isWhole: true },
-  health: { min: 0, max: 100, isWhole: false },
+  health: { min: 0, max: 100, isWhole: false, isPercentPoints: true },
   health_trend: { min: -100, max: 100, isWhole: false },
   open_tickets: { min: 0, max: 1e9, isWhole: true },
   nps: { min: -100, max: 100, isWhole: false },
@@ -47,22 +47,22 @@ export function columnOfField(planned: PlannedField, plan: LoadPlan, capacity: n
         isMinor: plan.isAcvMinor,
       })
     case 'currency':
-      return new DictionaryColumn(capacity, asCurrency)
+      return new DictionaryColumn(capacity, asCurrency, 'number')
     case 'number':
       return new NumberColumn(capacity, mark, LIMITS[field])
     case 'day':
       return new DayColumn(capacity, { order, serials: plan.serials })
     case 'bool':
-      return new DictionaryColumn(capacity, asBoolean)
+      return new DictionaryColumn(capacity, asBoolean, 'number')
     case 'touch':
-      return new DictionaryColumn(capacity, asTouch)
+      return new DictionaryColumn(capacity, asTouch, 'number')
   }
 }
 
 /** An empty column for a custom field. */
 export function columnOfCustom(planned: PlannedCustom, capacity: number): FieldColumn {
   if (planned.type === 'double') return new NumberColumn(capacity, planned.mark)
-  if (planned.type === 'bool') return new DictionaryColumn(capacity, asBoolean)
+  if (planned.type === 'bool') return new DictionaryColumn(capacity, asBoolean, 'number')
   return planned.isVaried ? new TextColumn(capacity) : new DictionaryColumn(capacity, asText)
 }
 

@@ -64,8 +64,10 @@ export function finishLoad(read: {
       sheet: table.sheet,
       rows: loader.rows,
       accepted: accounts.size,
+      filtered: loader.filteredRows,
       rejectedRows: rejections.rows,
       rejectedValues: rejections.values,
+      rejectedJoined: rejections.joined,
       rejected: rejections.list,
       mapping: [...plan.fields, ...plan.custom].map(({ mapped }) => mapped),
       ignoredColumns: plan.ignoredColumns,
@@ -93,7 +95,7 @@ function notesOf(read: Parameters<typeof finishLoad>[0]): ImportNote[] {
 }
 
 function notesOfJoin(join: JoinIndex): ImportNote[] {
-  const { file, rowsWithoutKey, keptWithoutKey, matched, unmatched, unknownValues, unwanted } = join
+  const { file, owner, rowsWithoutKey, keptWithoutKey, matched, unmatched, unknownValues, unwanted } = join
   const notes: ImportNote[] = []
   if (rowsWithoutKey > 0)
     notes.push({
@@ -103,10 +105,11 @@ function notesOfJoin(join: JoinIndex): ImportNote[] {
   if (unknownValues > 0)
     notes.push({ code: 'joined-values-unknown', values: { file, values: unknownValues } })
   if (matched === 0) {
-    notes.push({ code: 'join-matched-nothing', values: { file, rows: unmatched } })
+    notes.push({ code: 'join-matched-nothing', values: { file, owner, rows: unmatched } })
     return notes
   }
-  if (unwanted.rows > 0) notes.push({ code: 'joined-rows-without-account', values: { file, ...unwanted } })
-  if (unmatched > 0) notes.push({ code: 'rows-without-match', values: { file, rows: unmatched } })
+  if (unwanted.rows > 0)
+    notes.push({ code: 'joined-rows-without-account', values: { file, owner, ...unwanted } })
+  if (unmatched > 0) notes.push({ code: 'rows-without-match', values: { file, owner, rows: unmatched } })
   return notes
 }

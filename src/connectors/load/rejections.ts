@@ -5,10 +5,12 @@ export class Rejections {
   readonly list: Rejection[] = []
   rows = 0
   values = 0
+  joined = 0
 
   add(rejection: Rejection): void {
     if (rejection.scope === 'row') this.rows++
-    else this.values++
+    else if (rejection.scope === 'value') this.values++
+    else this.joined++
     if (this.list.length < REJECTIONS_KEPT) this.list.push(rejection)
   }
 }

@@ -38,12 +38,17 @@ const WHOLE_BYTES = 2_000_000
 /** Builds the joins of a table one after the other and adds their values to `joined`; what is wrong goes to the problems. */
 export async function buildJoins(
   specs: readonly JoinSpec[],
-  owner: { readonly fields: TableFields; readonly joined: Map<string, JoinedField>; readonly path: MapPath },
+  owner: {
+    readonly file: string
+    readonly fields: TableFields
+    readonly joined: Map<string, JoinedField>
+    readonly path: MapPath
+  },
   context: JoinContext,
 ): Promise<void> {
   for (const [index, spec] of specs.entries()) {
     const path = [...owner.path, index]
-    const built = await buildJoin(spec, path, context)
+    const built = await buildJoin(spec, { path, owner: owner.file }, context)
     const pairs = Object.keys(spec.on)
     const keyOf = owner.fields.keyReader(pairs[0] ?? '')
     if (pairs.length !== 1 || !keyOf)
@@ -58,7 +63,7 @@ export async function buildJoins(
 
 async function buildJoin(
   spec: JoinSpec,
-  path: MapPath,
+  { path, owner }: { readonly path: MapPath; readonly owner: string },
   context: JoinContext,
 ): Promise<JoinIndex | undefined> {
   const { problems } = context
@@ -73,10 +78,15 @@ async function buildJoin(
     joined,
     asOf: context.asOf,
     serials: table.serials,
+    report: ({ line, column, code, value }) =>
+      context.rejections.add({ file: spec.file, line, column, code, scope: 'joined', values: { value } }),
   })
+  fields.startReporting()
   const before = problems.length
-  if (spec.join) await buildJoins(spec.join, { fields, joined, path: [...path, 'join'] }, context)
+  if (spec.join)
+    await buildJoins(spec.join, { file: spec.file, fields, joined, path: [...path, 'join'] }, context)
   const compiler = new MapCompiler(context.map, fields, problems)
+  compiler.checkNames(spec, path, sniffed.header)
   const where =
     spec.where === undefined ? undefined : compiler.compile(spec.where, [...path, 'where'], 'bool')
   const takes = Object.entries(spec.take).map(([name, take]) =>
@@ -90,6 +100,7 @@ async function buildJoin(
   if (problems.length > before || !keyOf) return undefined
   const join = new JoinIndex({
     file: spec.file,
+    owner,
     isNested: path.length > 2,
     taken: takes.map(({ name, kind, value }) => ({ name, kind, type: value?.type ?? 'double' })),
   })
@@ -151,7 +162,7 @@ async function fill(
     if (row.count < expected || row.count > MAX_COLUMNS) {
       const values = { expected, found: row.count }
       const file = basename(table.path)
-      rejections.add({ file, line: row.line, column: undefined, code: 'ragged-row', scope: 'value', values })
+      rejections.add({ file, line: row.line, column: undefined, code: 'ragged-row', scope: 'joined', values })
       return true
     }
     const isKept = where === undefined || where.evaluate(row) === true

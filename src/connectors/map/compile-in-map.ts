@@ -1,8 +1,10 @@
 import { compileExpression } from '../../domain/condition/compile-expression.ts'
 import type { FieldType, Value } from '../../domain/condition/field.ts'
+import { findClosestName } from '../../domain/condition/find-closest-name.ts'
 import type { RowBytes } from '../csv/row-bytes.ts'
 import type { ImportProblem } from '../import-problem.ts'
 import { withDayLiterals } from './day-literals.ts'
+import type { ReadingSpec } from './map-schema.ts'
 import type { MapPath, ParsedMap } from './parse-map.ts'
 import type { TableFields } from './table-fields.ts'
 
@@ -44,22 +46,22 @@ export class MapCompiler {
     return undefined
   }
 
-  /** The place of a column in the table, or undefined after the problem was noted. */
-  columnIndex(name: string, path: MapPath, header: readonly string[]): number | undefined {
-    const index = header.indexOf(name)
-    if (index >= 0) return index
-    this.noteUnknownColumn(name, path, header)
-    return undefined
+  /** Notes every column that the map's words on reading name and the table does not have. */
+  checkNames(reading: ReadingSpec, path: MapPath, header: readonly string[]): void {
+    for (const part of ['types', 'empty', 'replace'] as const)
+      for (const name of Object.keys(reading[part] ?? {}))
+        if (!header.includes(name)) this.noteUnknownColumn(name, [...path, part, name], header)
   }
 
   noteUnknownColumn(name: string, path: MapPath, header: readonly string[]): void {
     const line = this.map.lineOf(path)
+    const suggestion = findClosestName(name, header)
     this.problems.push({
       code: 'map-unknown-column',
       file: this.map.file,
       ...(line === undefined ? {} : { line }),
       column: path.join('.'),
-      values: { name, columns: header },
+      values: { name, columns: header, ...(suggestion === undefined ? {} : { suggestion }) },
     })
   }
 }

@@ -10,6 +10,8 @@ type Group = { readonly accumulators: readonly Accumulator[]; rows: number; isWa
 /** The rows of a second file, grouped by key, looked up once for each row of the first. */
 export class JoinIndex {
   readonly file: string
+  /** The file whose rows get the values. */
+  readonly owner: string
   /** Rows of the second file without a key, and how many of them the filter would have kept. */
   rowsWithoutKey = 0
   keptWithoutKey = 0
@@ -26,8 +28,14 @@ export class JoinIndex {
   /** Whether its values go to another second file, not to the accounts. */
   readonly isNested: boolean
 
-  constructor(join: { readonly file: string; readonly isNested: boolean; readonly taken: readonly Taken[] }) {
+  constructor(join: {
+    readonly file: string
+    readonly owner: string
+    readonly isNested: boolean
+    readonly taken: readonly Taken[]
+  }) {
     this.file = join.file
+    this.owner = join.owner
     this.isNested = join.isNested
     this.taken = join.taken
   }

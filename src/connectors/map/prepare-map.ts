@@ -60,6 +60,7 @@ export async function prepareMap(input: {
   const { spec } = map
   const problems: ImportProblem[] = unknownCurrencies(map)
   const joined = new Map<string, JoinedField>()
+  const file = basename(table.path)
   const readings = readingsOf(sniffed, spec)
   const fields = new TableFields({
     header: sniffed.header,
@@ -68,15 +69,18 @@ export async function prepareMap(input: {
     joined,
     asOf,
     serials: table.serials,
+    report: ({ line, column, code, value }) =>
+      input.rejections.add({ file, line, column, code, scope: 'value', values: { value } }),
   })
   const joins: JoinIndex[] = []
   const folder = dirname(table.path)
   const context = { map, folder, asOf, problems, rejections: input.rejections, joins }
-  await buildJoins(spec.join ?? [], { fields, joined, path: ['join'] }, context)
+  await buildJoins(spec.join ?? [], { file, fields, joined, path: ['join'] }, context)
   // Without the joined values every use of them would be one more problem that says nothing new.
   if (problems.length > 0) return refused(...problems)
 
   const compiler = new MapCompiler(map, fields, problems)
+  compiler.checkNames(spec, [], sniffed.header)
   const where = spec.where === undefined ? undefined : compiler.compile(spec.where, ['where'], 'bool')
   const used: string[] = [...(where?.fields ?? [])]
   const given = new Map<CanonicalField, Given>()
@@ -97,11 +101,12 @@ export async function prepareMap(input: {
     const one = valueOfSource(source, ['custom', name], site)
     if (one) custom.set(name, asGiven(one, false))
   }
-  problems.push(...ambiguousColumns({ file: basename(table.path), sniffed, used, fields, reading: spec }))
+  problems.push(...ambiguousColumns({ file, sniffed, used, fields, reading: spec }))
   if (problems.length > 0) return refused(...problems)
   const acv = spec.columns?.acv
   const currency =
     spec.currency === undefined ? await firstCurrency(table, given, joins) : parseCurrency(spec.currency)
+  fields.startReporting()
   return {
     kind: 'prepared',
     map,

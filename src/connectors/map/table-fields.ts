@@ -1,5 +1,6 @@
 import type { Field, Fields, FieldType, Value } from '../../domain/condition/field.ts'
 import { calendarOf, type Day, dayOf, daysInMonth } from '../../domain/kernel/day.ts'
+import type { PutFault } from '../column/column.ts'
 import { type RowBytes, textOf } from '../csv/row-bytes.ts'
 import type { ColumnEvidence } from '../table/column-evidence.ts'
 import type { Sniffed } from '../table/sniff-table.ts'
@@ -24,6 +25,20 @@ export type ColumnReading = {
 /** A value that a join adds to a row. */
 export type JoinedField = Field<RowBytes>
 
+export type UnreadField = {
+  readonly line: number
+  readonly column: string
+  readonly code: PutFault
+  readonly value: string
+}
+
+const FAULT: Readonly<Record<ColumnType, PutFault>> = {
+  number: 'number-unreadable',
+  date: 'date-unreadable',
+  bool: 'boolean-unreadable',
+  text: 'text-too-long',
+}
+
 const TYPE: Readonly<Record<ColumnType, FieldType>> = {
   number: 'double',
   date: 'double',
@@ -33,14 +48,14 @@ const TYPE: Readonly<Record<ColumnType, FieldType>> = {
 
 /** The columns of a table, what joins add, and the days that expressions may name. */
 export class TableFields implements Fields<RowBytes> {
-  /** Values that could not be read as their column's type, by header. */
-  readonly unread = new Map<string, number>()
   private readonly header: readonly string[]
   private readonly readings: readonly ColumnReading[]
   private readonly reading: ReadingSpec
   private readonly joined: ReadonlyMap<string, JoinedField>
   private readonly days: Readonly<Record<string, Day | undefined>>
   private readonly serials: '1900' | '1904' | undefined
+  private readonly report: (unread: UnreadField) => void
+  private isReporting = false
 
   constructor(source: {
     readonly header: readonly string[]
@@ -49,13 +64,20 @@ export class TableFields implements Fields<RowBytes> {
     readonly joined: ReadonlyMap<string, JoinedField>
     readonly asOf: Day
     readonly serials: '1900' | '1904' | undefined
+    readonly report: (unread: UnreadField) => void
   }) {
     this.header = source.header
     this.readings = source.readings
     this.reading = source.reading
     this.joined = source.joined
     this.serials = source.serials
+    this.report = source.report
     this.days = { as_of: source.asOf, year_before: yearBefore(source.asOf) }
+  }
+
+  /** From now on, a value that cannot be read as its column's type is reported, once for each row. */
+  startReporting(): void {
+    this.isReporting = true
   }
 
   get names(): readonly string[] {
@@ -104,13 +126,17 @@ export class TableFields implements Fields<RowBytes> {
 
   private fieldOf(reading: ColumnReading, name: string): Field<RowBytes> {
     const parse = parserOf(reading, this.serials)
+    let lastLine = -1
     return {
       type: TYPE[reading.type],
       read: (row) => {
         const text = this.textAt(reading.index, row)
         if (text === '') return undefined
         const value = parse(text)
-        if (value === undefined) this.unread.set(name, (this.unread.get(name) ?? 0) + 1)
+        if (value === undefined && this.isReporting && row.line !== lastLine) {
+          lastLine = row.line
+          this.report({ line: row.line, column: name, code: FAULT[reading.type], value: text.slice(0, 80) })
+        }
         return value
       },
     }
