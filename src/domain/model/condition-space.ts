@@ -1,9 +1,11 @@
-import { FIELD_CATALOGUE, healthBandOf } from '../account/field-catalogue.ts'
+import { FIELD_CATALOGUE, type FieldType, healthBandOf } from '../account/field-catalogue.ts'
 import { segmentOf } from '../account/segment.ts'
 import type { Domain, Space } from '../condition/domain.ts'
 import { minorDigits } from '../kernel/money.ts'
 import { CUSTOM_PREFIX } from './condition-fields.ts'
 import type { Model } from './model.ts'
+
+const CATALOGUE: Readonly<Record<string, { readonly type: FieldType } & Domain>> = FIELD_CATALOGUE
 
 /** What values the fields of a model's conditions can have, so that a check never proposes an impossible account. */
 export function conditionSpace({ currency, fields, segments, health }: Model): Space {
@@ -12,9 +14,7 @@ export function conditionSpace({ currency, fields, segments, health }: Model): S
     .map(([name]): [string, Domain] => [CUSTOM_PREFIX + name, { min: 0, integer: true }])
   return {
     domains: {
-      ...Object.fromEntries(
-        Object.entries(FIELD_CATALOGUE).map(([name, entry]): [string, Domain] => [name, entry]),
-      ),
+      ...CATALOGUE,
       acv: { ...FIELD_CATALOGUE.acv, decimals: minorDigits(currency) },
       ...Object.fromEntries(custom),
     },
