@@ -8,18 +8,21 @@ export type Part = {
   readonly libraries: readonly string[]
 }
 
+/** A line with five columns, split at its bars: there is something empty before the first and after the last. */
+const FIVE_COLUMNS = 7
+
 /** The rows of the import table, in the order of the page. */
 export function readImportTable(): Part[] {
   const page = readFileSync('ARCHITECTURE.md', 'utf8')
   return parseImportTable(page)
 }
 
-/** Reads the table whose second column holds folders in backticks. Throws when the page has none. */
+/** Reads the table of five columns whose second holds folders in backticks. Throws when the page has none. */
 function parseImportTable(page: string): Part[] {
   const parts = page.split('\n').flatMap((line) => {
     const cells = line.split('|').map((cell) => cell.trim())
     const folder = /^`(src\/[^`]+)`$/.exec(cells[2] ?? '')?.[1]
-    if (folder === undefined) return []
+    if (folder === undefined || cells.length !== FIVE_COLUMNS) return []
     return [{ name: cells[1]!, folder, mayImport: wordsOf(cells[3]!), libraries: wordsOf(cells[4]!) }]
   })
   if (parts.length === 0) throw new Error('ARCHITECTURE.md has no import table')
