@@ -28,6 +28,14 @@ describe('[P4] demand by month', () => {
     expect(byMonth(demand, 'onboarding')).toEqual([0, 0, 0, 40, 0, 0, 0, 0, 0, 0, 0, 0])
   })
 
+  test('an account that starts today is onboarded now, one that starts after the year takes nothing in it', () => {
+    const onboarding = { kind: 'custom', hours: 40, who: 'csm' } as const
+    const model = aCapacityModel([aTier({ service: aServiceLevel({ cadences: [MONTHLY], onboarding }) })])
+    const hoursOf = (startOn: Day) =>
+      toNumber(csmHoursOfYear(demandOf(model, { asOf, accounts: many(1, () => ({ startOn })) })))
+    expect([asOf - 1, asOf, dayOf(2026, 3, 14)!, dayOf(2026, 3, 15)!].map(hoursOf)).toEqual([12, 52, 41, 0])
+  })
+
   test('accounts still to be won are onboarded by specialists and served by CSMs', () => {
     const onboarding = { kind: 'templated', hours: 8, who: 'specialist' } as const
     const model = aCapacityModel([aTier({ service: aServiceLevel({ cadences: [MONTHLY], onboarding }) })])

@@ -30,5 +30,6 @@ test('[P3] every day of the twelve months lies in exactly the month that a searc
       const found = starts.findLastIndex((start) => start <= day)
       expect(monthIndex(starts, day)).toBe(found === 12 || found === -1 ? undefined : found)
     }),
+    { numRuns: 2000 },
   )
 })

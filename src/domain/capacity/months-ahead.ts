@@ -19,7 +19,8 @@ export function monthsAhead(asOf: Day): Day[] {
 /** Which of the months a day lies in, 0..11; undefined when before the first or after the last. */
 export function monthIndex(starts: readonly Day[], day: Day): number | undefined {
   if (day < starts[0]! || day >= starts[MONTHS]!) return undefined
-  let month = Math.min(MONTHS - 1, Math.floor((day - starts[0]!) / 30))
+  // No month is shorter than 28 days, so the estimate is never too early.
+  let month = Math.min(MONTHS - 1, Math.floor((day - starts[0]!) / 28))
   while (day < starts[month]!) month--
   return month
 }

@@ -8,7 +8,7 @@ import { MONTHS, monthIndex, monthsAhead } from './months-ahead.ts'
 export type TierTally = {
   readonly accounts: number
   readonly redAccounts: number
-  /** New accounts by the month in which they start; `startsLater` begin after the twelve months. */
+  /** Accounts that start on the as-of day or later, by month; `startsLater` begin after the twelve months. */
   readonly startsByMonth: readonly number[]
   readonly startsLater: number
   readonly renewalsByMonth: readonly number[]
@@ -42,7 +42,7 @@ export function tallyAccounts(
       count.accounts++
       if (healthBandOf(account.health, health) === 'red') count.redAccounts++
       const { startOn, renewalOn } = account
-      if (startOn !== undefined && startOn > asOf) {
+      if (startOn !== undefined && startOn >= asOf) {
         const month = monthIndex(months, startOn)
         if (month === undefined) count.startsLater++
         else count.startsByMonth[month]!++

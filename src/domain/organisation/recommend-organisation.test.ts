@@ -64,6 +64,21 @@ describe('[O4] handoffs', () => {
     ])
   })
 
+  test('a full organisation: nine pairs', () => {
+    const all = listHandoffs(new Set(SPLIT_FUNCTIONS))
+    expect(all.map(({ from, to, occasion }) => `${from} → ${to}: ${occasion}`)).toEqual([
+      'sales → onboarding: new_customer',
+      'success → account_management: renewal_and_expansion',
+      'account_management → success: renewed',
+      'success → support: reactive_case',
+      'support → success: insight',
+      'sales → account_management: new_customer',
+      'onboarding → success: onboarded',
+      'success → services: services_needed',
+      'services → success: services_delivered',
+    ])
+  })
+
   test('onboarding takes the new customer over and adds one handoff more', () => {
     expect(compareHandoffs(new Set(), 'onboarding')).toEqual({
       added: [
@@ -157,6 +172,29 @@ describe('[O6] the recommended organisation', () => {
   test('without a team file nothing is known to be missing', () => {
     const plan = recommendOrganisation(input({ support: 5 * FULL }))
     expect(plan.functions[0]).toMatchObject({ exists: undefined, advice: 'split', warning: undefined })
+  })
+
+  test('handoffs of a split are those beside the functions that exist', () => {
+    const people = countFunctions([{ role: 'Account Manager' }])
+    const { functions } = recommendOrganisation(input({ success: 5 * FULL }, { people }))
+    const [, renewals, onboarding] = functions
+    expect(renewals!.handoffsAdded.map(({ to }) => to)).toEqual([
+      'account_management',
+      'success',
+      'account_management',
+    ])
+    expect(onboarding!.handoffsEnded).toEqual([{ from: 'sales', to: 'success', occasion: 'new_customer' }])
+    const alone = recommendOrganisation(input({ account_management: 3 * FULL, support: 2 * FULL }))
+    expect(alone.functions[1]!.handoffsEnded.map(({ from }) => from)).toEqual(['success', 'sales'])
+  })
+
+  test('the team that would be left is that of the team file, where there is one', () => {
+    const left = (known: Partial<OrganisationInput>) =>
+      recommendOrganisation(input({ success: 4 * FULL, support: FULL }, known)).functions[0]!.signals[1]!
+        .values
+    const two = countFunctions([{ role: 'CSM' }, { role: 'CSM' }])
+    expect(left({})).toMatchObject({ remainingFte: 4 })
+    expect(left({ people: two })).toMatchObject({ remainingFte: 1 })
   })
 
   test('when everything is split off, nothing is next', () => {
