@@ -1,43 +1,45 @@
-/** The commented answers file that a new user starts from. It answers nothing: every factor then rests on data. */
-export const ANSWERS_TEMPLATE = `# What the company says about itself. Take the # away from what you know and put your value in; what you do not
-# know stays out, and counts as unknown, never as zero. Shares are from 0 to 1.
+/** An answers file to start from: every question with its options, nothing answered. A line counts once its leading # is gone. */
+export const ANSWERS_TEMPLATE = `# What the company knows about itself. Remove the # of a line and write your own value.
+# What is not answered stays unknown: it is never guessed. Shares are 0..1 (70 % is 0.7).
 
-# Gross margin before the cost of customer success, and the share of revenue that customer success may take.
+# Gross margin before customer success cost.
 # margin: 0.75
-# targetShare: 0.10
-# Margin wanted after customer success, and the share that other costs take.
-# marginTarget: 0.20
-# otherCostShare: 0.35
+# Share of revenue that customer success may cost, and other costs take.
+# targetShare: 0.1
+# otherCostShare: 0.3
+# Overall margin wanted after customer success cost.
+# marginTarget: 0.2
+# Cost of winning one account, in whole units of the currency.
+# cac: 20000
 
-# premium, standard or value; and whether a competitor gives a dedicated CSM at your price.
+# premium, standard or value.
 # positioning: standard
+# Do competitors give a dedicated CSM at this price?
 # competitorDedicatedAtOurPrice: false
 
-# complexity:
-#   implementation: days_to_weeks   # hours_to_days, days_to_weeks or weeks_to_months
-#   training: some                  # minimal, some or extensive
-#   selfOnboarding: 0.5             # share of accounts that can onboard alone
-#   customisation: templated        # none, templated or custom
-#   criticality: important          # nice_to_have, important or mission_critical
-#   skill: moderate                 # low, moderate or deep
+# Product complexity. Each answer is one of three options in words, or 1, 3 or 5.
+complexity:
+  # implementation: days_to_weeks       # hours_to_days, days_to_weeks, weeks_to_months
+  # training: some                      # minimal, some, extensive
+  # selfOnboarding: 0.5                 # share of accounts that can onboard alone: over 0.7, between, under 0.3
+  # customisation: templated            # none, templated, custom
+  # criticality: important              # nice_to_have, important, mission_critical
+  # skill: moderate                     # low, moderate, deep
 
-# Accounts in 12 and 24 months, or the yearly growth of their number; and how many CSMs you can hire in a quarter.
-# accountsIn12Months: 800
-# accountsIn24Months: 1200
-# growthRate: 0.4
-# hiresPerQuarter: 2
+# Accounts expected, or their growth in a year (0.3 is 30 % more); CSMs that can be hired in a quarter.
+# accountsIn12Months: 300
+# accountsIn24Months: 500
+# growthRate: 0.3
+# hiresPerQuarter: 1
 
-# Cost of winning one account.
-# cac: 12000
+# Scores 1..5 that replace what the data say; each needs a reason.
+# Factors: acv, complexity, segment, margin, competition, growth.
+overrides:
+  # - factor: segment
+  #   score: 4
+  #   reason: Two enterprise contracts are signed and start in spring.
 
-# A score of your own, 1 to 5, for acv, complexity, segment, margin, competition or growth. It needs a reason.
-overrides: []
-# overrides:
-#   - factor: competition
-#     score: 5
-#     reason: Every deal of the last year was won on service.
-
-# Words that are kept with a factor as evidence.
-# evidence:
-#   competition: Two of three lost deals named the missing onboarding.
+# Where the answers come from, in free words per factor.
+evidence:
+  # margin: Audited accounts of last year.
 `

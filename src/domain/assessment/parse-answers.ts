@@ -14,7 +14,10 @@ import { AnswersDocument, COMPLEXITY_WORDS, keysAt } from './answers-document.ts
 import type { Score } from './factor.ts'
 
 /** A problem of an answers file, in the codes and values of a model file's problems: the same words fit both. */
-export type AnswersProblem = ModelFileProblem
+export type AnswersProblem = Omit<ModelFileProblem, 'code'> & {
+  /** A file without any answer has a fix of its own. */
+  readonly code: ModelFileProblem['code'] | 'empty_answers'
+}
 
 export type ParsedAnswers =
   | { readonly kind: 'answers'; readonly answers: Answers }
@@ -27,7 +30,7 @@ export function parseAnswers(text: string): ParsedAnswers {
   const { value, problems: readingProblems, locate } = readYaml(text)
   const unreadable = readingProblems.map(({ problem, place }) => inFile(problem, place))
   if (value === undefined) return { kind: 'problems', problems: unreadable }
-  const checked = AnswersDocument.safeParse(withPlainWords(value))
+  const checked = AnswersDocument.safeParse(prepared(value))
   const found = checked.success
     ? findRepeatedOverrides(checked.data)
     : findSchemaProblems(checked.error, value)
@@ -44,19 +47,32 @@ export function parseAnswers(text: string): ParsedAnswers {
   }
 }
 
-/** "Weeks to months" and "mission-critical" are the words weeks_to_months and mission_critical. */
-function withPlainWords(value: unknown): unknown {
-  if (!isRecord(value) || !isRecord(value.complexity)) return value
-  const plain = Object.entries(value.complexity).map(([question, answer]) => [
-    question,
-    typeof answer === 'string'
-      ? answer
-          .trim()
-          .toLowerCase()
-          .replace(/[\s-]+/g, '_')
-      : answer,
-  ])
-  return { ...value, complexity: Object.fromEntries(plain) }
+/** A section without entries is as good as left out; "Weeks to months" and "mission-critical" are words with underscores. */
+function prepared(value: unknown): unknown {
+  if (!isRecord(value)) return value
+  const entries = Object.entries(value).filter(([key, section]) => section !== null || !SECTIONS.has(key))
+  return Object.fromEntries(
+    entries.map(([key, section]) => [
+      key,
+      key === 'complexity' && isRecord(section) ? withPlainWords(section) : section,
+    ]),
+  )
+}
+
+const SECTIONS: ReadonlySet<string> = new Set(['complexity', 'overrides', 'evidence'])
+
+function withPlainWords(answers: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([question, answer]) => [
+      question,
+      typeof answer === 'string'
+        ? answer
+            .trim()
+            .toLowerCase()
+            .replace(/[\s-]+/g, '_')
+        : answer,
+    ]),
+  )
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -82,7 +98,12 @@ function findRepeatedOverrides({ overrides = [] }: AnswersDocument): readonly Mo
 }
 
 function inFile({ code, path, values }: ModelProblem, place: Place): AnswersProblem {
-  return { code, path: describePath(path), values, ...place }
+  return {
+    code: code === 'empty_document' ? 'empty_answers' : code,
+    path: describePath(path),
+    values,
+    ...place,
+  }
 }
 
 function answersFrom({ complexity = {}, overrides = [], evidence = {}, ...rest }: AnswersDocument): Answers {
