@@ -7,7 +7,10 @@ import { exampleOf, type Span } from './span.ts'
 /** A span with one value of it that stands for all. */
 export type Cell = { readonly span: Span; readonly value: Value }
 
-/** The cells of a field, ascending. Complete: together they are all its values, and no condition turns within one. */
+/**
+ * The cells of a field. Complete: together they are all its values, ascending, and no condition turns within one.
+ * Otherwise they are a few values to try, the plainest first.
+ */
 export type Line = { readonly cells: readonly Cell[]; readonly isComplete: boolean }
 
 /** Cuts the values of a field where conditions can turn: below the first constant, at it, between it and the second, … */
@@ -46,13 +49,13 @@ function listNumbers({ constants, hints, isBlurred }: Cuts, domain: Domain): Spa
   const tried = [...(examples as number[]), ...SAMPLES]
     .map((value) => (decimals === undefined ? value : roundToDecimals(value, decimals)))
     .filter((value) => isWithin(value, limitsOf(domain)))
-  return { spans: [...new Set(tried)].sort((a, b) => a - b).map(spanOfNumber), isComplete: false }
+  return { spans: [...new Set(tried)].map(spanOfNumber), isComplete: false }
 }
 
 /** Numbers of every size, for fields that are compared with one another and so have no constants of their own. */
 const SAMPLES: readonly number[] = [
-  0,
-  ...[1, 10, 100, 1000, 10_000, 100_000, 1_000_000].flatMap((size) => [size, 2 * size, 5 * size, -size]),
+  ...[1, 10, 100, 1000, 10_000, 100_000, 1_000_000].flatMap((size) => [size, 2 * size, 5 * size]),
+  ...[0, -1, -10, -100, -1000, -10_000, -100_000, -1_000_000],
 ]
 
 function cutLine(constants: ReadonlySet<number | string>, domain: Domain): readonly Span[] {

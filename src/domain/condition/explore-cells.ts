@@ -1,6 +1,7 @@
 import type { Random } from '../kernel/seeded-random.ts'
 import type { Evaluate } from './evaluate.ts'
 import type { Value } from './field.ts'
+import type { Box } from './merge-boxes.ts'
 
 /** Fields filled so far; a field that is not settled may still take any value of its cells. */
 export type PartialRow = { readonly values: Value[]; readonly settled: boolean[] }
@@ -14,11 +15,11 @@ export type Dimension = {
   readonly fill: (row: PartialRow, cell: number | undefined) => void
 }
 
-/** A condition with the dimensions that it reads, by index. */
-export type Explored = { readonly evaluate: Evaluate<PartialRow>; readonly reads: ReadonlySet<number> }
-
-/** Per dimension the cell chosen; undefined where any will do. */
-export type Choice = readonly (number | undefined)[]
+export type Explored = {
+  readonly evaluate: Evaluate<PartialRow>
+  /** By dimension that the condition reads: the class of each cell. It cannot tell cells of one class apart. */
+  readonly classes: ReadonlyMap<number, readonly number[]>
+}
 
 /** Per condition whether it holds; undefined where it stays unknown with all that it reads filled. */
 export type Outcome = readonly (boolean | undefined)[]
@@ -30,12 +31,13 @@ export type Terrain = {
   readonly width: number
 }
 
-type Listener = (choice: Choice, outcome: Outcome) => void
+type Listener = (box: Box, outcome: Outcome) => void
 
 /**
- * Walks through all combinations of cells. A field is only filled while a condition needs it: three-valued logic settles
- * the others early, and one step then stands for every value of the fields not filled. `onSampling` is told before a
- * field is filled whose cells are not all its values. False when the limit of steps was reached before the end.
+ * Walks through all combinations of cells. A field is only filled while a condition needs it, and only as finely as the
+ * conditions still open can tell: three-valued logic settles the others early, so that one step stands for a whole box.
+ * `onSampling` is told before a field is filled whose cells are not all its values. False when the limit of steps was
+ * reached before the end.
  */
 export function exploreCells(
   { dimensions, conditions, width }: Terrain,
@@ -50,34 +52,52 @@ export function exploreCells(
   },
 ): boolean {
   const row = emptyRow(width)
-  const choice: (number | undefined)[] = dimensions.map(() => undefined)
+  const box: (readonly number[] | undefined)[] = dimensions.map(() => undefined)
   let steps = 0
 
   const walk = (before: Outcome): boolean => {
     if (++steps > limit) return false
     const outcome = conditions.map(({ evaluate }, index) => before[index] ?? truthOf(evaluate(row)))
+    const open = conditions.filter((_, index) => outcome[index] === undefined)
     const next = dimensions.findIndex(
-      (_, dimension) =>
-        choice[dimension] === undefined &&
-        conditions.some(({ reads }, index) => outcome[index] === undefined && reads.has(dimension)),
+      (_, dimension) => box[dimension] === undefined && open.some(({ classes }) => classes.has(dimension)),
     )
     const dimension = dimensions[next]
     if (!dimension) {
-      onOutcome(choice, outcome)
+      onOutcome(box, outcome)
       return true
     }
     if (!dimension.isComplete) onSampling(outcome)
     let isDone = true
-    for (let cell = 0; cell < dimension.size && isDone; cell++) {
-      choice[next] = cell
-      dimension.fill(row, cell)
+    for (const cells of groupCells(next, dimension.size, open)) {
+      box[next] = cells
+      dimension.fill(row, cells[0])
       isDone = walk(outcome)
+      if (!isDone) break
     }
-    choice[next] = undefined
+    box[next] = undefined
     dimension.fill(row, undefined)
     return isDone
   }
   return walk(conditions.map(() => undefined))
+}
+
+/** Cells that none of the conditions can tell apart go together. */
+function groupCells(
+  dimension: number,
+  size: number,
+  conditions: readonly Explored[],
+): Iterable<readonly number[]> {
+  const telling = conditions.flatMap(({ classes }) => classes.get(dimension) ?? [])
+  const groups = new Map<string, number[]>()
+  for (let cell = 0; cell < size; cell++) {
+    let key = ''
+    for (let offset = cell; offset < telling.length; offset += size) key += `${telling[offset]} `
+    const group = groups.get(key)
+    if (group) group.push(cell)
+    else groups.set(key, [cell])
+  }
+  return groups.values()
 }
 
 /** Tries so many random combinations of cells, all fields filled. */
@@ -95,10 +115,13 @@ export function sampleCells(
 ): void {
   const row = emptyRow(width)
   for (let sample = 0; sample < count; sample++) {
-    const choice = dimensions.map(({ size }) => Math.floor(random() * size))
-    for (const [dimension, cell] of choice.entries()) dimensions[dimension]!.fill(row, cell)
+    const box = dimensions.map(({ size, fill }) => {
+      const cell = Math.floor(random() * size)
+      fill(row, cell)
+      return [cell]
+    })
     onOutcome(
-      choice,
+      box,
       conditions.map(({ evaluate }) => truthOf(evaluate(row))),
     )
   }

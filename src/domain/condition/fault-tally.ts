@@ -1,13 +1,13 @@
-import type { Choice, Outcome } from './explore-cells.ts'
+import type { Outcome } from './explore-cells.ts'
 import type { Axis } from './lay-out-grid.ts'
 import { type Box, mergeBoxes } from './merge-boxes.ts'
 import type { PartitionFault } from './partition-fault.ts'
-import { boxOf, type Region, regionOf } from './region.ts'
+import { type Region, regionOf } from './region.ts'
 
 /** Regions told of one gap or of one pair of conditions; whoever closes these sees the next. */
 const MOST_REGIONS = 10
 /** Boxes kept of one gap or pair, before they are merged into regions. */
-const MOST_BOXES = 20_000
+const MOST_BOXES = 3000
 
 /** What was seen of one condition. */
 type Standing = {
@@ -41,9 +41,9 @@ export class FaultTally {
   }
 
   /** Which conditions hold on one combination of cells. */
-  add(choice: Choice, outcome: Outcome): void {
+  add(box: Box, outcome: Outcome): void {
     const holding = [...outcome.keys()].filter((condition) => outcome[condition])
-    if (holding.length === 0 && this.#isGap(choice, outcome)) keep(this.#gaps, choice)
+    if (holding.length === 0 && this.#isGap(box, outcome)) keep(this.#gaps, box)
     for (const [position, condition] of holding.entries()) {
       const standing = this.#standings[condition]!
       standing.holds = true
@@ -51,9 +51,9 @@ export class FaultTally {
         standing.isFirst = true
         continue
       }
-      standing.covered ??= boxOf(choice)
+      standing.covered ??= [...box]
       standing.coveredBy.add(holding[0]!)
-      for (const earlier of holding.slice(0, position)) keep(this.#boxesOf([earlier, condition]), choice)
+      for (const earlier of holding.slice(0, position)) keep(this.#boxesOf([earlier, condition]), box)
     }
   }
 
@@ -82,11 +82,11 @@ export class FaultTally {
   }
 
   /** An outcome that is open only because a value is missing is no gap: that account waits for its value. */
-  #isGap(choice: Choice, outcome: Outcome): boolean {
+  #isGap(box: Box, outcome: Outcome): boolean {
     if (!outcome.includes(undefined)) return true
     return this.#axes.every(({ cells }, dimension) => {
-      const cell = choice[dimension]
-      return cell === undefined || cells[cell]!.span.kind !== 'missing'
+      const chosen = box[dimension]
+      return !chosen?.some((cell) => cells[cell]!.span.kind === 'missing')
     })
   }
 
@@ -101,9 +101,12 @@ export class FaultTally {
 
   #regionsOf(boxes: readonly Box[]): readonly Region[] {
     const sizes = this.#axes.map(({ cells }) => cells.length)
-    return mergeBoxes(boxes, sizes)
-      .slice(0, MOST_REGIONS)
-      .map((box) => regionOf(box, this.#axes))
+    const isProven = (box: Box) =>
+      this.#axes.every(({ isComplete }, dimension) => isComplete || !box[dimension])
+    const proven = mergeBoxes(boxes.filter(isProven), sizes).slice(0, MOST_REGIONS)
+    // Sampled values join to no region: one of them stands for all.
+    const sampled = boxes.find((box) => !isProven(box))
+    return [...proven, ...(sampled ? [sampled] : [])].map((box) => regionOf(box, this.#axes))
   }
 
   #standingFaults(standing: Standing, condition: number): readonly PartitionFault[] {
@@ -114,6 +117,6 @@ export class FaultTally {
   }
 }
 
-function keep(boxes: Box[], choice: Choice): void {
-  if (boxes.length < MOST_BOXES) boxes.push(boxOf(choice))
+function keep(boxes: Box[], box: Box): void {
+  if (boxes.length < MOST_BOXES) boxes.push([...box])
 }

@@ -12,11 +12,16 @@ export type PartitionReport = {
    * the faults in the list are real, others may exist.
    */
   readonly isExact: boolean
+  /**
+   * Fields of which nothing was declared and which are taken for whole numbers, because conditions compare them with
+   * neighbours such as 500 and 501: sorted.
+   */
+  readonly assumedWhole: readonly string[]
   readonly faults: readonly PartitionFault[]
 }
 
 /** Steps of the walk, and combinations tried at random where it does not come to its end. */
-const LIMITS = { steps: 200_000, samples: 10_000 }
+const LIMITS = { steps: 500_000, samples: 10_000 }
 
 /**
  * Where conditions leave gaps, overlap, shadow one another or can never hold, without any data: reasoned from the
@@ -36,7 +41,7 @@ export function findPartitionFaults(
   let isExact = true
   const isDone = exploreCells(grid, {
     limit: limits.steps,
-    onOutcome: (choice, outcome) => tally.add(choice, outcome),
+    onOutcome: (box, outcome) => tally.add(box, outcome),
     onSampling: (outcome) => {
       isExact = false
       tally.doubt(outcome)
@@ -47,8 +52,12 @@ export function findPartitionFaults(
     sampleCells(grid, {
       count: limits.samples,
       random: seededRandom(1),
-      onOutcome: (choice, outcome) => tally.add(choice, outcome),
+      onOutcome: (box, outcome) => tally.add(box, outcome),
     })
   }
-  return { isExact: isExact && isDone, faults: tally.listFaults() }
+  return {
+    isExact: isExact && isDone,
+    assumedWhole: grid.axes.flatMap(({ field, isAssumedWhole }) => (isAssumedWhole ? [field] : [])).sort(),
+    faults: tally.listFaults(),
+  }
 }

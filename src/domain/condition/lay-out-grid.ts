@@ -1,14 +1,17 @@
+import { classCells } from './class-cells.ts'
 import { type Cuts, collectCuts, openCuts } from './collect-cuts.ts'
 import { compileNode } from './compile-node.ts'
 import { cutIntoCells, type Line } from './cut-into-cells.ts'
 import { type Derivation, decimalsOf, type Space } from './domain.ts'
 import type { Dimension, Explored, PartialRow } from './explore-cells.ts'
-import { fieldNamesIn, type Node } from './node.ts'
+import type { Node } from './node.ts'
 
 /** One field with its cells, and the fields that follow from it. */
 export type Axis = Line & {
   readonly field: string
   readonly decimals: number | undefined
+  /** Nothing was said about the field, but its constants speak of whole numbers. */
+  readonly isAssumedWhole: boolean
   readonly derived: readonly (Pick<Derivation, 'derive'> & { readonly field: string })[]
 }
 
@@ -23,54 +26,70 @@ export type Grid = {
 
 /** One axis per field that is free to vary; complete ones and those that most conditions read come first. */
 export function layOutGrid(conditions: readonly Node[], { domains = {}, derived = {} }: Space): Grid {
-  const cutsByField = collectCuts(conditions)
-  const followers = foldDerivedFields(cutsByField, derived)
-  const readBy = (field: string) => {
-    const names = [field, ...(followers.get(field) ?? []).map((follower) => follower.field)]
-    return conditions.filter((condition) => fieldNamesIn(condition).some((name) => names.includes(name)))
-      .length
-  }
-  const axes = [...cutsByField]
+  const cutsByCondition = conditions.map((condition) => collectFreeCuts([condition], derived))
+  const readBy = (field: string) => cutsByCondition.filter((cuts) => cuts.has(field)).length
+  const allCuts = collectFreeCuts(conditions, derived)
+  const axes = [...allCuts]
     .map(([field, cuts]): Axis => {
-      const domain = domains[field] ?? {}
+      const domain = domains[field] ?? (countsWholeThings(cuts) ? { integer: true } : {})
+      const followers = Object.entries(derived).flatMap(([name, { from, derive }]) =>
+        from === field ? [{ field: name, derive }] : [],
+      )
+      const isAssumedWhole = domains[field] === undefined && domain.integer === true
       const line = cutIntoCells(cuts, domain)
-      return { ...line, field, decimals: decimalsOf(domain), derived: followers.get(field) ?? [] }
+      return { ...line, field, isAssumedWhole, decimals: decimalsOf(domain), derived: followers }
     })
     .sort((a, b) => Number(b.isComplete) - Number(a.isComplete) || readBy(b.field) - readBy(a.field))
 
-  const slots = new Map(axes.flatMap((axis) => fieldsOn(axis)).map((field, slot) => [field, slot]))
-  const axisOf = new Map(axes.flatMap((axis, index) => fieldsOn(axis).map((field) => [field, index])))
+  const slots = new Map(axes.flatMap(listFields).map((field, slot) => [field, slot]))
   const access = {
-    read: (field: string) => readSlot(slots.get(field)!),
+    read: (field: string) => readValue(slots.get(field)!),
     settled: (field: string) => readSettled(slots.get(field)!),
   }
   return {
     axes,
     dimensions: axes.map((axis) => dimensionOf(axis, slots)),
-    conditions: conditions.map((condition) => ({
+    conditions: conditions.map((condition, index) => ({
       evaluate: compileNode(condition, access),
-      reads: new Set(fieldNamesIn(condition).map((field) => axisOf.get(field)!)),
+      classes: classesOf(axes, cutsByCondition[index]!),
     })),
     width: slots.size,
   }
 }
 
-/** Takes derived fields out of the free ones: what they turn at becomes a cut of the field that they follow from. */
-function foldDerivedFields(cutsByField: Map<string, Cuts>, derived: Readonly<Record<string, Derivation>>) {
-  const followers = new Map<string, Axis['derived']>()
-  for (const [field, { from, cuts, derive }] of Object.entries(derived)) {
+/** Whoever writes `seats <= 500` and `seats >= 501` does not think of half a seat. */
+function countsWholeThings({ constants }: Cuts): boolean {
+  const numbers = [...constants].filter((constant) => typeof constant === 'number')
+  return numbers.every(Number.isSafeInteger) && numbers.some((number) => constants.has(number + 1))
+}
+
+/** Cuts of the free fields: what a derived field turns at becomes a cut of the field that it follows from. */
+function collectFreeCuts(
+  conditions: readonly Node[],
+  derived: Readonly<Record<string, Derivation>>,
+): ReadonlyMap<string, Cuts> {
+  const cutsByField = collectCuts(conditions)
+  for (const [field, { from, cuts }] of Object.entries(derived)) {
     const own = cutsByField.get(field)
     if (!own) continue
     cutsByField.delete(field)
     const source = openCuts(cutsByField, from, 'double')
     for (const cut of cuts) source.constants.add(cut)
     source.mayBeMissing ||= own.mayBeMissing
-    followers.set(from, [...(followers.get(from) ?? []), { field, derive }])
   }
-  return followers
+  return cutsByField
 }
 
-function fieldsOn({ field, derived }: Axis): readonly string[] {
+function classesOf(axes: readonly Axis[], cutsByField: ReadonlyMap<string, Cuts>) {
+  return new Map(
+    axes.flatMap(({ field, cells }, dimension) => {
+      const cuts = cutsByField.get(field)
+      return cuts ? [[dimension, classCells(cells, cuts)]] : []
+    }),
+  )
+}
+
+function listFields({ field, derived }: Axis): readonly string[] {
   return [field, ...derived.map((follower) => follower.field)]
 }
 
@@ -95,7 +114,7 @@ function dimensionOf(
   }
 }
 
-function readSlot(slot: number) {
+function readValue(slot: number) {
   return (row: PartialRow) => row.values[slot]
 }
 

@@ -34,25 +34,21 @@ export function findLinearForm(node: Node): LinearForm | undefined {
 
 /**
  * The value of the field at which a straight line crosses a constant: on either side of it, comparing the line with the
- * constant always has the same answer. Undefined where rounding blurs the crossing.
+ * constant always has the same answer. Rounding in the last digits beside it counts for nothing. Undefined where there
+ * is no such value.
  */
 export function findCrossing(node: Node, constant: number): { field: string; value: number } | undefined {
   const line = findLinearForm(node)
   if (line?.field === undefined || line.factor === 0) return undefined
-  const value = (constant - line.addend) / line.factor
-  if (!Number.isFinite(value)) return undefined
   const { field } = line
+  const value = (constant - line.addend) / line.factor + 0
   if (node.kind === 'field') return { field, value }
   const evaluate = compileNode<number>(node, { read: () => (x) => x })
   const sideOf = (x: number) => Math.sign(((evaluate(x) as number | undefined) ?? Number.NaN) - constant)
-  // Rounded sums and products still only rise or only fall, so the two neighbours speak for all values beyond them.
-  return sideOf(nextNumber(value, -1)) * sideOf(nextNumber(value, 1)) === -1 ? { field, value } : undefined
+  const size = Math.max(1, Math.abs(value), Math.abs(constant / line.factor))
+  const beside = size * LAST_DIGITS
+  return sideOf(value - beside) * sideOf(value + beside) === -1 ? { field, value } : undefined
 }
 
-/** The double next to a finite one, in the direction given. */
-function nextNumber(value: number, direction: 1 | -1): number {
-  if (value === 0) return direction * Number.MIN_VALUE
-  const bits = new BigInt64Array(new Float64Array([value]).buffer)
-  bits[0] = bits[0]! + BigInt(value > 0 ? direction : -direction)
-  return new Float64Array(bits.buffer)[0]!
-}
+/** A double has between 15 and 16 digits; a few steps of arithmetic blur the last ones. */
+const LAST_DIGITS = 1e-12

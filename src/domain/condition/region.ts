@@ -1,4 +1,3 @@
-import type { Choice } from './explore-cells.ts'
 import type { Value } from './field.ts'
 import type { Axis } from './lay-out-grid.ts'
 import type { Box } from './merge-boxes.ts'
@@ -8,10 +7,6 @@ import { exampleOf, joinSpans, type Span } from './span.ts'
 export type Region = {
   readonly example: Readonly<Record<string, Value>>
   readonly where: Readonly<Record<string, readonly Span[]>>
-}
-
-export function boxOf(choice: Choice): Box {
-  return choice.map((cell) => (cell === undefined ? undefined : [cell]))
 }
 
 /** What a box of cells means in the values of the fields. */
