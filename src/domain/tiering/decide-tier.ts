@@ -106,9 +106,9 @@ function compose(decision: Decision): void {
   decision.reason = decision.moves
     ? reasonOfMove(decision, { floored, isPromoted })
     : reasonOfStay(decision, isPromoted)
-  if (decision.moves && holdMove(decision)) return
   // A base that is held without any effect on the tier holds nothing back.
-  if (decision.wanted === decision.tier && decision.seat.matched >= 0) decision.held = 0
+  if (decision.wanted === tier && decision.seat.matched >= 0) decision.held = 0
+  if (decision.moves && holdMove(decision)) return
   noteRisk(decision, isPromoted)
 }
 

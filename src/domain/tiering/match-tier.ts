@@ -33,14 +33,11 @@ function matchFirst(conditions: Tiering['conditions'], facts: Facts, from: numbe
 
 function matchOnly(conditions: Tiering['conditions'], facts: Facts): number {
   let found = NO_TIER
-  let rest = NO_TIER
   let isUnknown = false
   for (let index = 0; index < conditions.length; index++) {
     const condition = conditions[index]
-    if (condition === undefined) {
-      rest = index
-      continue
-    }
+    // The model document requires one; a tier that took the rest would not be exclusive.
+    if (condition === undefined) continue
     const holds = condition.evaluate(facts)
     if (holds === undefined) isUnknown = true
     if (holds === true) {
@@ -48,6 +45,5 @@ function matchOnly(conditions: Tiering['conditions'], facts: Facts): number {
       found = index
     }
   }
-  if (isUnknown) return UNKNOWN
-  return found === NO_TIER ? rest : found
+  return isUnknown ? UNKNOWN : found
 }

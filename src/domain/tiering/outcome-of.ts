@@ -1,6 +1,6 @@
 import { REASONS } from '../model/model.ts'
 import { isOtherModel } from './attribute-change.ts'
-import { type Decision, dayOrUndefined, UNPLACED } from './decision.ts'
+import { type Decision, dayOrUndefined, FOREIGN, UNPLACED } from './decision.ts'
 import { findBase } from './find-base.ts'
 import { holdsOf } from './holds-of.ts'
 import { needsApproval } from './needs-approval.ts'
@@ -37,15 +37,16 @@ export function outcomeOf(decision: Decision): Outcome {
   }
 }
 
-function baseTierOf({ tiering, base, current }: Decision): string | undefined {
-  return base >= 0 ? tiering.model.tiers[base]!.id : current?.baseTier
+function baseTierOf({ tiering, base, current, facts }: Decision): string | undefined {
+  if (base === FOREIGN) return current?.baseTier ?? current?.tier ?? facts.account.tier
+  return tiering.model.tiers[base]?.id
 }
 
 /** What a later decision starts from. What is held stays as it was, so that its cause is still seen when it is free. */
 function nextPlacement(decision: Decision, tier: string): CurrentPlacement {
   const { current, facts, context, tiering, moves, held } = decision
   const { account } = facts
-  const isSettled = moves || held === 0
+  const isSettled = moves || held === 0 || decision.base !== decision.baseBefore
   const isPinOver = current?.pin !== undefined && context.asOf > current.pin.until && isSettled
   return {
     accountId: account.id,
