@@ -103,5 +103,5 @@ function filesOf(part: Part): SourceFile[] {
 }
 
 function isTest(path: string): boolean {
-  return path.endsWith('.test.ts')
+  return path.endsWith('.test.ts') || path.includes('/testing/')
 }
