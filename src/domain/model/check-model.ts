@@ -32,5 +32,7 @@ export function checkModel(model: Model, locate?: Locate): readonly ModelFinding
 
 /** The finding with its path in words and, where the file is known, its line and column. */
 export function placed(found: FoundInModel, locate?: Locate): ModelFinding {
-  return { ...found, path: describePath(found.path), ...locate?.(found.path) }
+  // What concerns a whole part of the model is shown at the name of the part.
+  const place = locate?.(found.path, found.path.length === 1 ? 'key' : undefined)
+  return { ...found, path: describePath(found.path), ...place }
 }

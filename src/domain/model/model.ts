@@ -52,6 +52,9 @@ export type Activity =
   | 'outreach'
   | 'accelerator'
 
+/** A cap per account. */
+export type Entitlement = { readonly times: number; readonly per: 'month' | 'quarter' | 'half_year' | 'year' }
+
 export type Cadence = {
   readonly activity: Activity
   readonly everyDays: number
@@ -60,15 +63,15 @@ export type Cadence = {
   /** Accounts served by one delivery: 1 for a call, more for a webinar. */
   readonly accountsPerDelivery: number
   readonly who: 'csm' | 'pool' | 'specialist' | 'automation' | 'leadership'
-  readonly entitlement:
-    | { readonly times: number; readonly per: 'month' | 'quarter' | 'half_year' | 'year' }
-    | undefined
+  readonly entitlement: Entitlement | undefined
 }
 
 export type ServiceLevel = {
   readonly cadences: readonly Cadence[]
   /** Hours per account and year that customers ask for by themselves. */
   readonly reactiveHours: number
+  /** Cap on the cases that customers may open by themselves. */
+  readonly reactiveEntitlement?: Entitlement | undefined
   readonly onboarding: {
     readonly kind: 'custom' | 'templated' | 'self_serve'
     readonly hours: number

@@ -13,6 +13,7 @@ export function resolveService(given: ServiceDocument | undefined, staffing: Sta
       given?.cadences?.map((cadence) => resolveCadence(cadence, staffing)) ??
       usual.cadences.map((cadence) => ({ ...cadence, who: staffedBy(cadence.who, staffing) })),
     reactiveHours: given?.reactiveHours ?? usual.reactiveHours,
+    ...(given?.reactiveEntitlement && { reactiveEntitlement: given.reactiveEntitlement }),
     onboarding: {
       kind: given?.onboarding?.kind ?? usual.onboarding.kind,
       hours: given?.onboarding?.hours ?? usual.onboarding.hours,

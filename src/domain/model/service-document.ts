@@ -15,6 +15,13 @@ export const ACTIVITIES = [
   'accelerator',
 ] as const
 
+const EntitlementDocument = z.strictObject({
+  times: positive().meta({ description: 'At most so many …' }),
+  per: z
+    .enum(['month', 'quarter', 'half_year', 'year'])
+    .meta({ description: '… per account in this period.' }),
+})
+
 const CadenceDocument = z
   .strictObject({
     activity: z.enum(ACTIVITIES).meta({ description: 'What is delivered.' }),
@@ -37,15 +44,9 @@ const CadenceDocument = z
       description:
         'Who delivers it. Default: pool in a pooled tier, csm in a dedicated one, automation in tech touch.',
     }),
-    entitlement: z
-      .strictObject({
-        times: positive().meta({ description: 'At most so many deliveries …' }),
-        per: z
-          .enum(['month', 'quarter', 'half_year', 'year'])
-          .meta({ description: '… per account in this period.' }),
-      })
-      .optional()
-      .meta({ description: 'A cap per account; deliveries above it are over-service.' }),
+    entitlement: EntitlementDocument.optional().meta({
+      description: 'A cap per account; deliveries above it are over-service.',
+    }),
   })
   .meta({ description: 'An activity that every account of the tier gets again and again.' })
 
@@ -70,6 +71,9 @@ export const ServiceDocument = z
     reactiveHours: quantity()
       .optional()
       .meta({ description: 'Hours per account and year that customers ask for by themselves.' }),
+    reactiveEntitlement: EntitlementDocument.optional().meta({
+      description: 'A cap on the cases that customers may open by themselves.',
+    }),
     onboarding: OnboardingDocument.optional().meta({ description: 'The start of a new account.' }),
     renewalHours: quantity().optional().meta({ description: 'Hours per renewal.' }),
     saveHours: quantity().optional().meta({ description: 'Hours to save one account that turned red.' }),
