@@ -3,18 +3,21 @@ import { NO_ANSWERS } from './answers.ts'
 import { ANSWERS_TEMPLATE } from './answers-template.ts'
 import { parseAnswers } from './parse-answers.ts'
 
-test('[S15] the template answers nothing, and every line in it is a valid answer once the # is gone', () => {
+test('[S35] the template answers nothing as it is', () => {
   expect(parseAnswers(ANSWERS_TEMPLATE)).toEqual({ kind: 'answers', answers: NO_ANSWERS })
-  const live = ANSWERS_TEMPLATE.replace('overrides: []\n', '').replaceAll(/^# ?(?=[a-zA-Z]+:| {2})/gm, '')
+})
+
+test('[S35] the template answers every question once the # of each line is gone', () => {
+  const live = ANSWERS_TEMPLATE.replace(/^# Factors:.*$/m, '').replace(
+    /^( *)# ( *(?:- )?[a-zA-Z0-9]+: )/gm,
+    '$1$2',
+  )
   const parsed = parseAnswers(live)
-  expect(parsed).toMatchObject({ kind: 'answers' })
-  if (parsed.kind !== 'answers') return
-  expect(parsed.answers).toMatchObject({
-    margin: 0.75,
-    cac: 12_000,
-    growthRate: 0.4,
-    positioning: 'standard',
-  })
-  expect(parsed.answers.overrides).toHaveLength(1)
-  expect(Object.keys(parsed.answers.complexity)).toHaveLength(6)
+  if (parsed.kind === 'problems') throw new Error(JSON.stringify(parsed.problems))
+  const { answers } = parsed
+  expect(Object.values(answers)).not.toContain(undefined)
+  expect(answers).toMatchObject({ margin: 0.75, cac: 20_000, growthRate: 0.3, positioning: 'standard' })
+  expect(Object.keys(answers.complexity)).toHaveLength(6)
+  expect(answers.overrides).toHaveLength(1)
+  expect(answers.evidence).toEqual({ margin: 'Audited accounts of last year.' })
 })

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NO_ANSWERS } from './answers.ts'
-import { ANSWERS_TEMPLATE } from './answers-template.ts'
 import { type ParsedAnswers, parseAnswers } from './parse-answers.ts'
 
 function answersIn(text: string) {
@@ -165,23 +164,7 @@ overrides:
   })
 })
 
-describe('the template', () => {
-  test('[S35] answers nothing as it is', () => {
-    expect(answersIn(ANSWERS_TEMPLATE)).toEqual(NO_ANSWERS)
-  })
-
-  test('[S35] answers every question once its lines count', () => {
-    const counted = ANSWERS_TEMPLATE.replace(/^( *)# ( *(?:- )?[a-zA-Z0-9]+: )/gm, '$1$2').replace(
-      /^Factors: .*$/m,
-      '',
-    )
-    const answers = answersIn(counted)
-    expect(Object.values(answers)).not.toContain(undefined)
-    expect(Object.keys(answers.complexity).length).toBe(6)
-    expect(answers.overrides.length).toBe(1)
-    expect(answers.evidence).toEqual({ margin: 'Audited accounts of last year.' })
-  })
-
+describe('a section without entries', () => {
   test('[S35] a question without an answer is still a problem', () => {
     expect(problemsIn('complexity:\nmargin:').map(({ path }) => path)).toEqual(['margin'])
     expect(problemsIn('complexity:\n  skill:').map(({ path }) => path)).toEqual(['complexity.skill'])
