@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Day } from './domain/kernel/day.ts'
 import { LANGUAGES, type Language } from './domain/model/model.ts'
 
@@ -6,6 +7,7 @@ export type Config = {
   readonly language: Language
   readonly today: Day
   readonly colours: boolean
+  readonly version: string
 }
 
 export function readConfig(): Config {
@@ -17,5 +19,11 @@ export function readConfig(): Config {
     // The calendar day where the person sits, not the one in Greenwich.
     today: Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000),
     colours: !NO_COLOR && process.stdout.isTTY === true,
+    version: readVersion(),
   }
+}
+
+/** The package's own version; the file stands one folder above, in a checkout and in the package. */
+function readVersion(): string {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
 }

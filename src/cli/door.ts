@@ -48,15 +48,13 @@ export function withCommonOptions(command: Command, { config }: Door): Command {
 export async function answer(
   door: Door,
   options: CommonOptions,
-  work: (call: Call) => Promise<readonly { readonly severity: Severity }[]>,
+  work: (call: Call) => Promise<Outcome>,
 ): Promise<void> {
   const terminal = openTerminal({ colours: door.config.colours, language: options.lang })
   const words = (currency: string) => describe({ language: options.lang, currency })
   try {
-    const findings = await work({ terminal, words, config: door.config })
-    const limit = options.failOn
-    const isFailed = limit !== 'never' && findings.some(({ severity }) => isAtLeast(severity, limit))
-    door.finish(isFailed ? EXIT_CODE.findings : EXIT_CODE.done)
+    const outcome = await work({ terminal, words, config: door.config })
+    door.finish(outcome === 'bad-input' ? EXIT_CODE['bad-input'] : codeOf(outcome, options.failOn))
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     const told = error.problems.map((problem) => tellProblem(problem, words('USD')))
@@ -69,6 +67,20 @@ export async function answer(
     }
     door.finish(EXIT_CODE['bad-input'])
   }
+}
+
+/** The findings that --fail-on looks at; or that the input was bad although there was something to print. */
+export type Outcome = readonly { readonly severity: Severity }[] | 'bad-input'
+
+function codeOf(findings: Exclude<Outcome, 'bad-input'>, limit: CommonOptions['failOn']): ExitCode {
+  const isFailed = limit !== 'never' && findings.some(({ severity }) => isAtLeast(severity, limit))
+  return isFailed ? EXIT_CODE.findings : EXIT_CODE.done
+}
+
+/** A problem as a person reads it: where, what, and what to do. */
+export function problemLine({ place, message, fix }: ToldProblem, colours: Terminal['colours']): string {
+  const line = [colours.red('✖'), ...(place === '' ? [] : [colours.bold(place)]), message].join(' ')
+  return fix === undefined ? line : `${line}\n  ${colours.dim('→')} ${fix}`
 }
 
 export type ToldProblem = {

@@ -1,12 +1,13 @@
-import type { Model } from '../domain/model/model.ts'
-import { parseModel } from '../domain/model/parse-model.ts'
 import type { CustomFields } from '../domain/model/condition-fields.ts'
+import { type ParsedModel, parseModel } from '../domain/model/parse-model.ts'
 import { ProblemError } from './problem.ts'
 import { readText } from './read-text.ts'
 
-/** Reads and resolves a model document. Throws every problem with its line and column. */
-export async function loadModel(path: string, customFields?: CustomFields): Promise<Model> {
+export type LoadedModel = Extract<ParsedModel, { readonly kind: 'model' }>
+
+/** Reads and resolves a model document, with the places of its parts. Throws every problem with its line and column. */
+export async function loadModel(path: string, customFields?: CustomFields): Promise<LoadedModel> {
   const parsed = parseModel(await readText(path), { customFields })
-  if (parsed.kind === 'model') return parsed.model
+  if (parsed.kind === 'model') return parsed
   throw new ProblemError(parsed.problems.map((problem) => ({ ...problem, file: path })))
 }

@@ -9,7 +9,9 @@ export async function readText(path: string): Promise<string> {
   try {
     const { size } = await stat(path)
     if (size > LARGEST_BYTES) {
-      throw new ProblemError([{ code: 'document-too-large', file: path, values: { bytes: size, limitBytes: LARGEST_BYTES } }])
+      throw new ProblemError([
+        { code: 'document-too-large', file: path, values: { bytes: size, limitBytes: LARGEST_BYTES } },
+      ])
     }
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
   } catch (error) {

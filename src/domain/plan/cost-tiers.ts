@@ -1,5 +1,4 @@
-import { demandByMonth } from '../capacity/demand-by-month.ts'
-import { type HoursByKind, hoursByKind } from '../capacity/hours-by-kind.ts'
+import { demandByMonth, type TierDemand } from '../capacity/demand-by-month.ts'
 import { planStaffing, type Staffing } from '../capacity/plan-staffing.ts'
 import { productiveHours } from '../capacity/productive-hours.ts'
 import { isCarried } from '../economics/carried.ts'
@@ -17,8 +16,8 @@ export type CostedTiers = {
   /** Exact, in the order of the tiers, for sums that are rounded once. */
   readonly economics: readonly TierEconomics[]
   readonly staffing: Staffing
-  /** Hours of the twelve months by kind of work, all tiers together. */
-  readonly hoursByKind: HoursByKind
+  /** Hours of the twelve months by tier, exact. */
+  readonly demand: readonly TierDemand[]
 }
 
 /** [L3] What each tier costs at its target ratio and with whole people, and whether its ACV carries it. */
@@ -84,7 +83,7 @@ export function costTiers(
       services: priceService({ tier, productiveHours: hours, acvMinor: acv && roundHalfAway(acv) }),
     }
   })
-  return { tiers, economics, staffing, hoursByKind: hoursByKind(demand) }
+  return { tiers, economics, staffing, demand }
 }
 
 function carries(

@@ -87,6 +87,7 @@ export function planCustomerBase(inputs: PlanInputs): Plan {
     movements: listMovements({ placements, tiers: costed.tiers, model, context, current }),
     held: listHeld(placements),
     unplaced: listUnplaced(placements),
+    seatAt: placements.seatAt,
     findings,
     staffing: costed.staffing,
     ...people,

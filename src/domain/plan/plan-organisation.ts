@@ -1,6 +1,7 @@
 import type { Csm } from '../account/csm.ts'
 import type { Answers } from '../assessment/answers.ts'
 import { countFunctions } from '../capacity/function-of-role.ts'
+import { hoursByKind } from '../capacity/hours-by-kind.ts'
 import type { Model } from '../model/model.ts'
 import { hoursByFunction } from '../organisation/hours-by-function.ts'
 import { type CompensationPlan, planCompensation } from '../organisation/plan-compensation.ts'
@@ -28,7 +29,7 @@ export function planOrganisation({
   const served = model.tiers.filter(({ ratio, cost }) => ratio !== undefined && cost.csmMinor > 0)
   return {
     ...recommendOrganisation({
-      hours: hoursByFunction(costed.hoursByKind),
+      hours: hoursByFunction(hoursByKind(costed.demand)),
       fullTimeHours: costed.staffing.productiveHours,
       csmsNeeded: costed.staffing.csmsNeeded,
       people: team && countFunctions(team),

@@ -2,12 +2,12 @@ import type { Csm } from '../account/csm.ts'
 import type { Answers } from '../assessment/answers.ts'
 import type { BaseSummary } from '../assessment/summarise-base.ts'
 import { compareHires } from '../capacity/compare-hires.ts'
+import { csmHoursOfYear } from '../capacity/demand-by-month.ts'
 import { type HiringPlan, planHiring } from '../capacity/plan-hiring.ts'
 import { productiveHours } from '../capacity/productive-hours.ts'
 import { scaleStaffing } from '../capacity/scale-staffing.ts'
 import { supplyTeam, type TeamSupply } from '../capacity/supply-team.ts'
 import type { Day } from '../kernel/day.ts'
-import { exact } from '../kernel/exact.ts'
 import type { Model } from '../model/model.ts'
 import type { CostedTiers } from './cost-tiers.ts'
 import type { GrowthPoint, Plan } from './plan.ts'
@@ -41,7 +41,7 @@ export function planPeople({
     tier,
     accounts: counts[index]!.accounts,
     arrMinor: counts[index]!.arrMinor,
-    hours: exact(staffing.tiers[index]!.hours),
+    hours: csmHoursOfYear(costed.demand[index]!),
   }))
   const supply = team && supplyTeam({ team, people: model.people, asOf, staffing })
   return {

@@ -12,6 +12,7 @@ import type { Day } from '../kernel/day.ts'
 import type { Model, Reason } from '../model/model.ts'
 import type { ServicePricing } from '../service/price-service.ts'
 import type { HoldRule } from '../tiering/outcome.ts'
+import type { Seat } from '../tiering/seat.ts'
 import type { Finding } from './finding.ts'
 import type { OrganisationOutlook } from './plan-organisation.ts'
 
@@ -34,6 +35,8 @@ export type Plan = {
   readonly movements: Listing<Movement>
   readonly held: Listing<HeldMovement>
   readonly unplaced: Listing<Unplaced>
+  /** What bounded tiers made of the nth active account; undefined in a model without bounds. */
+  readonly seatAt: (position: number) => Seat | undefined
   /** The most money at stake first. */
   readonly findings: readonly Finding[]
   readonly staffing: Staffing
