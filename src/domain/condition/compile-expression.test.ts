@@ -259,6 +259,11 @@ describe('problems', () => {
     expect(problems[0]!.offset).toBe(source.trim() === '' ? 0 : offset)
   })
 
+  test('[C11] words of JavaScript are no habits', () => {
+    expect(problemsOf('acv constructor')[0]?.detail).not.toHaveProperty('suggestion')
+    expect(problemsOf('constructor(acv)')[0]?.detail).not.toHaveProperty('suggestion')
+  })
+
   test.each<[string, string]>([
     ['too long', `acv > ${'1'.repeat(10_000)}`],
     ['too many brackets', `${'('.repeat(101)}strategic${')'.repeat(101)}`],
@@ -413,6 +418,7 @@ describe('evidence', () => {
     expect(missing('strategic ? acv > 1 : employees > 1', { acv: 2 })).toEqual(['strategic', 'employees'])
     expect(missing('coalesce(acv, employees) > 1', {})).toEqual(['acv', 'employees'])
     expect(missing('(strategic ? acv : employees) > 1', { strategic: false })).toEqual(['employees'])
+    expect(missing('(strategic ? acv : employees) > 1', { acv: 1, employees: 2 })).toEqual(['strategic'])
     expect(missing('acv in [employees, 3]', { acv: 1 })).toEqual(['employees'])
   })
 

@@ -24,7 +24,7 @@ export type Expression<Row> = {
   readonly ast: Node
 }
 
-export type CompiledExpression<Row> =
+type CompiledExpression<Row> =
   | { readonly kind: 'expression'; readonly expression: Expression<Row> }
   | { readonly kind: 'problems'; readonly problems: readonly ExpressionProblem[] }
 

@@ -25,7 +25,7 @@ export type Explored = {
 export type Outcome = readonly (boolean | undefined)[]
 
 /** What a walk goes through: the fields to fill, and the conditions to ask on `width` fields, derived ones included. */
-export type Terrain = {
+type Terrain = {
   readonly dimensions: readonly Dimension[]
   readonly conditions: readonly Explored[]
   readonly width: number

@@ -62,5 +62,5 @@ function roundHalfAway(value: number): number {
   const magnitude = Math.abs(value)
   const down = Math.floor(magnitude)
   const rounded = magnitude - down >= 0.5 ? down + 1 : down
-  return value < 0 ? -rounded : rounded
+  return value < 0 ? 0 - rounded : rounded
 }

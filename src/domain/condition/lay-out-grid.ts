@@ -16,7 +16,7 @@ export type Axis = Line & {
 }
 
 /** All that is needed to try conditions on every combination of cells. */
-export type Grid = {
+type Grid = {
   readonly axes: readonly Axis[]
   readonly dimensions: readonly Dimension[]
   readonly conditions: readonly Explored[]

@@ -5,7 +5,7 @@ import type { Node } from './node.ts'
 type LinearForm = { readonly field: string | undefined; readonly factor: number; readonly addend: number }
 
 /** The straight line that a node is, where it is one by its form; undefined for anything else. */
-export function findLinearForm(node: Node): LinearForm | undefined {
+function findLinearForm(node: Node): LinearForm | undefined {
   if (node.type !== 'double') return undefined
   if (node.kind === 'literal') return { field: undefined, factor: 0, addend: node.value as number }
   if (node.kind === 'field') return { field: node.name, factor: 1, addend: 0 }

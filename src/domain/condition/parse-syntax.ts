@@ -2,7 +2,7 @@ import { type ASTNode, Environment, ParseError } from '@marcbachmann/cel-js'
 import { blankTexts } from './blank-texts.ts'
 import type { ExpressionProblem } from './expression-problem.ts'
 
-export const LONGEST_SOURCE = 10_000
+const LONGEST_SOURCE = 10_000
 export const DEEPEST_NESTING = 100
 
 type Range = { readonly start: number; readonly end: number }
@@ -73,33 +73,33 @@ function reasonOf(code: string, found: string): string {
 }
 
 /** What CEL calls the things that people write out of habit from SQL, spreadsheets and word processors. */
-const HABITS: Readonly<Record<string, string>> = {
-  '=': '==',
-  '=<': '<=',
-  '=>': '>=',
-  '<>': '!=',
-  '&': '&&',
-  '|': '||',
-  and: '&&',
-  or: '||',
-  not: '!',
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '‘': "'",
-  '’': "'",
-}
+const HABITS: ReadonlyMap<string, string> = new Map([
+  ['=', '=='],
+  ['=<', '<='],
+  ['=>', '>='],
+  ['<>', '!='],
+  ['&', '&&'],
+  ['|', '||'],
+  ['and', '&&'],
+  ['or', '||'],
+  ['not', '!'],
+  ['“', '"'],
+  ['”', '"'],
+  ['„', '"'],
+  ['‘', "'"],
+  ['’', "'"],
+])
 
 function suggestionFor(source: string, { start, end }: Range): string | undefined {
   for (const number of source.matchAll(/\b\d{1,3}(?:,\d{3})+\b/g)) {
     if (number.index < start && start < number.index + number[0].length) return number[0].replaceAll(',', '')
   }
-  const wordBefore = /\w*(?=\s*$)/.exec(source.slice(0, start))?.[0]
+  const wordBefore = /\w*(?=\s*$)/.exec(source.slice(0, start))?.[0].toLowerCase()
   return (
-    HABITS[source.slice(start - 1, end)] ??
-    HABITS[source.slice(start, end + 1)] ??
-    HABITS[source.slice(start, end).toLowerCase()] ??
-    (wordBefore?.toLowerCase() === 'not' ? HABITS.not : undefined)
+    HABITS.get(source.slice(start - 1, end)) ??
+    HABITS.get(source.slice(start, end + 1)) ??
+    HABITS.get(source.slice(start, end).toLowerCase()) ??
+    (wordBefore === 'not' ? HABITS.get(wordBefore) : undefined)
   )
 }
 

@@ -86,17 +86,17 @@ function resolveArgument(
 }
 
 /** CEL's own `matches` runs a backtracking engine on what the user wrote, which can take years: it stays out. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  matches: 'contains',
-  toLowerCase: 'lowerAscii',
-  len: 'size',
-}
+const INSTEAD: ReadonlyMap<string, string> = new Map([
+  ['matches', 'contains'],
+  ['toLowerCase', 'lowerAscii'],
+  ['len', 'size'],
+])
 
 function refuseFunction(syntax: Call, resolution: Resolution): undefined {
   const [name] = syntax.args
   const suggestion = CALLABLE.includes(name)
     ? exampleOf(name)
-    : (INSTEAD[name] ?? findClosestName(name, CALLABLE))
+    : (INSTEAD.get(name) ?? findClosestName(name, CALLABLE))
   const detail = { function: name, ...(suggestion === undefined ? {} : { suggestion }) }
   return refuse(resolution, { code: 'unsupported', at: syntax, detail })
 }

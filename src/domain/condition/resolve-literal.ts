@@ -11,7 +11,11 @@ export function resolveLiteral(syntax: Syntax<'value'>, resolution: Resolution):
       const number = Number(value)
       if (Number.isFinite(number) && BigInt(number) === value)
         return { kind: 'literal', type: 'double', value: number, ...place }
-      const detail = { construct: 'number', found: String(value), limit: String(Number.MAX_SAFE_INTEGER) }
+      const detail = {
+        construct: 'number',
+        found: String(value).slice(0, 40),
+        limit: String(Number.MAX_SAFE_INTEGER),
+      }
       return refuse(resolution, { code: 'unsupported', at: syntax, detail })
     }
     case 'number':
