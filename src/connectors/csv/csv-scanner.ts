@@ -1,4 +1,4 @@
-import { emptyRow, MAX_COLUMNS, type RowBytes } from './row-bytes.ts'
+import { emptyRow, MAX_COLUMNS, type RowBytes, widenRow } from './row-bytes.ts'
 
 export type CsvFault =
   | { readonly code: 'unclosed-quote'; readonly line: number }
@@ -6,6 +6,10 @@ export type CsvFault =
 
 /** Bytes that one row may have. A longer one is not a customer list, and must not be gathered in memory. */
 export const MAX_ROW_BYTES = 1_048_576
+
+/** A row of the longest allowed length and as much again, so that there is always room to read on. */
+const MAX_BUFFER_BYTES = 2 * MAX_ROW_BYTES
+const FIRST_BYTES = 4096
 
 const QUOTE = 34
 const LINE_FEED = 10
@@ -18,7 +22,7 @@ const SPACE = 32
  * Blank lines are skipped. Memory is two rows of the longest allowed length, however large the file.
  */
 export class CsvScanner {
-  private readonly buffer = Buffer.allocUnsafeSlow(2 * MAX_ROW_BYTES)
+  private buffer = Buffer.allocUnsafeSlow(FIRST_BYTES)
   private readonly row: RowBytes = emptyRow()
   private readonly doubled: number[] = []
   private readonly delimiter: number
@@ -37,6 +41,7 @@ export class CsvScanner {
   /** Takes more bytes. The fault is final: whatever follows cannot be trusted. */
   push(chunk: Uint8Array): CsvFault | undefined {
     for (let taken = 0; taken < chunk.length && !this.stopped; ) {
+      this.makeRoom(chunk.length - taken)
       const size = Math.min(chunk.length - taken, this.buffer.length - this.filled)
       this.buffer.set(chunk.subarray(taken, taken + size), this.filled)
       this.filled += size
@@ -62,6 +67,17 @@ export class CsvScanner {
     return this.stopped
   }
 
+  private makeRoom(bytes: number): void {
+    const wanted = Math.min(this.filled + bytes, MAX_BUFFER_BYTES)
+    if (wanted <= this.buffer.length) return
+    const buffer = Buffer.allocUnsafeSlow(
+      Math.min(Math.max(wanted, 2 * this.buffer.length), MAX_BUFFER_BYTES),
+    )
+    this.buffer.copy(buffer, 0, 0, this.filled)
+    this.buffer = buffer
+    this.row.bytes = buffer
+  }
+
   private scan(isLast: boolean): void {
     let at = 0
     while (at < this.filled && !this.stopped) {
@@ -81,7 +97,7 @@ export class CsvScanner {
   /** Scans the row at a position; the position after it, or -1 when its end has not come yet. */
   private scanRow(rowStart: number, isLast: boolean): number {
     const { buffer, filled, delimiter, row } = this
-    const { starts, ends } = row
+    let { starts, ends } = row
     let at = rowStart
     let count = 0
     let linesInside = 0
@@ -134,7 +150,8 @@ export class CsvScanner {
       }
       while (start < end && buffer[start]! <= SPACE) start++
       while (end > start && buffer[end - 1]! <= SPACE) end--
-      if (count < MAX_COLUMNS) {
+      if (count === starts.length && widenRow(row)) ({ starts, ends } = row)
+      if (count < starts.length) {
         starts[count] = start
         ends[count] = end
       }

@@ -5,8 +5,8 @@ export type RowBytes = {
   line: number
   /** Number of fields; only the first MAX_COLUMNS of them have a place in `starts` and `ends`. */
   count: number
-  readonly starts: Int32Array
-  readonly ends: Int32Array
+  starts: Int32Array<ArrayBuffer>
+  ends: Int32Array<ArrayBuffer>
   /** Index of the field in which text follows a closing quote, else -1. */
   faultAt: number
 }
@@ -16,13 +16,27 @@ export type FieldBytes = { bytes: Buffer; start: number; end: number }
 
 export const MAX_COLUMNS = 10_000
 
+const FIRST_COLUMNS = 64
+
+/** Makes places for twice as many fields, up to MAX_COLUMNS; false when there are as many already. */
+export function widenRow(row: RowBytes): boolean {
+  const width = Math.min(row.starts.length * 2, MAX_COLUMNS)
+  if (width === row.starts.length) return false
+  const [starts, ends] = [new Int32Array(width), new Int32Array(width)]
+  starts.set(row.starts)
+  ends.set(row.ends)
+  row.starts = starts
+  row.ends = ends
+  return true
+}
+
 export function emptyRow(): RowBytes {
   return {
     bytes: Buffer.alloc(0),
     line: 0,
     count: 0,
-    starts: new Int32Array(MAX_COLUMNS + 1),
-    ends: new Int32Array(MAX_COLUMNS + 1),
+    starts: new Int32Array(FIRST_COLUMNS),
+    ends: new Int32Array(FIRST_COLUMNS),
     faultAt: -1,
   }
 }

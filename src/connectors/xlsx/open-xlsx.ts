@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type CellValue, readXlsx, streamXlsxRows } from 'hucre/xlsx'
 import { formatDay } from '../../domain/kernel/day.ts'
-import { emptyRow, MAX_COLUMNS } from '../csv/row-bytes.ts'
+import { emptyRow, MAX_COLUMNS, widenRow } from '../csv/row-bytes.ts'
 import { type ImportProblem, type Refused, refused } from '../import-problem.ts'
 import type { RowTaker, Table } from '../table/table.ts'
 import { checkZip, type ZipFault } from './check-zip.ts'
@@ -76,6 +76,7 @@ async function walkSheet(
       return { code: 'too-many-columns', file, line: index + 1, values: { limit: MAX_COLUMNS } }
     if (width === 0) width = texts.length
     while (texts.length < width) texts.push('')
+    while (row.starts.length < texts.length) widenRow(row)
     row.bytes = Buffer.from(texts.join(''))
     row.line = index + 1
     row.count = texts.length

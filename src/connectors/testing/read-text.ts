@@ -1,0 +1,23 @@
+import type { Account } from '../../domain/account/account.ts'
+import { parseDay } from '../../domain/kernel/day.ts'
+import type { ImportProblem } from '../import-problem.ts'
+import { type ReadOptions, readCustomerBase } from '../read-customer-base.ts'
+
+export const AS_OF = parseDay('2026-01-01')!
+
+/** Reads a file that must give a base. */
+export async function readBase(path: string, options: Partial<ReadOptions> = {}) {
+  const read = await readCustomerBase({ path, asOf: AS_OF, ...options })
+  if (read.kind === 'problems') throw new Error(JSON.stringify(read.problems))
+  return { ...read, accounts: [...read.base.accounts] as Account[] }
+}
+
+/** Reads a file that must be refused. */
+export async function readProblems(
+  path: string,
+  options: Partial<ReadOptions> = {},
+): Promise<readonly ImportProblem[]> {
+  const read = await readCustomerBase({ path, asOf: AS_OF, ...options })
+  if (read.kind !== 'problems') throw new Error('a base was read where problems were expected')
+  return read.problems
+}
