@@ -6,6 +6,6 @@ export type InputChange = { readonly field: string; readonly before: InputValue;
 export function findInputChanges(before: DecisionInputs, after: DecisionInputs): readonly InputChange[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
   return fields
-    .filter((field) => !Object.is(before[field], after[field]))
+    .filter((field) => before[field] !== after[field])
     .map((field) => ({ field, before: before[field], after: after[field] }))
 }

@@ -297,6 +297,11 @@ describe('[T34] the plan of a list', () => {
     ])
   })
 
+  test('a sum that is no longer exact is refused', () => {
+    const accounts = ['a', 'b'].map((id) => ({ id, acvMinor: Number.MAX_SAFE_INTEGER }))
+    expect(() => planOf({ accounts })).toThrow('larger unit')
+  })
+
   test('movements can be walked again and again, and name approvals', () => {
     const document = { movement: { approvals: [{ reasons: ['entry' as const], tiers: ['high'] }] } }
     const plan = planOf({ document, accounts: FOUR_LARGE })

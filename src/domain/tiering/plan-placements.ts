@@ -94,7 +94,11 @@ function readSeat(decision: Decision, plan: SeatPlan | undefined, position: numb
     seat.eligible = matchTier(decision.tiering, decision.facts)
     seat.matched = seat.eligible
   } else {
-    Object.assign(seat, seatOf(plan, position))
+    seat.eligible = plan.eligible[position]!
+    seat.matched = plan.matched[position]!
+    seat.rankedIn = plan.rankedIn[position]!
+    seat.rank = plan.rank[position]!
+    seat.seats = plan.seats[seat.rankedIn] ?? 0
   }
 }
 
@@ -145,6 +149,9 @@ function mustAsk({ tiering, facts, current, tier, reason }: Decision): boolean {
 }
 
 function totalsOf(columns: Columns, { tiers }: Model): readonly TierTotal[] {
+  if (!columns.arrMinorByTier.every(Number.isSafeInteger)) {
+    throw new RangeError('the ARR of a tier is beyond the safe whole numbers: give ACV in a larger unit')
+  }
   return tiers.map(({ id }, index) => ({
     id,
     accounts: columns.accountsByTier[index]!,
