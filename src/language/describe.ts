@@ -17,7 +17,10 @@ export type Words = FigureWords & {
   /** The words for a code that comes as data: `prefix.code`, or the code itself where there are none. */
   readonly wordFor: (prefix: string, code: string | undefined, values?: MessageValues) => string
   readonly has: (id: string) => id is MessageId
+  /** Items as a list in words: a, b and c. */
   readonly list: (items: readonly string[]) => string
+  /** Items one after another: a, b, c. */
+  readonly series: (items: readonly string[]) => string
   /** What the author of a model called something, in this language, else in English, else its id. */
   readonly label: (label: Label, id: string) => string
 }
@@ -31,6 +34,7 @@ export function describe({ language, currency }: DescribeOptions): Words {
   const formatters = createFormatters(createIntlCache())
   const figures = figureWords(locale, currency)
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const series = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
   const patterns = new Map<string, MessagePattern>()
 
   const has = (id: string): id is MessageId => Object.hasOwn(catalogue, id)
@@ -68,6 +72,7 @@ export function describe({ language, currency }: DescribeOptions): Words {
     },
     has,
     list,
+    series: (items) => series.format(items),
     label: (label, id) => label[language] ?? label.en ?? id,
   }
 }

@@ -19,6 +19,8 @@ export type FigureWords = {
   /** A difference of shares in points, with its sign. */
   readonly points: (difference: Figure) => string
   readonly number: (value: Figure) => string
+  /** A number with two decimals: points, people. */
+  readonly decimal: (value: Figure) => string
   /** Accounts per CSM, 1:50. */
   readonly ratio: (ratio: Figure) => string
   /** A coverage multiple, 12.5×. */
@@ -26,6 +28,8 @@ export type FigureWords = {
   readonly day: (day: Day | undefined) => string
   /** A month by a day in it, short, with its year. */
   readonly month: (day: Day | undefined) => string
+  /** A month by a day in it, short, for axes. */
+  readonly monthName: (day: Day | undefined) => string
 }
 
 /** The figures of a locale and currency. Formatters are made once; formatting is what a report does most. */
@@ -49,10 +53,15 @@ export function figureWords(locale: string, currency: string): FigureWords {
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   })
+  const twoDecimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  // What is small keeps more digits: a limit of 0.05 must not read as 0.1.
+  const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 })
+  const near = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const inUtc = { timeZone: 'UTC' } as const
   const days = new Intl.DateTimeFormat(locale, { ...inUtc, dateStyle: 'medium' })
-  const months = new Intl.DateTimeFormat(locale, { ...inUtc, month: 'short', year: '2-digit' })
+  const monthNames = new Intl.DateTimeFormat(locale, { ...inUtc, month: 'short' })
+  const months = new Intl.DateTimeFormat(locale, { ...inUtc, month: 'short', year: 'numeric' })
   const minorIsWhole = minorDigits(currency) === 0
 
   const moneyShort = (minor: number): string => {
@@ -69,11 +78,15 @@ export function figureWords(locale: string, currency: string): FigureWords {
     share: known((share) => percent.format(share)),
     wholeShare: known((share) => wholePercent.format(share)),
     points: known((difference) => point.format(difference * 100)),
-    number: known((value) => plain.format(value)),
+    number: known((value) =>
+      (Math.abs(value) < 1 ? small : Math.abs(value) < 10 ? near : plain).format(value),
+    ),
+    decimal: known((value) => twoDecimals.format(value)),
     ratio: known((ratio) => `1:${plain.format(ratio)}`),
     multiple: known((multiple) => `${plain.format(multiple)}×`),
     day: known((day) => days.format(dateOf(day))),
     month: known((day) => months.format(dateOf(day))),
+    monthName: known((day) => monthNames.format(dateOf(day))),
   }
 }
 

@@ -1,0 +1,19 @@
+import type { Plan } from '../domain/plan/plan.ts'
+import type { MessageValues, Words } from '../language/describe.ts'
+
+/** Something that a reader should know about the files behind a plan; its words are `note.<code>`. */
+export type ReportNote = { readonly code: string; readonly values: MessageValues }
+
+/** What every section is made from. */
+export type ReportContext = {
+  readonly plan: Plan
+  readonly words: Words
+  readonly notes: readonly ReportNote[]
+  /** The name that the model's author gave a tier, in the reader's language; the id of a tier that the model does not have. */
+  readonly tierName: (id: string | undefined) => string
+}
+
+export function contextOf(plan: Plan, words: Words, notes: readonly ReportNote[] = []): ReportContext {
+  const names = new Map(plan.tiers.map(({ id, label }) => [id, words.label(label, id)]))
+  return { plan, words, notes, tierName: (id) => (id === undefined ? '—' : (names.get(id) ?? id)) }
+}

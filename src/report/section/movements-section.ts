@@ -1,0 +1,142 @@
+import type { HeldMovement } from '../../domain/plan/plan.ts'
+import { firstEntries } from '../first-entries.ts'
+import type { Section, TableBlock } from '../report.ts'
+import type { ReportContext } from '../report-context.ts'
+
+const SHOWN = 50
+
+/** What would change: movements by reason, the first of them one by one, and what is held or cannot be placed. */
+export function movementsSection(context: ReportContext): Section {
+  const { plan, words } = context
+  return {
+    id: 'movements',
+    title: words.text('report.section.movements'),
+    blocks: [
+      ...(plan.movements.size === 0
+        ? [{ kind: 'text' as const, text: words.text('report.movements.none') }]
+        : [reasonTable(context), movementTable(context)]),
+      ...(plan.held.size === 0 ? [] : [heldTable(context)]),
+      ...(plan.unplaced.size === 0 ? [] : [unplacedTable(context)]),
+    ],
+  }
+}
+
+function reasonTable({ plan, words }: ReportContext): TableBlock {
+  const groups = plan.movementsByReason
+  return {
+    kind: 'table',
+    title: words.text('report.movements.by_reason'),
+    columns: [
+      { title: words.text('report.reason') },
+      { title: words.text('report.accounts'), isNumber: true },
+      { title: words.text('report.arr'), isNumber: true },
+    ],
+    rows: groups.map((group) => [
+      words.text(`reason.${group.reason}`),
+      words.number(group.accounts),
+      words.money(group.arrMinor),
+    ]),
+    foot: [
+      words.text('report.total'),
+      words.number(groups.reduce((sum, { accounts }) => sum + accounts, 0)),
+      words.money(groups.reduce((sum, { arrMinor }) => sum + arrMinor, 0)),
+    ],
+    rest: undefined,
+  }
+}
+
+function movementTable({ plan, words, tierName }: ReportContext): TableBlock {
+  const shown = firstEntries(plan.movements, SHOWN)
+  return {
+    kind: 'table',
+    title: words.text('report.movements.list'),
+    columns: [
+      { title: words.text('report.account') },
+      { title: words.text('report.from') },
+      { title: words.text('report.to') },
+      { title: words.text('report.reason') },
+      { title: words.text('report.arr'), isNumber: true },
+      { title: words.text('report.cost_before'), isNumber: true },
+      { title: words.text('report.cost_after'), isNumber: true },
+      { title: words.text('report.owner') },
+      { title: words.text('report.approval') },
+    ],
+    rows: shown.map((movement) => [
+      movement.name ?? movement.account,
+      tierName(movement.from),
+      tierName(movement.to),
+      words.text(`reason.${movement.reason}`),
+      words.money(movement.arrMinor),
+      words.money(movement.csCostBeforeMinor),
+      words.money(movement.csCostAfterMinor),
+      movement.owner ?? '—',
+      movement.pending ? words.text('report.pending') : '',
+    ]),
+    foot: undefined,
+    rest: restOf(plan.movements.size - shown.length, words),
+  }
+}
+
+function heldTable({ plan, words, tierName }: ReportContext): TableBlock {
+  const shown = firstEntries(plan.held, SHOWN)
+  return {
+    kind: 'table',
+    title: words.text('report.held', { count: plan.held.size }),
+    columns: [
+      { title: words.text('report.account') },
+      { title: words.text('report.stays_in') },
+      { title: words.text('report.wanted') },
+      { title: words.text('report.held_by') },
+      { title: words.text('report.why') },
+      { title: words.text('report.arr'), isNumber: true },
+    ],
+    rows: shown.map((held) => [
+      held.account,
+      tierName(held.tier),
+      tierName(held.wanted),
+      words.list(held.rules.map((rule) => words.text(`hold.${rule}`))),
+      words.text(`hold.${held.rule}.detail`, holdValues(held, tierName)),
+      words.money(held.arrMinor),
+    ]),
+    foot: undefined,
+    rest: restOf(plan.held.size - shown.length, words),
+  }
+}
+
+/** The values of a hold by names that say what they are: `from` is the day from which the move is free. */
+function holdValues({ values }: HeldMovement, tierName: ReportContext['tierName']) {
+  const { from, holding, ...others } = values
+  return {
+    ...others,
+    ...(from !== undefined && { freeOn: from }),
+    ...(Array.isArray(holding) && { holding: holding.map(tierName) }),
+  }
+}
+
+function unplacedTable({ plan, words, tierName }: ReportContext): TableBlock {
+  const shown = firstEntries(plan.unplaced, SHOWN)
+  return {
+    kind: 'table',
+    title: words.text('report.unplaced', { count: plan.unplaced.size }),
+    columns: [
+      { title: words.text('report.account') },
+      { title: words.text('report.why') },
+      { title: words.text('report.arr'), isNumber: true },
+    ],
+    rows: shown.map((account) => [
+      account.account,
+      account.missing.length > 0
+        ? words.text('hold.unknown.detail', { missing: account.missing })
+        : account.holding.length > 0
+          ? words.text('hold.several_tiers.detail', { holding: account.holding.map(tierName) })
+          : words.text('hold.no_tier.detail'),
+      words.money(account.arrMinor),
+    ]),
+    foot: undefined,
+    rest: restOf(plan.unplaced.size - shown.length, words),
+  }
+}
+
+function restOf(count: number, words: ReportContext['words']): string | undefined {
+  return count > 0 ? words.text('report.rest', { count }) : undefined
+}
