@@ -210,6 +210,14 @@ describe('how numbers are written', () => {
     ])
   })
 
+  test('[I12] [I17] a column that contradicts itself evenly is asked about', async () => {
+    const path = file('even.csv', 'account_id;acv;start_date\nA1;1.5;13/01/2024\nA2;1,5;01/13/2024\n')
+    expect(await readProblems(path)).toMatchObject([
+      { code: 'number-format-ambiguous', line: 2, values: { value: '1.5' } },
+      { code: 'date-order-ambiguous', line: 2, values: { value: '13/01/2024' } },
+    ])
+  })
+
   test.each([
     ['$1,234', 'USD', 123_400],
     ['R$ 1.234', 'BRL', 123_400],

@@ -59,12 +59,12 @@ export function decideStyle(
     const mark = decideDecimalMark(evidence, customs)
     if (mark !== 'ambiguous') return { mark, order: 'dmy' }
     if (isWholeField(field)) return { mark: markOfWhole(evidence), order: 'dmy' }
-    const { line, text } = evidence.firstAmbiguousNumber!
+    const { line, text } = evidence.doubtfulNumber
     return { code: 'number-format-ambiguous', line, values: { value: text } }
   }
   const order = customs.dates ?? evidence.order
   if (kind === 'day' && order === 'ambiguous') {
-    const { line, text } = evidence.firstAmbiguousDate!
+    const { line, text } = evidence.doubtfulDate
     return { code: 'date-order-ambiguous', line, values: { value: text } }
   }
   return { mark: '.', order: order === 'mdy' ? 'mdy' : 'dmy' }
@@ -72,5 +72,5 @@ export function decideStyle(
 
 /** The mark that makes an ambiguous count a whole number: 1.234 employees are 1234. */
 function markOfWhole(evidence: ColumnEvidence): DecimalMark {
-  return evidence.firstAmbiguousNumber?.text.includes('.') ? ',' : '.'
+  return evidence.doubtfulNumber.text.includes('.') ? ',' : '.'
 }

@@ -96,7 +96,7 @@ async function buildJoin(
   const keyOf = fields.keyReader(theirs)
   if (!keyOf) compiler.noteUnknownColumn(theirs, [...path, 'on'], fields.names)
   const used = [where, ...takes.flatMap(({ value, by }) => [value, by])].flatMap((one) => one?.fields ?? [])
-  problems.push(...ambiguousColumns({ file: spec.file, sniffed, used, fields, reading: spec }))
+  problems.push(...ambiguousColumns({ file: spec.file, sniffed, used, fields }))
   if (problems.length > before || !keyOf) return undefined
   const join = new JoinIndex({
     file: spec.file,

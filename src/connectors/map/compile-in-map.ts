@@ -41,7 +41,7 @@ export class MapCompiler {
         file: this.map.file,
         ...(line === undefined ? {} : { line }),
         column: path.join('.'),
-        values: { expression, offset, reason: code, ...detail },
+        values: { expression, offset, fault: code, ...detail },
       })
     return undefined
   }

@@ -101,7 +101,7 @@ export async function prepareMap(input: {
     const one = valueOfSource(source, ['custom', name], site)
     if (one) custom.set(name, asGiven(one, false))
   }
-  problems.push(...ambiguousColumns({ file, sniffed, used, fields, reading: spec }))
+  problems.push(...ambiguousColumns({ file, sniffed, used, fields }))
   if (problems.length > 0) return refused(...problems)
   const acv = spec.columns?.acv
   const currency =

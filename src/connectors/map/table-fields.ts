@@ -2,6 +2,7 @@ import type { Field, Fields, FieldType, Value } from '../../domain/condition/fie
 import { calendarOf, type Day, dayOf, daysInMonth } from '../../domain/kernel/day.ts'
 import type { PutFault } from '../column/column.ts'
 import { type RowBytes, textOf } from '../csv/row-bytes.ts'
+import { decideDecimalMark } from '../load/decide-style.ts'
 import type { ColumnEvidence } from '../table/column-evidence.ts'
 import type { Sniffed } from '../table/sniff-table.ts'
 import { dayOfSerial } from '../value/day-of-serial.ts'
@@ -18,8 +19,8 @@ export type ColumnType = 'number' | 'date' | 'bool' | 'text'
 export type ColumnReading = {
   readonly index: number
   readonly type: ColumnType
-  readonly mark: DecimalMark
-  readonly order: DateOrder
+  readonly mark: DecimalMark | 'ambiguous'
+  readonly order: DateOrder | 'ambiguous'
 }
 
 /** A value that a join adds to a row. */
@@ -56,6 +57,8 @@ export class TableFields implements Fields<RowBytes> {
   private readonly serials: '1900' | '1904' | undefined
   private readonly report: (unread: UnreadField) => void
   private isReporting = false
+  /** By column, the line of the last report: several expressions may read one value. */
+  private readonly reportedLines: number[] = []
 
   constructor(source: {
     readonly header: readonly string[]
@@ -126,15 +129,14 @@ export class TableFields implements Fields<RowBytes> {
 
   private fieldOf(reading: ColumnReading, name: string): Field<RowBytes> {
     const parse = parserOf(reading, this.serials)
-    let lastLine = -1
     return {
       type: TYPE[reading.type],
       read: (row) => {
         const text = this.textAt(reading.index, row)
         if (text === '') return undefined
         const value = parse(text)
-        if (value === undefined && this.isReporting && row.line !== lastLine) {
-          lastLine = row.line
+        if (value === undefined && this.isReporting && row.line !== this.reportedLines[reading.index]) {
+          this.reportedLines[reading.index] = row.line
           this.report({ line: row.line, column: name, code: FAULT[reading.type], value: text.slice(0, 80) })
         }
         return value
@@ -145,15 +147,19 @@ export class TableFields implements Fields<RowBytes> {
 
 /** How each column is read: the map's word first, then what the values show. An ambiguous column gets its question later, when used. */
 export function readingsOf(sniffed: Sniffed, reading: ReadingSpec): ColumnReading[] {
+  const customs = {
+    decimal: reading.decimal,
+    dates: reading.dates,
+    currency: undefined,
+    columns: sniffed.columns,
+  }
   return sniffed.header.map((name, index) => {
     const evidence = sniffed.columns[index]!
-    const mark = reading.decimal ?? evidence.mark
-    const order = reading.dates ?? evidence.order
     return {
       index,
       type: reading.types?.[name] ?? typeOf(evidence),
-      mark: mark === ',' ? ',' : '.',
-      order: order === 'mdy' ? 'mdy' : 'dmy',
+      mark: decideDecimalMark(evidence, customs),
+      order: reading.dates ?? evidence.order ?? 'dmy',
     }
   })
 }
@@ -162,8 +168,11 @@ function typeOf({ type }: ColumnEvidence): ColumnType {
   return type === 'double' ? 'number' : type === 'string' ? 'text' : type
 }
 
+/** A column in doubt is asked about before it is read; the marks here only stand in until then. */
 function parserOf(reading: ColumnReading, serials: '1900' | '1904' | undefined): (text: string) => Value {
-  const { type, mark, order } = reading
+  const { type } = reading
+  const mark = reading.mark === ',' ? ',' : '.'
+  const order = reading.order === 'mdy' ? 'mdy' : 'dmy'
   switch (type) {
     case 'number':
       return (text) => {

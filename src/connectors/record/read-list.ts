@@ -137,11 +137,11 @@ function decideColumn<Field extends string, Value>(
   const customs = { decimal: undefined, dates: undefined, currency: rules.currency, columns: sniffed.columns }
   const mark = rules.numbers.includes(field) ? decideDecimalMark(evidence, customs) : '.'
   if (mark === 'ambiguous') {
-    const { line, text } = evidence.firstAmbiguousNumber!
+    const { line, text } = evidence.doubtfulNumber
     return { code: 'number-format-ambiguous', line, column: header, values: { value: text } }
   }
   if (rules.days.includes(field) && evidence.order === 'ambiguous') {
-    const { line, text } = evidence.firstAmbiguousDate!
+    const { line, text } = evidence.doubtfulDate
     return { code: 'date-order-ambiguous', line, column: header, values: { value: text } }
   }
   return { index, header, mark, order: evidence.order === 'mdy' ? 'mdy' : 'dmy' }

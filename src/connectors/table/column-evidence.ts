@@ -29,8 +29,8 @@ export class ColumnEvidence {
   readonly marks = { '.': 0, ',': 0, ambiguous: 0, none: 0 }
   readonly orders = { dmy: 0, mdy: 0, ambiguous: 0, none: 0 }
   readonly currencies = new Map<string, number>()
-  firstAmbiguousNumber: Place | undefined
-  firstAmbiguousDate: Place | undefined
+  private readonly firstByMark: { [mark in DecimalMark | 'ambiguous' | 'none']?: Place } = {}
+  private readonly firstByOrder: { [order in DateOrder | 'ambiguous' | 'none']?: Place } = {}
   firstAmbiguousSign: string | undefined
 
   see(text: string, line: number): void {
@@ -42,7 +42,7 @@ export class ColumnEvidence {
     if (order !== undefined) {
       this.dates++
       this.orders[order]++
-      if (order === 'ambiguous') this.firstAmbiguousDate ??= { line, text }
+      this.firstByOrder[order] ??= { line, text }
     }
     if (isBoolean) this.booleans++
   }
@@ -52,6 +52,16 @@ export class ColumnEvidence {
     const { marks } = this
     if (marks['.'] !== marks[',']) return marks['.'] > marks[','] ? '.' : ','
     return marks.ambiguous + marks['.'] > 0 ? 'ambiguous' : undefined
+  }
+
+  /** The value to show when the decimal mark is in doubt: the first that reads both ways, or where the column contradicts itself. */
+  get doubtfulNumber(): Place {
+    return this.firstByMark.ambiguous ?? this.firstByMark['.'] ?? { line: 0, text: '' }
+  }
+
+  /** The value to show when the order of day and month is in doubt. */
+  get doubtfulDate(): Place {
+    return this.firstByOrder.ambiguous ?? this.firstByOrder.dmy ?? { line: 0, text: '' }
   }
 
   /** The order of day and month; 'ambiguous' when every such date reads both ways, undefined when none came. */
@@ -96,9 +106,7 @@ export class ColumnEvidence {
       const currency = parseCurrency(sign)!
       this.currencies.set(currency, (this.currencies.get(currency) ?? 0) + 1)
     }
-    if (mark === 'ambiguous') {
-      this.firstAmbiguousNumber ??= { line, text }
-      this.firstAmbiguousSign ??= sign
-    }
+    this.firstByMark[mark] ??= { line, text }
+    if (mark === 'ambiguous') this.firstAmbiguousSign ??= sign
   }
 }
