@@ -3,7 +3,7 @@ import { describeEconomics } from '../../domain/economics/describe-economics.ts'
 import { minorDigits, toMinor } from '../../domain/kernel/money.ts'
 import { PARAMETER_SETS } from '../../domain/model/parameters.ts'
 import { answer, type CommonOptions, type Door, withCommonOptions } from '../door.ts'
-import { currencyOption, numberOption, shareOption } from '../number-option.ts'
+import { currencyOption, numberOption, positiveOption, positiveShareOption, shareOption } from '../number-option.ts'
 import { printEconomics } from '../print-economics.ts'
 
 type Options = CommonOptions & {
@@ -35,7 +35,7 @@ export function addEconomics(program: Command, door: Door): void {
     .description('unit economics of one account: cost, share, verdict, break-even, lifetime value')
   command
     .option('--csm-cost <money>', 'fully loaded cost of one CSM and year', numberOption, 0)
-    .option('--ratio <accounts>', 'accounts per CSM', numberOption)
+    .option('--ratio <accounts>', 'accounts per CSM', positiveOption)
     .option('--shared <money>', 'support, onboarding and operations per account and year', numberOption, 0)
     .option('--technology <money>', 'technology per account and year', numberOption, 0)
     .option('--program <money>', 'fixed yearly cost of a tech-touch program', numberOption, 0)
@@ -43,7 +43,7 @@ export function addEconomics(program: Command, door: Door): void {
     .option('--accounts <count>', 'accounts that share the program', numberOption)
     .option('--acv <money>', 'annual contract value of the account', numberOption)
     .option('--margin <share>', 'gross margin before CS cost', shareOption)
-    .option('--target-share <share>', 'share of revenue that CS may take', shareOption)
+    .option('--target-share <share>', 'share of revenue that CS may take', positiveShareOption)
     .option('--margin-target <share>', 'margin wanted after CS cost', shareOption)
     .option('--other-cost-share <share>', 'share of revenue that other costs take', shareOption)
     .option(
