@@ -116,9 +116,12 @@ describe('[T23] model_change', () => {
     const model = aModel(TWO_WAYS)
     const current = { ...LOW, modelVersion: 'older' }
     const confirmed = placeAccount(
-      aPlacing({ model: TWO_WAYS, account: { acvMinor: 60_000_00, employees: 10 }, current }),
+      aPlacing({ model: TWO_WAYS, account: { acvMinor: 65_000_00, employees: 10 }, current }),
     )
-    expect(confirmed).toMatchObject({ moves: false, next: { modelVersion: model.version } })
+    expect(confirmed).toMatchObject({
+      moves: false,
+      next: { modelVersion: model.version, acvMinor: 65_000_00 },
+    })
     const placing = aPlacing({ model: TWO_WAYS, account: { acvMinor: 60_000_00, employees: 3000 } })
     const next = confirmed.kind === 'placed' ? confirmed.next : undefined
     expect(placeAccount({ ...placing, current: next })).toMatchObject({

@@ -55,10 +55,8 @@ function couldBeIn(tier: number, tiering: Tiering, facts: Facts): boolean {
 /** Three-valued logic tells: what stays settled without the ACV was not settled by it. */
 function dependsOnAcv({ conditions }: Tiering, { account, context }: Facts, tier: number): boolean {
   const condition = conditions[tier]
-  return (
-    condition?.evaluate({ account: withAcv(account, undefined), context }) === undefined &&
-    condition !== undefined
-  )
+  if (condition === undefined) return false
+  return condition.evaluate({ account: withAcv(account, undefined), context }) === undefined
 }
 
 /** Whether the placement was decided by another version of the model; an unrecorded version is not another one. */

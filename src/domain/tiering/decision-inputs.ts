@@ -1,5 +1,5 @@
 import type { Account } from '../account/account.ts'
-import { type FactContext, type Facts, FIELD_CATALOGUE, healthBandOf } from '../account/field-catalogue.ts'
+import { type FactContext, type Facts, FIELD_CATALOGUE } from '../account/field-catalogue.ts'
 import type { Model } from '../model/model.ts'
 import type { CurrentPlacement } from './placement.ts'
 
@@ -62,12 +62,10 @@ function namesFor(model: Model): readonly string[] {
 const CUSTOM = 'custom.'
 
 function readInput(name: string, facts: Facts): InputValue {
-  const { account, context } = facts
+  const { account } = facts
   switch (name) {
     case 'acv':
       return account.acvMinor
-    case 'health_band':
-      return healthBandOf(account.health, context.health)
     case 'renewal_date':
       return account.renewalOn
     case 'start_date':

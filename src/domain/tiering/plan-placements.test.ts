@@ -1,171 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Account, anAccount } from '../account/account.ts'
+import { anAccount } from '../account/account.ts'
 import { accountsOf } from '../account/customer-base.ts'
 import { aModel } from '../model/a-model.ts'
-import type { ModelDocument } from '../model/document.ts'
 import { REASONS } from '../model/model.ts'
 import { aContext, TODAY } from './a-context.ts'
+import { aListPlan, boundedTiers, FOUR_LARGE, type GivenList, tierIdsOf } from './a-list-plan.ts'
 import { placeAccount } from './place-account.ts'
-import { aPlacement, type CurrentPlacement } from './placement.ts'
-import type { Placements } from './placements.ts'
+import { aPlacement } from './placement.ts'
 import { planPlacements } from './plan-placements.ts'
-
-type Given = {
-  readonly document?: Partial<ModelDocument>
-  readonly accounts: readonly (Partial<Account> & { id: string })[]
-  readonly placements?: readonly CurrentPlacement[]
-  readonly seatsByTier?: Readonly<Record<string, number>>
-}
-
-function planOf({ document, accounts, placements = [], seatsByTier }: Given): Placements {
-  const model = aModel(document)
-  const records = new Map(placements.map((placement) => [placement.accountId, placement]))
-  return planPlacements({
-    model,
-    accounts: accountsOf(accounts.map((known) => anAccount(known))),
-    current: (id) => records.get(id),
-    context: aContext(model),
-    ...(seatsByTier && { seatsByTier }),
-  })
-}
-
-/** Tier ids of the accounts in the order of the list. */
-function tiersOf(given: Given): (string | undefined)[] {
-  const { tiers } = aModel(given.document)
-  return [...planOf(given).tier].map((index) => tiers[index]?.id)
-}
-
-const BOUNDED = (accounts: number | 'people', orderBy?: string): Partial<ModelDocument> => ({
-  tiers: [
-    { id: 'high', touch: 'high', when: 'acv >= 100000', bound: { accounts, ...(orderBy && { orderBy }) } },
-    { id: 'low', touch: 'low', when: 'acv >= 10000' },
-    { id: 'tech', touch: 'tech' },
-  ],
-})
-
-const FOUR_LARGE = [300, 500, 200, 400].map((thousand) => ({
-  id: `a${thousand}`,
-  acvMinor: thousand * 1000_00,
-}))
-
-describe('[T5] a bounded tier', () => {
-  test('takes the largest of those who qualify, the rest falls to the next tier that takes it', () => {
-    const given = { document: BOUNDED(2), accounts: FOUR_LARGE }
-    expect(tiersOf(given)).toEqual(['low', 'high', 'low', 'high'])
-    const plan = planOf(given)
-    expect([...plan.reason].map((index) => REASONS[index])).toEqual([
-      'capacity',
-      'entry',
-      'capacity',
-      'entry',
-    ])
-    expect(plan.seatAt(0)).toEqual({ eligible: 0, matched: 1, rankedIn: 0, rank: 3, seats: 2 })
-  })
-  test('by the order that the model states', () => {
-    const accounts = FOUR_LARGE.map((account, index) => ({ ...account, nps: [10, -20, 90, 40][index] }))
-    expect(tiersOf({ document: BOUNDED(2, 'nps'), accounts })).toEqual(['low', 'low', 'high', 'high'])
-  })
-  test('an unknown size ranks last, equal ones by id', () => {
-    const sizes = [undefined, 5, 5, undefined]
-    const accounts = ['d', 'c', 'b', 'a'].map((id, index) => ({
-      id,
-      acvMinor: 200_000_00,
-      nps: sizes[index],
-    }))
-    const ranks = (seats: number) => tiersOf({ document: BOUNDED(seats, 'nps'), accounts })
-    expect(ranks(1)).toEqual(['low', 'low', 'high', 'low'])
-    expect(ranks(2)).toEqual(['low', 'high', 'high', 'low'])
-    expect(ranks(3)).toEqual(['low', 'high', 'high', 'high'])
-  })
-  test('the rest skips a tier that would not take it', () => {
-    const tiers = [
-      { id: 'named', touch: 'high' as const, when: 'strategic', bound: { accounts: 1 } },
-      { id: 'high', touch: 'high' as const, when: 'acv >= 100000' },
-      { id: 'tech', touch: 'tech' as const },
-    ]
-    const accounts = [
-      { id: 'a', strategic: true, acvMinor: 5_000_00 },
-      { id: 'b', strategic: true, acvMinor: 200_000_00 },
-      { id: 'c', strategic: true, acvMinor: 150_000_00 },
-    ]
-    const document = { tiers, movement: { floors: { strategic: 'none' } } }
-    expect(tiersOf({ document, accounts })).toEqual(['tech', 'named', 'high'])
-  })
-  test('the rest of one bounded tier competes in the next', () => {
-    const tiers = [
-      { id: 'named', touch: 'high' as const, when: 'acv >= 100000', bound: { accounts: 1 } },
-      { id: 'high', touch: 'high' as const, when: 'acv >= 50000', bound: { accounts: 2 } },
-      { id: 'tech', touch: 'tech' as const },
-    ]
-    const accounts = [...FOUR_LARGE, { id: 'b', acvMinor: 60_000_00 }]
-    expect(tiersOf({ document: { tiers }, accounts })).toEqual(['high', 'named', 'tech', 'high', 'tech'])
-  })
-  test('of an exclusive model gives its rest to the tier below', () => {
-    const document = {
-      match: 'exclusive' as const,
-      tiers: [
-        { id: 'assigned', touch: 'low' as const, when: 'acv >= 100000', bound: { accounts: 1 } },
-        { id: 'pool', touch: 'low' as const, when: 'acv < 100000' },
-      ],
-    }
-    expect(tiersOf({ document, accounts: FOUR_LARGE })).toEqual(['pool', 'assigned', 'pool', 'pool'])
-  })
-  test('with nowhere to fall leaves a new account unplaced', () => {
-    const document = { tiers: [{ id: 'only', touch: 'high' as const, bound: { accounts: 3 } }] }
-    expect(tiersOf({ document, accounts: FOUR_LARGE })).toEqual(['only', 'only', undefined, 'only'])
-  })
-})
-
-describe('[T6] a member of a bounded tier', () => {
-  /** 25 accounts from the largest on; the bound of 20 keeps members up to rank 22. */
-  const accounts = Array.from({ length: 25 }, (_, index) => ({
-    id: `a${String(index).padStart(2, '0')}`,
-    acvMinor: (1000 - index) * 1000_00,
-  }))
-  const memberAt = (rank: number) =>
-    aPlacement({ accountId: accounts[rank - 1]!.id, tier: 'high', baseTier: 'high' })
-  const inHigh = (placements: CurrentPlacement[], boundMargin = 0.1) =>
-    tiersOf({ document: { ...BOUNDED(20), movement: { boundMargin } }, accounts, placements }).flatMap(
-      (tier, index) => (tier === 'high' ? [index + 1] : []),
-    )
-
-  test('stays until it is 10 % of the bound beyond the line', () => {
-    expect(inHigh([memberAt(21)]).slice(19)).toEqual([20, 21])
-    expect(inHigh([memberAt(22)]).slice(19)).toEqual([20, 22])
-    expect(inHigh([memberAt(23)]).slice(19)).toEqual([20])
-    expect(inHigh([21, 22, 23, 24, 25].map(memberAt))).toHaveLength(22)
-  })
-  test('a margin of a fraction of a seat keeps nobody', () => {
-    expect(inHigh([memberAt(21)], 0.049)).toHaveLength(20)
-    expect(inHigh([memberAt(21)], 0.05)).toHaveLength(21)
-  })
-  test('is shown as held with its rank', () => {
-    const plan = planOf({ document: BOUNDED(20), accounts, placements: [memberAt(21)] })
-    const [held] = plan.held()
-    expect(held!.outcome.heldBy).toEqual([
-      { rule: 'bound_margin', wanted: 'low', rank: 21, seats: 20, lastKeptRank: 22 },
-    ])
-    expect(plan.counts).toMatchObject({ held: 1, moving: 24 })
-  })
-})
-
-describe('[T7] a tier bounded by people', () => {
-  test('has the seats that its people carry', () => {
-    const plan = planOf({ document: BOUNDED('people'), accounts: FOUR_LARGE, seatsByTier: { high: 3 } })
-    expect(plan.totals.map(({ accounts }) => accounts)).toEqual([3, 1, 0])
-    expect(plan.tiersWithUnknownBound).toEqual([])
-  })
-  test('nobody said how many: it takes all who qualify, and is named', () => {
-    const plan = planOf({ document: BOUNDED('people'), accounts: FOUR_LARGE })
-    expect(plan.totals.map(({ accounts }) => accounts)).toEqual([4, 0, 0])
-    expect(plan.tiersWithUnknownBound).toEqual(['high'])
-  })
-  test('nobody at all has no seat', () => {
-    const plan = planOf({ document: BOUNDED('people'), accounts: FOUR_LARGE, seatsByTier: { high: 0 } })
-    expect(plan.totals.map(({ accounts }) => accounts)).toEqual([0, 4, 0])
-  })
-})
 
 const anyList = fc.uniqueArray(
   fc.record({
@@ -201,13 +44,13 @@ const anyPlacements = (accounts: readonly { id: string }[]) =>
       ),
     ),
   )
-const anyGiven: fc.Arbitrary<Given> = anyList.chain(
+const anyGiven: fc.Arbitrary<GivenList> = anyList.chain(
   (accounts) =>
     fc.record({
-      document: fc.constantFrom(undefined, BOUNDED(0), BOUNDED(3), BOUNDED(10)),
+      document: fc.constantFrom(undefined, boundedTiers(0), boundedTiers(3), boundedTiers(10)),
       accounts: fc.constant(accounts),
       placements: anyPlacements(accounts),
-    }) as fc.Arbitrary<Given>,
+    }) as fc.Arbitrary<GivenList>,
 )
 
 test('[T8] the order of the list changes nothing', () => {
@@ -217,8 +60,8 @@ test('[T8] the order of the list changes nothing', () => {
         .map((account) => ({ account, key: keys.next().value }))
         .sort((a, b) => a.key - b.key)
         .map(({ account }) => account)
-      const byId = (accounts: Given['accounts']) => {
-        const tiers = tiersOf({ ...given, accounts })
+      const byId = (accounts: GivenList['accounts']) => {
+        const tiers = tierIdsOf({ ...given, accounts })
         return Object.fromEntries(accounts.map(({ id }, index) => [id, tiers[index]]))
       }
       expect(byId(shuffled)).toEqual(byId(given.accounts))
@@ -232,7 +75,7 @@ test('[T32] planning the list again after applying the plan moves nothing', () =
       const { document, accounts, placements = [] } = given
       const model = aModel(document)
       const context = aContext(model)
-      const plan = planOf(given)
+      const plan = aListPlan(given)
       const records = new Map(placements.map((placement) => [placement.accountId, placement]))
       const applied = accounts.flatMap((known, position) => {
         const account = anAccount(known)
@@ -240,7 +83,7 @@ test('[T32] planning the list again after applying the plan moves nothing', () =
         const outcome = placeAccount({ account, model, context, current: records.get(account.id), seat })
         return outcome.kind === 'placed' ? [outcome.next] : []
       })
-      expect(planOf({ ...given, placements: applied }).counts.moving).toBe(0)
+      expect(aListPlan({ ...given, placements: applied }).counts.moving).toBe(0)
     }),
   )
 })
@@ -251,7 +94,7 @@ describe('[T34] the plan of a list', () => {
       fc.property(anyGiven, ({ document, accounts, placements = [] }) => {
         const model = aModel(document)
         const context = aContext(model)
-        const plan = planOf({ ...(document && { document }), accounts, placements })
+        const plan = aListPlan({ ...(document && { document }), accounts, placements })
         const records = new Map(placements.map((placement) => [placement.accountId, placement]))
         const counted = { moving: 0, held: 0, unplaced: 0, needingApproval: 0 }
         accounts.forEach((known, position) => {
@@ -285,7 +128,7 @@ describe('[T34] the plan of a list', () => {
       { id: 'd' },
       { id: 'e', tier: 'low' },
     ]
-    const plan = planOf({ accounts })
+    const plan = aListPlan({ accounts })
     expect(plan.totals).toEqual([
       { id: 'high', accounts: 1, arrMinor: 150_000_00, accountsWithoutAcv: 0 },
       { id: 'low', accounts: 3, arrMinor: 50_000_00, accountsWithoutAcv: 1 },
@@ -299,12 +142,12 @@ describe('[T34] the plan of a list', () => {
 
   test('a sum that is no longer exact is refused', () => {
     const accounts = ['a', 'b'].map((id) => ({ id, acvMinor: Number.MAX_SAFE_INTEGER }))
-    expect(() => planOf({ accounts })).toThrow('larger unit')
+    expect(() => aListPlan({ accounts })).toThrow('larger unit')
   })
 
   test('movements can be walked again and again, and name approvals', () => {
     const document = { movement: { approvals: [{ reasons: ['entry' as const], tiers: ['high'] }] } }
-    const plan = planOf({ document, accounts: FOUR_LARGE })
+    const plan = aListPlan({ document, accounts: FOUR_LARGE })
     const walk = () =>
       [...plan.movements()].map(({ account, outcome }) => [account.id, outcome.needsApproval])
     expect(walk()).toEqual(FOUR_LARGE.map(({ id }) => [id, true]))

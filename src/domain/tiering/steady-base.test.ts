@@ -72,6 +72,32 @@ describe('[T26] hysteresis', () => {
     const placing = aPlacing({ model, account: { acvMinor: 105_000_00 }, current: TECH })
     expect(placeAccount(placing)).toMatchObject({ tier: 'tech', moves: false, heldBy: [{ wanted: 'high' }] })
   })
+  test('growth stops in no bounded tier, where it has no seat', () => {
+    const model = {
+      tiers: [
+        { id: 'high', touch: 'high' as const, when: 'acv >= 100000' },
+        { id: 'few', touch: 'low' as const, when: 'acv >= 50000', bound: { accounts: 1 } },
+        { id: 'low', touch: 'low' as const, when: 'acv >= 10000' },
+        { id: 'tech', touch: 'tech' as const },
+      ],
+    }
+    const placing = aPlacing({ model, account: { acvMinor: 105_000_00 }, current: TECH })
+    expect(placeAccount(placing)).toMatchObject({ tier: 'low', heldBy: [{ wanted: 'high' }] })
+  })
+  test('a stop under a floor is kept on the same day, under a new version of the model too', () => {
+    const current = { ...TECH, tier: 'low', reason: 'complexity' as const, modelVersion: 'older' }
+    const placing = aPlacing({ account: { acvMinor: 105_000_00, complexity: 5 }, current })
+    const outcome = placeAccount(placing)
+    const version = placing.model.version
+    expect(outcome).toMatchObject({
+      tier: 'low',
+      baseTier: 'low',
+      moves: false,
+      next: { modelVersion: version },
+    })
+    const next = outcome.kind === 'placed' ? outcome.next : undefined
+    expect(placeAccount({ ...placing, current: next })).toMatchObject({ tier: 'low', moves: false })
+  })
   test('contraction over two lines needs the margin of the tier that it leaves only', () => {
     expect(placeAccount(aPlacing({ account: { acvMinor: 9_500_00 }, current: HIGH }))).toMatchObject({
       tier: 'tech',
