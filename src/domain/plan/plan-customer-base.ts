@@ -20,6 +20,7 @@ import { type FindCurrent, groupMovements, listHeld, listMovements, listUnplaced
 import type { Plan } from './plan.ts'
 import { planOrganisation } from './plan-organisation.ts'
 import { planPeople } from './plan-people.ts'
+import { priceMovesUp } from './price-moves-up.ts'
 import { seatsOfPeople } from './seats-of-people.ts'
 import { tallyTiers } from './tally-tiers.ts'
 
@@ -83,6 +84,7 @@ export function planCustomerBase(inputs: PlanInputs): Plan {
     assessment,
     tiers: costed.tiers,
     economics: blendTiers(costed, costStandardsOf(model, answers)),
+    movesUp: priceMovesUp(model, costed.economics, { counts, margin: answers.margin }),
     movementsByReason: groupMovements(placements, accounts),
     movements: listMovements({ placements, tiers: costed.tiers, model, context, current }),
     held: listHeld(placements),

@@ -15,6 +15,7 @@ import type { HoldRule } from '../tiering/outcome.ts'
 import type { Seat } from '../tiering/seat.ts'
 import type { Finding } from './finding.ts'
 import type { OrganisationOutlook } from './plan-organisation.ts'
+import type { MoveUp } from './price-moves-up.ts'
 
 /** Everything that follows from a model, a customer base and a team on a day. Computed, never edited. */
 export type Plan = {
@@ -30,6 +31,8 @@ export type Plan = {
   /** In the order of the model. */
   readonly tiers: readonly TierPlan[]
   readonly economics: BlendedPlan
+  /** Empty while the margin is unknown. */
+  readonly movesUp: readonly MoveUp[]
   /** Moving accounts by reason, the largest ARR first. */
   readonly movementsByReason: readonly MovementGroup[]
   readonly movements: Listing<Movement>
