@@ -21,6 +21,8 @@ export type Words = FigureWords & {
   readonly list: (items: readonly string[]) => string
   /** Items one after another: a, b, c. */
   readonly series: (items: readonly string[]) => string
+  /** Sentences one after another, with the space that the language puts between them. */
+  readonly paragraph: (sentences: readonly string[]) => string
   /** What the author of a model called something, in this language, else in English, else its id. */
   readonly label: (label: Label, id: string) => string
 }
@@ -34,7 +36,6 @@ export function describe({ language, currency }: DescribeOptions): Words {
   const formatters = createFormatters(createIntlCache())
   const figures = figureWords(locale, currency)
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const series = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
   const patterns = new Map<string, MessagePattern>()
 
   const has = (id: string): id is MessageId => Object.hasOwn(catalogue, id)
@@ -72,7 +73,8 @@ export function describe({ language, currency }: DescribeOptions): Words {
     },
     has,
     list,
-    series: (items) => series.format(items),
+    series: (items) => items.join(language === 'ja' ? '、' : ', '),
+    paragraph: (sentences) => sentences.join(language === 'ja' ? '' : ' '),
     label: (label, id) => label[language] ?? label.en ?? id,
   }
 }

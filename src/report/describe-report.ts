@@ -19,8 +19,13 @@ import { tiersSection } from './section/tiers-section.ts'
 /** A plan in words: the answer, the figures, then each part with its pictures, tables and reasons. */
 export function describeReport(plan: Plan, words: Words, notes: readonly ReportNote[] = []): Report {
   const context = contextOf(plan, words, notes)
-  const { asOf, model, customerBase } = plan
-  const about = { asOfDay: asOf, model: model.name, accounts: customerBase.active, currency: plan.currency }
+  const { asOf, customerBase } = plan
+  const about = {
+    asOfDay: asOf,
+    model: context.modelName,
+    accounts: customerBase.active,
+    currency: plan.currency,
+  }
   return {
     locale: words.locale,
     title: words.text('report.title', about),

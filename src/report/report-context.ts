@@ -9,11 +9,14 @@ export type ReportContext = {
   readonly plan: Plan
   readonly words: Words
   readonly notes: readonly ReportNote[]
+  /** The model's name; of the default one, what it is. */
+  readonly modelName: string
   /** The name that the model's author gave a tier, in the reader's language; the id of a tier that the model does not have. */
   readonly tierName: (id: string | undefined) => string
 }
 
 export function contextOf(plan: Plan, words: Words, notes: readonly ReportNote[] = []): ReportContext {
   const names = new Map(plan.tiers.map(({ id, label }) => [id, words.label(label, id)]))
-  return { plan, words, notes, tierName: (id) => (id === undefined ? '—' : (names.get(id) ?? id)) }
+  const modelName = plan.isDefaultModel ? words.text('report.default_model') : plan.model.name
+  return { plan, words, notes, modelName, tierName: (id) => (id === undefined ? '—' : (names.get(id) ?? id)) }
 }

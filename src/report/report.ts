@@ -59,6 +59,8 @@ export type FindingWords = {
   readonly fix: string
   /** Money at stake with its words; undefined when none can be stated. */
   readonly money: string | undefined
+  /** How much of all ARR it is: the weight it is shown with. */
+  readonly size: 'large' | 'medium' | 'small'
   /** Which accounts, the dearest first, and how many more. */
   readonly accounts: string | undefined
 }

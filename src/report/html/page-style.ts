@@ -27,44 +27,45 @@ h1{font-size:24px;line-height:1.3;font-weight:600;margin:4px 0 12px;max-width:44
 h2{font-size:24px;line-height:1.3;font-weight:600;margin:0 0 16px}
 h3{font-size:16px;font-weight:600;margin:24px 0 8px}
 p{margin:0 0 12px;max-width:72ch}
-.about,.rest,.hintless{color:var(--soft);font-size:14px}
+.about,.rest{color:var(--soft);font-size:14px}
 .notice{border-left:4px solid var(--warning);background:var(--raised);padding:8px 12px;border-radius:0 6px 6px 0;max-width:80ch}
 nav{margin:16px 0 0;font-size:14px}
 nav a{color:var(--accent);text-decoration:none;margin-right:16px;display:inline-block;min-height:24px}
 nav a:hover{text-decoration:underline}
 a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
 section{margin-top:48px;padding-top:24px;border-top:1px solid var(--line)}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(168px,1fr));margin:24px 0;border:1px solid var(--line);border-radius:6px;overflow:hidden;gap:1px;background:var(--line)}
+.figures{display:grid;grid-template-columns:repeat(4,1fr);margin:24px 0;border:1px solid var(--line);border-radius:6px;overflow:hidden;gap:1px;background:var(--line)}
 .figures>div{padding:12px 16px;background:var(--surface)}
 .figures dt{color:var(--soft);font-size:14px}
 .figures dd{margin:0}
 .figures .value{font-size:24px;line-height:1.3}
 .figures .detail{color:var(--soft);font-size:14px}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,400px),1fr));gap:32px;margin:16px 0 24px;align-items:start}
-.charts.wide{grid-template-columns:1.55fr 1fr}
-@media(max-width:900px){.charts.wide{grid-template-columns:1fr}}
 .scroll{overflow-x:auto;margin:8px 0 16px}
 table{border-collapse:collapse;font-size:14px;line-height:1.3}
-.scroll>table{min-width:100%}
+.scroll>table{min-width:min(100%,720px)}
 caption{text-align:left;font-size:16px;font-weight:600;padding:8px 0;caption-side:top}
-th,td{padding:6px 12px 6px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);font-weight:400}
+th,td{padding:6px 0 6px 16px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);font-weight:400}
 thead th{color:var(--soft);vertical-align:bottom;border-bottom-color:var(--soft)}
-th.number,td.number{text-align:right;padding:6px 0 6px 16px;white-space:nowrap}
-th:last-child,td:last-child{padding-right:0}
+th:first-child,td:first-child{padding-left:0}
+th.number,td.number{text-align:right}
+td.number{white-space:nowrap}
 tbody th{font-weight:600}
 tfoot td,tfoot th{font-weight:600;border-bottom:0;border-top:1px solid var(--soft)}
 [title]{text-decoration:underline dotted var(--soft);text-underline-offset:3px;cursor:help}
-.touch{display:inline-block;width:10px;height:10px;margin-right:8px;border:1px solid var(--outline);border-radius:2px}
+html:lang(ja) :is(th,td,p,li,h1,figcaption){word-break:auto-phrase}
+.with-touch{display:inline-block;padding-left:18px;text-indent:-18px}
+.touch{display:inline-block;width:10px;height:10px;margin-right:8px;text-indent:0;border:1px solid var(--outline);border-radius:2px}
 .touch.high{background:var(--tier-high)}
 .touch.low{background:repeating-linear-gradient(45deg,var(--tier-low) 0 2px,var(--surface) 2px 3px)}
 .touch.tech{background:radial-gradient(circle at 3px 3px,var(--outline) 1px,transparent 1.5px) 0 0/5px 5px var(--tier-tech)}
-.finding{display:grid;grid-template-columns:1fr auto;gap:0 24px;border-top:1px solid var(--line);padding:16px 0;break-inside:avoid}
+.finding{max-width:960px;display:grid;grid-template-columns:1fr auto;gap:0 24px;border-top:1px solid var(--line);padding:16px 0;break-inside:avoid}
 .finding:last-child{border-bottom:1px solid var(--line)}
 .finding h3{margin:0 0 4px}
 .finding p{margin:0 0 4px}
 .finding .money{text-align:right;white-space:nowrap}
-.finding .money b{font-size:16px}
-.finding .money span{display:block;color:var(--soft);font-size:14px}
+.finding .money.large{font-weight:700}
+.finding .money.medium{font-weight:600}
 .finding .severity{font-size:14px;font-weight:400;margin-right:8px}
 .severity.error{color:var(--serious)}
 .severity.warning{color:var(--warning)}
@@ -75,6 +76,8 @@ tfoot td,tfoot th{font-weight:600;border-bottom:0;border-top:1px solid var(--sof
 ul{margin:0 0 12px;padding-left:20px;max-width:80ch}
 li{margin:4px 0}
 ${CHART_STYLE}
+code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono",monospace;font-size:.92em;background:var(--raised);border-radius:3px;padding:0 3px}
+@media(max-width:900px){.figures{grid-template-columns:repeat(2,1fr)}}
 @media(max-width:640px){.finding{grid-template-columns:1fr}.finding .money{text-align:left}}
 @page{size:A4;margin:16mm 14mm 18mm;@bottom-left{content:${cssString(foot)};font:12px ${FONTS};color:#59626b}@bottom-right{content:counter(page) " / " counter(pages);font:12px ${FONTS};color:#59626b}}
 @media print{
@@ -85,12 +88,13 @@ nav,.chart-table{display:none}
 section{margin-top:24px;padding-top:16px}
 h2,h3,caption{break-after:avoid}
 table,.figures dt,.figures .detail{font-size:12px}
-th,td{padding-top:4px;padding-bottom:4px}
+th,td{padding:4px 0 4px 8px}
+th.number,td.number{padding-left:8px}
 thead{display:table-header-group}
 tfoot{display:table-row-group}
 tr,figure,.figures>div{break-inside:avoid}
 .figures{grid-template-columns:repeat(4,1fr)}
-.charts,.charts.wide{grid-template-columns:1fr;gap:24px}
+.charts{grid-template-columns:1fr;gap:24px}
 .scroll{overflow:visible}
 [title]{text-decoration:none}
 p{orphans:3;widows:3}

@@ -4,6 +4,7 @@ import type { Report, Section } from '../report.ts'
 import { BlockView } from './block-view.ts'
 import { FigureRow } from './figure-row.ts'
 import { pageStyle } from './page-style.ts'
+import { WithCode } from './with-code.ts'
 
 /** A report as one self-contained HTML page: no script, no request, style and pictures inside. */
 export function renderPage(report: Report): string {
@@ -41,7 +42,9 @@ function Body({ report }: { readonly report: Report }): ReactElement {
       null,
       h('div', { className: 'about' }, report.about),
       h('h1', null, report.answer),
-      report.notices.map((notice) => h('p', { key: notice, className: 'notice' }, notice)),
+      report.notices.map((notice) =>
+        h('p', { key: notice, className: 'notice' }, h(WithCode, { text: notice })),
+      ),
       h(FigureRow, { figures: report.figures }),
       h(
         'nav',

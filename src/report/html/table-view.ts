@@ -58,7 +58,7 @@ function CellView({ cell }: { readonly cell: Cell }): ReactElement | string {
   const { text, hint, touch } = cell
   return h(
     'span',
-    hint === undefined ? null : { title: hint },
+    { title: hint, className: touch === undefined ? undefined : 'with-touch' },
     touch === undefined ? null : h('i', { className: `touch ${touch}`, 'aria-hidden': true }),
     text,
   )

@@ -96,13 +96,13 @@ function factorTable({ plan, words }: ReportContext): TableBlock {
 /** Reason of an override, what the data say, and the company's own words, one after another. */
 function evidenceOf(factor: Factor, words: ReportContext['words']): string {
   const say = ({ code, values }: Evidence) => words.wordFor('evidence', code, values)
-  return [
+  return words.paragraph([
     ...(factor.reason === undefined
       ? []
       : [words.text('report.factor.override', { reason: factor.reason, derived: factor.derived })]),
     ...factor.evidence.map(say),
     ...(factor.note === undefined ? [] : [factor.note]),
-  ].join(' ')
+  ])
 }
 
 function splitTable({ plan, words }: ReportContext): TableBlock {

@@ -27,7 +27,9 @@ export function findingsSection({ plan, words, tierName }: ReportContext): Secti
                   severity,
                   severityLabel: words.text(`severity.${severity}`),
                   ...describeFinding(finding, words, tierName),
-                  money: moneyMinor === undefined ? undefined : words.text('report.at_stake', { moneyMinor }),
+                  // Nothing known to be at stake is not the same as nothing.
+                  money: moneyMinor ? words.text('report.at_stake', { moneyMinor }) : undefined,
+                  size: sizeOf(moneyMinor ?? 0, plan.economics.arrMinor),
                   accounts:
                     shown.length === 0
                       ? undefined
@@ -48,4 +50,10 @@ export function findingsSection({ plan, words, tierName }: ReportContext): Secti
               : []),
           ],
   }
+}
+
+/** A tenth of all ARR is large, a hundredth is medium. */
+function sizeOf(moneyMinor: number, arrMinor: number): FindingWords['size'] {
+  if (moneyMinor * 10 >= arrMinor) return 'large'
+  return moneyMinor * 100 >= arrMinor ? 'medium' : 'small'
 }

@@ -2,7 +2,7 @@ import type { Section } from '../report.ts'
 import type { ReportContext } from '../report-context.ts'
 
 /** How it was computed: model, day, what was not known, and what the files said about themselves. */
-export function methodSection({ plan, words, notes }: ReportContext): Section {
+export function methodSection({ plan, words, notes, modelName }: ReportContext): Section {
   const { model, customerBase: base, assessment } = plan
   const withoutSegment = base.segments.find(({ segment }) => segment === 'unknown')?.accounts ?? 0
   return {
@@ -12,10 +12,14 @@ export function methodSection({ plan, words, notes }: ReportContext): Section {
       {
         kind: 'list',
         items: [
-          words.text('report.method.model', { model: model.name, version: model.version }),
+          words.text('report.method.model', { model: modelName, version: model.version }),
           words.text('report.method.parameters', { parameters: model.parameters.name }),
           words.text('report.method.day', { asOfDay: plan.asOf }),
-          words.text('report.method.currency', { currency: plan.currency, rate: model.rate }),
+          words.text('report.method.currency', {
+            currency: plan.currency,
+            basis: plan.currency === 'USD' ? 'same' : model.rate === undefined ? 'none' : 'rate',
+            rate: model.rate,
+          }),
           words.text('report.method.target', {
             targetShare: model.targetShare,
             fromShare: model.targetRange.from,

@@ -47,6 +47,8 @@ function reasonTable({ plan, words }: ReportContext): TableBlock {
 
 function movementTable({ plan, words, tierName }: ReportContext): TableBlock {
   const shown = firstEntries(plan.movements, SHOWN)
+  const needsApproval = shown.some(({ pending }) => pending)
+
   return {
     kind: 'table',
     title: words.text('report.movements.list'),
@@ -59,10 +61,10 @@ function movementTable({ plan, words, tierName }: ReportContext): TableBlock {
       { title: words.text('report.cost_before'), isNumber: true },
       { title: words.text('report.cost_after'), isNumber: true },
       { title: words.text('report.owner') },
-      { title: words.text('report.approval') },
+      ...(needsApproval ? [{ title: words.text('report.approval') }] : []),
     ],
     rows: shown.map((movement) => [
-      movement.name ?? movement.account,
+      nameOf(movement),
       tierName(movement.from),
       tierName(movement.to),
       words.text(`reason.${movement.reason}`),
@@ -70,11 +72,15 @@ function movementTable({ plan, words, tierName }: ReportContext): TableBlock {
       words.money(movement.csCostBeforeMinor),
       words.money(movement.csCostAfterMinor),
       movement.owner ?? '—',
-      movement.pending ? words.text('report.pending') : '',
+      ...(needsApproval ? [movement.pending ? words.text('report.pending') : ''] : []),
     ]),
     foot: undefined,
     rest: restOf(plan.movements.size - shown.length, words),
   }
+}
+
+function nameOf({ account, name }: { readonly account: string; readonly name: string | undefined }): string {
+  return name === undefined || name === account ? account : `${account} · ${name}`
 }
 
 function heldTable({ plan, words, tierName }: ReportContext): TableBlock {

@@ -31,6 +31,7 @@ export function organisationSection(context: ReportContext): Section {
       functionTable(context),
       roleTable(context),
       handoffList(context),
+      compensationTable(context),
     ],
   }
 }
@@ -55,9 +56,11 @@ function functionTable({ plan, words }: ReportContext): TableBlock {
       outlook.warning === undefined
         ? words.text(`advice.${outlook.advice}`)
         : words.text(`split_warning.${outlook.warning}`),
-      outlook.signals
-        .map(({ code, argues, values }) => words.text(`signal.${code}`, { ...values, argues }))
-        .join(' '),
+      words.paragraph(
+        outlook.signals.map(({ code, argues, values }) =>
+          words.text(`signal.${code}`, { ...rounded(values), argues }),
+        ),
+      ),
     ]),
     foot: undefined,
     rest: undefined,
@@ -102,5 +105,52 @@ function handoffList({ plan, words }: ReportContext): Block {
     ]),
     foot: undefined,
     rest: words.text('report.handoffs.rule'),
+  }
+}
+
+/** Hours whole, people to a hundredth: the signals are estimates. */
+function rounded({ hours, fte, ...others }: Readonly<Record<string, number>>) {
+  return {
+    ...others,
+    ...(hours !== undefined && { hours: Math.round(hours) }),
+    ...(fte !== undefined && { fte: Math.round(fte * 100) / 100 }),
+  }
+}
+
+function compensationTable({ plan, words, tierName }: ReportContext): TableBlock {
+  return {
+    kind: 'table',
+    title: words.text('report.compensation'),
+    columns: [
+      { title: words.text('report.tier') },
+      { title: words.text('report.pay.on_target'), isNumber: true },
+      { title: words.text('report.pay.base'), isNumber: true },
+      { title: words.text('report.pay.variable'), isNumber: true },
+      { title: words.text('report.pay.share'), isNumber: true },
+      { title: words.text('report.pay.objectives') },
+    ],
+    rows: plan.organisation.compensation.flatMap(({ tier, pay }) =>
+      pay.kind === 'outside_range'
+        ? []
+        : [
+            [
+              tierName(tier),
+              words.money(pay.onTargetMinor),
+              words.money(pay.baseMinor),
+              words.money(pay.variableMinor),
+              words.share(pay.variableShare),
+              words.series(
+                pay.objectives.map(({ objective, weight }) =>
+                  words.text('report.pay.objective', {
+                    objective: words.text(`objective.${objective}`),
+                    weight: words.wholeShare(weight),
+                  }),
+                ),
+              ),
+            ],
+          ],
+    ),
+    foot: undefined,
+    rest: words.text('report.pay.rule'),
   }
 }

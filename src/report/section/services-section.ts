@@ -56,5 +56,5 @@ function timesOf({ occasion, times }: ServiceLine, words: ReportContext['words']
   if (occasion !== 'every_year') return words.text(`occasion.${occasion}`)
   return times === undefined
     ? words.text('occasion.on_request')
-    : words.text('occasion.every_year', { times })
+    : words.text('occasion.every_year', { times: Math.round(times * 10) / 10 })
 }

@@ -69,7 +69,11 @@ export function DemandByMonth(props: DemandByMonthProps): ReactElement {
         index === peak
           ? h(
               'text',
-              peakPlace(start + x.bandwidth() / 2, y(month.hours), { label: props.peakLabel, right }),
+              peakPlace(start + x.bandwidth() / 2, y(month.hours), {
+                label: props.peakLabel,
+                right,
+                limit: capacity && y(capacity.hours[index] ?? 0),
+              }),
               props.peakLabel,
             )
           : null,
@@ -128,11 +132,17 @@ function Column({ x, width, scale, hours, limit, title }: ColumnProps): ReactEle
   )
 }
 
-function peakPlace(centre: number, top: number, { label, right }: { label: string; right: number }) {
+/** Over the bar, or over the limit where the label would lie on its line. */
+function peakPlace(
+  centre: number,
+  top: number,
+  { label, right, limit }: { label: string; right: number; limit: number | undefined },
+) {
+  const isOnLine = limit !== undefined && limit < top && top - limit < 22
   const half = estimateTextWidth(label, 12) / 2
   return {
     x: pixel(Math.min(right - half, Math.max(PLOT.left + half, centre))),
-    y: pixel(top - 6),
+    y: pixel((isOnLine ? limit : top) - 6),
     textAnchor: 'middle',
     className: 'strong halo',
   }
