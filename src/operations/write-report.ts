@@ -2,13 +2,15 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { Plan } from '../domain/plan/plan.ts'
 import type { Words } from '../language/describe.ts'
-import { renderHtml } from '../report/render-html.ts'
-import { renderMarkdown } from '../report/render-markdown.ts'
-import { renderXlsx } from '../report/render-xlsx.ts'
 import type { ReportNote } from '../report/report-context.ts'
 import { ProblemError } from './problem.ts'
 
-const FORMATS = { '.html': renderHtml, '.md': renderMarkdown, '.xlsx': renderXlsx } as const
+// Loaded when wanted: a plan that is only printed should not wait for the libraries of pages and workbooks.
+const FORMATS = {
+  '.html': async () => (await import('../report/render-html.ts')).renderHtml,
+  '.md': async () => (await import('../report/render-markdown.ts')).renderMarkdown,
+  '.xlsx': async () => (await import('../report/render-xlsx.ts')).renderXlsx,
+} as const
 export type ReportFormat = keyof typeof FORMATS
 
 /** The format that a file's ending asks for. Throws a problem that names the endings there are. */
@@ -34,7 +36,8 @@ export async function writeReport({
 }): Promise<void> {
   const beside = `${path}.${process.pid}.part`
   try {
-    await writeFile(beside, await FORMATS[format](plan, words, notes))
+    const render = await FORMATS[format]()
+    await writeFile(beside, await render(plan, words, notes))
     await rename(beside, path)
   } catch (error) {
     await rm(beside, { force: true })

@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import { checkModel } from '../../domain/model/check-model.ts'
+import { rebuildYear } from '../../domain/service/rebuild-year.ts'
 import { loadModel } from '../../operations/load-model.ts'
 import { answer, type CommonOptions, type Door, withCommonOptions } from '../door.ts'
+import { printYear } from '../print-year.ts'
 
 /** `tierwise check`: what is wrong or weak in a model before any account exists. */
 export function addCheck(program: Command, door: Door): void {
@@ -18,8 +20,11 @@ export function addCheck(program: Command, door: Door): void {
         message: said.wordFor('check', `${finding.code}.message`, finding.values),
         fix: said.wordFor('check', `${finding.code}.fix`, finding.values),
       }))
+      const year = model.people.yearLines.length === 0 ? undefined : rebuildYear(model)
       if (options.json) {
-        terminal.print(JSON.stringify({ model: model.name, version: model.version, findings }, undefined, 2))
+        terminal.print(
+          JSON.stringify({ model: model.name, version: model.version, findings, year }, undefined, 2),
+        )
         return findings
       }
       const { colours } = terminal

@@ -3,7 +3,13 @@ import { describeEconomics } from '../../domain/economics/describe-economics.ts'
 import { minorDigits, toMinor } from '../../domain/kernel/money.ts'
 import { PARAMETER_SETS } from '../../domain/model/parameters.ts'
 import { answer, type CommonOptions, type Door, withCommonOptions } from '../door.ts'
-import { currencyOption, numberOption, positiveOption, positiveShareOption, shareOption } from '../number-option.ts'
+import {
+  currencyOption,
+  numberOption,
+  positiveOption,
+  positiveShareOption,
+  shareOption,
+} from '../number-option.ts'
 import { printEconomics } from '../print-economics.ts'
 
 type Options = CommonOptions & {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { loadInputs } from '../../operations/load-inputs.ts'
 import { makePlan } from '../../operations/make-plan.ts'
@@ -40,10 +41,15 @@ export async function runPlan(options: PlanOptions, { terminal, words, config }:
   const said = words(plan.currency)
   const { notes } = inputs.summary
   if (options.json) await terminal.printChunks(renderJson(plan, said))
-  else terminal.print(printReport(describeReport(plan, said, notes), SECTIONS, terminal.colours))
+  else
+    terminal.print(
+      printReport(describeReport(plan, said, notes), SECTIONS, { words: said, colours: terminal.colours }),
+    )
   if (options.report !== undefined && format !== undefined) {
     await writeReport({ path: options.report, format, plan, words: said, notes })
-    terminal.note(said.text('cli.report_written', { path: options.report }))
+    // Beside JSON nothing else may stand on stdout.
+    const tell = options.json ? terminal.note : terminal.print
+    tell(`\n${said.text('cli.report_written', { path: resolve(options.report) })}`)
   }
   return plan.findings
 }
