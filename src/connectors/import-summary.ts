@@ -23,6 +23,7 @@ export type RejectionCode =
   | 'ragged-row'
   | 'text-after-quote'
   | 'duplicate-id'
+  | 'missing-value'
   | 'leave-unreadable'
   | 'pin-incomplete'
   | 'reason-unknown'

@@ -5,7 +5,7 @@ import { anAccount } from '../domain/account/account.ts'
 import { parseDay } from '../domain/kernel/day.ts'
 import { csvLines } from './csv/write-csv.ts'
 import { readCustomerBase } from './read-customer-base.ts'
-import { AS_OF, readBase, readProblems } from './testing/read-text.ts'
+import { AS_OF, asPlain, readBase, readProblems } from './testing/read-text.ts'
 import { temporaryFiles } from './testing/temporary-files.ts'
 
 const file = temporaryFiles()
@@ -182,7 +182,7 @@ A7,"7"0,,,,,
           }),
         )
         expect(accounts).toEqual(expected)
-        expect([...base.accounts]).toEqual(expected)
+        expect([...base.accounts].map(asPlain)).toEqual(expected)
         expect(base.accounts.size).toBe(list.length)
       }),
       { numRuns: 40 },

@@ -16,6 +16,8 @@ export type ListColumn = {
   readonly order: DateOrder
 }
 
+const MAX_TEXTS = 1000
+
 export type UnreadValue = {
   readonly line: number
   readonly column: string
@@ -26,6 +28,7 @@ export type UnreadValue = {
 /** One row of a small list, read field by field. A value that cannot be read counts as not known, and is reported. */
 export class ListRow<Field extends string> {
   private row!: RowBytes
+  private readonly texts = new Map<Field, Map<string, string>>()
   private readonly columns: ReadonlyMap<Field, ListColumn>
   private readonly serials: '1900' | '1904' | undefined
   private readonly report: (unread: UnreadValue) => void
@@ -51,7 +54,8 @@ export class ListRow<Field extends string> {
   }
 
   text(field: Field): string | undefined {
-    return this.read(field, 'text')
+    const text = this.read(field, 'text')
+    return text === undefined ? undefined : this.intern(field, text)
   }
 
   /** Several values in one cell, separated by semicolons or bars. */
@@ -109,6 +113,16 @@ export class ListRow<Field extends string> {
     const column = this.columns.get(field)
     const text = column ? textOf(this.row, column.index) : ''
     return isEmptyValue(text, kind) ? undefined : text
+  }
+
+  /** One string for texts that repeat (tiers, owners), so that a million rows do not keep a million copies. */
+  private intern(field: Field, text: string): string {
+    const texts = this.texts.get(field) ?? new Map<string, string>()
+    this.texts.set(field, texts)
+    const known = texts.get(text)
+    if (known !== undefined) return known
+    if (texts.size < MAX_TEXTS) texts.set(text, text)
+    return text
   }
 
   private written(field: Field): WrittenNumber | undefined {

@@ -34,17 +34,21 @@ export async function readList<Field extends string, Value>(
 ): Promise<ReadList<Value> | Refused> {
   const table = await openTable(path)
   if (table.kind !== 'table') return table
-  const sniffed = await sniffTable(table, 'all')
-  if (sniffed.kind !== 'sniffed') return sniffed
+  const sample = await sniffTable(table)
+  if (sample.kind !== 'sniffed') return sample
   const file = basename(path)
-  const indexes = guessRecordColumns(sniffed.header, rules.columns)
+  const indexes = guessRecordColumns(sample.header, rules.columns)
   const missing = rules.required.filter((field) => !indexes.has(field))
   if (missing.length > 0)
     return refused(
       ...missing.map((column): ImportProblem => {
-        return { code: 'column-missing', file, line: 1, column, values: { column, columns: sniffed.header } }
+        return { code: 'column-missing', file, line: 1, column, values: { column, columns: sample.header } }
       }),
     )
+  // Only numbers and days can be written in more than one way; of them every row is looked at.
+  const written = [...rules.numbers, ...rules.days].flatMap((field) => indexes.get(field) ?? [])
+  const sniffed = await sniffTable(table, new Set(written))
+  if (sniffed.kind !== 'sniffed') return sniffed
   const columns = new Map<Field, ListColumn>()
   const questions: ImportProblem[] = []
   for (const [field, index] of indexes) {
@@ -74,7 +78,7 @@ async function readRows<Field extends string, Value>(list: {
     report: ({ line, column, code, value }) =>
       rejections.add({ file, line, column, code, scope: 'value', values: { value } }),
   })
-  const [key] = rules.required
+  const [key, ...others] = rules.required
   const firstLines = new Map<string, number>()
   const values: Value[] = []
   let rows = -1
@@ -91,12 +95,13 @@ async function readRows<Field extends string, Value>(list: {
       return true
     }
     row.moveTo(bytes)
-    const empty = rules.required.find((field) => row.text(field) === undefined)
-    if (empty !== undefined) {
-      reject(line, columns.get(empty)!.header, { code: 'missing-id', values: {} })
+    const id = row.text(key)
+    const empty = id === undefined ? key : others.find((field) => row.text(field) === undefined)
+    if (id === undefined || empty !== undefined) {
+      const code = empty === key ? 'missing-id' : 'missing-value'
+      reject(line, columns.get(empty ?? key)!.header, { code, values: {} })
       return true
     }
-    const id = row.text(key)!
     const firstLine = firstLines.get(id)
     if (firstLine !== undefined) {
       reject(line, columns.get(key)!.header, { code: 'duplicate-id', values: { id, firstLine } })

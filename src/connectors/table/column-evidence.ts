@@ -1,3 +1,4 @@
+import { parseDay } from '../../domain/kernel/day.ts'
 import { parseCurrency } from '../value/currency-sign.ts'
 import { isEmptyValue } from '../value/is-empty-value.ts'
 import { parseBoolean } from '../value/parse-boolean.ts'
@@ -15,6 +16,9 @@ type Verdict = {
 }
 
 const MAX_DISTINCT = 512
+/** The commonest kind of value needs no further look. */
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
+const ISO_VERDICT: Verdict = { mark: undefined, order: 'none', isBoolean: false }
 
 /** What the values of one column say, together, about how to read it. */
 export class ColumnEvidence {
@@ -86,7 +90,7 @@ export class ColumnEvidence {
   }
 
   private judge(text: string): Verdict {
-    const known = this.seen.get(text)
+    const known = ISO_DAY.test(text) && parseDay(text) !== undefined ? ISO_VERDICT : this.seen.get(text)
     if (known) return known
     const verdict = {
       mark: findDecimalMark(text),

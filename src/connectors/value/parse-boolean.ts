@@ -37,8 +37,11 @@ const WORDS: Readonly<Record<string, boolean>> = {
   salah: false,
 }
 
+const LONGEST = 24
+
 /** Reads yes and no in the spellings of English, German, Portuguese, Japanese and Malay; undefined for anything else. */
 export function parseBoolean(text: string): boolean | undefined {
+  if (text.length > LONGEST) return undefined
   const word = text.normalize('NFKC').trim().toLowerCase()
   return Object.hasOwn(WORDS, word) ? WORDS[word] : undefined
 }

@@ -1,9 +1,12 @@
-import { type Day, dayOf } from '../../domain/kernel/day.ts'
+import { type Day, dayOf, parseDay } from '../../domain/kernel/day.ts'
 
 /** Which part comes first in dates of numbers only: 31/01/2024 is dmy, 01/31/2024 is mdy. */
 export type DateOrder = 'dmy' | 'mdy'
 
 const MAX_LENGTH = 64
+/** `1/1/24`. */
+const SHORTEST = 6
+const PLAIN_NUMBER = /^-?\d*[.,]?\d*$/
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d])(.*)$/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T(.*))?$/
 const EAST_ASIAN = /^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(.*)$/
@@ -38,6 +41,10 @@ const MONTHS: readonly (readonly string[])[] = [
  */
 export function parseDate(text: string, order: DateOrder): Day | undefined {
   if (text.length > MAX_LENGTH) return undefined
+  if (text.length === 10 && text[4] === '-') {
+    const day = parseDay(text)
+    if (day !== undefined) return day
+  }
   const plain = text.normalize('NFKC').trim()
   const yearFirst = YEAR_FIRST.exec(plain) ?? COMPACT.exec(plain) ?? EAST_ASIAN.exec(plain)
   if (yearFirst) {
@@ -64,8 +71,10 @@ export function parseDate(text: string, order: DateOrder): Day | undefined {
  * and differ; 'none' when the text says it itself; undefined when it is no date.
  */
 export function findDateOrder(text: string): DateOrder | 'ambiguous' | 'none' | undefined {
+  if (text.length < SHORTEST || (PLAIN_NUMBER.test(text) && !COMPACT.test(text))) return undefined
   const dmy = parseDate(text, 'dmy')
-  const mdy = parseDate(text, 'mdy')
+  // Only dates of numbers alone depend on the order.
+  const mdy = NUMBERS.test(text.normalize('NFKC').trim()) ? parseDate(text, 'mdy') : dmy
   if (dmy === undefined && mdy === undefined) return undefined
   if (dmy === mdy) return 'none'
   if (dmy === undefined) return 'mdy'

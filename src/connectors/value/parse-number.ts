@@ -16,6 +16,7 @@ export type WrittenNumber = {
 type Core = Omit<WrittenNumber, 'digits' | 'scale'> & { readonly core: string; readonly exponent: number }
 
 const MAX_LENGTH = 64
+const SIMPLE = /^(-?)(\d{1,20})(?:([.,])(\d{1,20}))?$/
 // 1 sign, 2 currency, 3 sign, 4 digits and separators, 5 exponent, 6 currency or percent, 7 sign
 const SHAPE =
   /^([+-]?) ?(\p{Sc}|\p{L}{1,3}\p{Sc}?\.?)? ?([+-]?) ?(\d[\d.,' ]*|[.,]\d+)(?:[eE]([+-]?\d{1,3}))? ?(%|\p{Sc}|\p{L}{1,3}\p{Sc}?\.?)? ?([+-]?)$/u
@@ -26,6 +27,8 @@ const SHAPE =
  * a place where this decimal mark allows none.
  */
 export function parseNumber(text: string, mark: DecimalMark): WrittenNumber | undefined {
+  const simple = parseSimple(text, mark)
+  if (simple) return simple
   const parts = splitNumber(text)
   if (!parts) return undefined
   const { core, exponent, ...rest } = parts
@@ -43,6 +46,13 @@ export function parseNumber(text: string, mark: DecimalMark): WrittenNumber | un
  * 'none' for a number that has no such separator; undefined when it is no number.
  */
 export function findDecimalMark(text: string): DecimalMark | 'ambiguous' | 'none' | undefined {
+  const simple = SIMPLE.exec(text)
+  if (simple) {
+    const [, , whole, mark, decimals] = simple
+    if (mark === undefined) return 'none'
+    const mayBeGroup = decimals!.length === 3 && whole!.length <= 3 && !whole!.startsWith('0')
+    return mayBeGroup ? 'ambiguous' : (mark as DecimalMark)
+  }
   const core = splitNumber(text)?.core
   if (core === undefined) return undefined
   const point = core.lastIndexOf('.')
@@ -51,6 +61,16 @@ export function findDecimalMark(text: string): DecimalMark | 'ambiguous' | 'none
   const readable = (['.', ','] as const).filter((mark) => parseNumber(text, mark) !== undefined)
   if (readable.length !== 1) return readable.length === 2 ? 'ambiguous' : undefined
   return readable[0]
+}
+
+/** The plainest forms, which most files have, without the detour over signs and groups. */
+function parseSimple(text: string, mark: DecimalMark): WrittenNumber | undefined {
+  const simple = SIMPLE.exec(text)
+  if (!simple) return undefined
+  const [, minus, whole, found, decimals = ''] = simple
+  if (found !== undefined && found !== mark) return undefined
+  const digits = `${whole}${decimals}`.replace(/^0+(?=\d)/, '')
+  return { isNegative: minus === '-', digits, scale: decimals.length, sign: undefined, isPercent: false }
 }
 
 function splitNumber(text: string): Core | undefined {
