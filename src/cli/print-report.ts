@@ -67,9 +67,11 @@ function printTable(
     body,
     { right, colours },
   )
+  const more =
+    rows.length > shown.length ? words.text('cli.more_rows', { count: rows.length - shown.length }) : rest
   return [
     ...(title === undefined ? [] : [colours.bold(title)]),
     drawn,
-    ...(rest === undefined ? [] : [colours.dim(rest)]),
+    ...(more === undefined ? [] : [colours.dim(more)]),
   ].join('\n')
 }

@@ -21,14 +21,10 @@ export function addAssess(program: Command, door: Door): void {
       const plan = makePlan(inputs)
       const said = words(plan.currency)
       if (options.json) terminal.print(JSON.stringify(assessmentJson(plan, said), undefined, 2))
-      else
-        terminal.print(
-          printReport(
-            describeReport(plan, said, inputs.summary.notes),
-            ['decision', 'base'],
-            terminal.colours,
-          ),
-        )
+      else {
+        const report = describeReport(plan, said, inputs.summary.notes)
+        terminal.print(printReport(report, ['decision', 'base'], { words: said, colours: terminal.colours }))
+      }
       return []
     }),
   )

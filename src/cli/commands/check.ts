@@ -35,11 +35,8 @@ export function addCheck(program: Command, door: Door): void {
         ]
         return `${mark} ${colours.bold(place)}${part === '' ? '' : ` (${part})`} ${message}\n  ${colours.dim('→')} ${fix}`
       })
-      terminal.print(
-        [said.text('cli.check.headline', { count: findings.length, model: model.name }), ...lines].join(
-          '\n\n',
-        ),
-      )
+      const headline = said.text('cli.check.headline', { count: findings.length, model: model.name })
+      terminal.print([headline, ...lines, ...(year ? [printYear(year, said, colours)] : [])].join('\n\n'))
       return findings
     }),
   )
