@@ -1,11 +1,14 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { answer, type CommonOptions, type Door, withCommonOptions } from '../door.ts'
 import { dayOption } from '../input-options.ts'
 import { runPlan } from './plan.ts'
 
-type Options = CommonOptions & { readonly report: string; readonly asOf?: number }
+type Options = CommonOptions & { readonly report: string; readonly asOf: number }
+
+/** The day that the demo company's files are true for; see examples/demo/README.md. */
+const DEMO_DAY = '2026-07-01'
 
 /** `tierwise demo`: the plan of the demo company, printed and written as a report. */
 export function addDemo(program: Command, door: Door): void {
@@ -13,7 +16,11 @@ export function addDemo(program: Command, door: Door): void {
     .command('demo')
     .description('plan the demo company and write its report')
     .option('--report <file>', 'where to write the report: .html, .md or .xlsx', 'tierwise-report.html')
-    .option('--as-of <day>', 'the day that everything is computed for, YYYY-MM-DD', dayOption)
+    .addOption(
+      new Option('--as-of <day>', 'the day that everything is computed for')
+        .argParser(dayOption)
+        .default(dayOption(DEMO_DAY), DEMO_DAY),
+    )
   withCommonOptions(command, door).action((options: Options) =>
     answer(door, options, (call) => {
       const file = (name: string) => join(demoFolder(), name)
