@@ -61,7 +61,8 @@ function unreached(report: PartitionReport, tiers: readonly PlacedTier[]): reado
     const { tier, index } = tiers[fault.condition]!
     const values = { tier: tier.id, by: fault.by.map((other) => tiers[other]!.tier.id) }
     const path = ['tiers', index, ...(tier.condition ? ['when'] : [])]
-    return [shown('tier_shadowed', 'error', { path, values, region: fault })]
+    // A last tier for the rest that never comes is no mistake, only idle.
+    return [shown('tier_shadowed', tier.condition ? 'error' : 'warning', { path, values, region: fault })]
   })
 }
 
@@ -84,8 +85,15 @@ function unreachable({ tier, index }: PlacedTier): FoundInModel {
   return shown('tier_unreachable', 'error', { path: ['tiers', index, 'when'], values: { tier: tier.id } })
 }
 
-function doubt({ isExact }: PartitionReport): readonly FoundInModel[] {
-  return isExact ? [] : [shown('check_incomplete', 'info', { path: ['tiers'], values: {} })]
+/** What the reasoning could not know, or had to assume. */
+function doubt({ isExact, assumedWhole }: PartitionReport): readonly FoundInModel[] {
+  const path = ['tiers']
+  return [
+    ...(isExact ? [] : [shown('check_incomplete', 'info', { path, values: {} })]),
+    ...(assumedWhole.length === 0
+      ? []
+      : [shown('assumed_whole', 'info', { path, values: { fields: assumedWhole } })]),
+  ]
 }
 
 function analyse(model: Model, tiers: readonly PlacedTier[]): PartitionReport {

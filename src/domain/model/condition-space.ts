@@ -9,9 +9,10 @@ const CATALOGUE: Readonly<Record<string, { readonly type: FieldType } & Domain>>
 
 /** What values the fields of a model's conditions can have, so that a check never proposes an impossible account. */
 export function conditionSpace({ currency, fields, segments, health }: Model): Space {
-  const custom = Object.entries(fields)
-    .filter(([, type]) => type === 'count')
-    .map(([name]): [string, Domain] => [CUSTOM_PREFIX + name, { min: 0, integer: true }])
+  const custom = Object.entries(fields).map(([name, type]): [string, Domain] => [
+    CUSTOM_PREFIX + name,
+    type === 'count' ? { min: 0, integer: true } : type === 'number' ? { integer: false } : {},
+  ])
   return {
     domains: {
       ...CATALOGUE,

@@ -24,5 +24,6 @@ function stepInto(document: Document.Parsed, node: Node | null, part: string | n
   const pair = target.items.find(({ key }) => isScalar(key) && String(key.value) === String(part))
   if (pair === undefined || !isNode(pair.key)) return undefined
   // A key without a value stands for the missing value.
-  return { node: isNode(pair.value) && pair.value.range ? pair.value : pair.key, key: pair.key }
+  const isWritten = isNode(pair.value) && pair.value.range && pair.value.range[0] < pair.value.range[1]
+  return { node: isWritten || isAlias(pair.value) ? (pair.value as Node) : pair.key, key: pair.key }
 }

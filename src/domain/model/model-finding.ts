@@ -6,6 +6,7 @@ export type ModelFindingCode =
   | 'condition_gap'
   | 'condition_overlap'
   | 'check_incomplete'
+  | 'assumed_whole'
   | 'tier_shadowed'
   | 'tier_unreachable'
   | 'no_last_tier'

@@ -39,18 +39,21 @@ export type Ratio = {
 /** Bounded by capacity: only the first `accounts` by `orderBy` among those who qualify; `people` = as many as they carry. */
 export type Bound = { readonly accounts: number | 'people'; readonly orderBy: Condition | undefined }
 
-export type Activity =
-  | 'check_in'
-  | 'business_review'
-  | 'success_planning'
-  | 'training'
-  | 'webinar'
-  | 'email'
-  | 'in_app_message'
-  | 'health_assessment'
-  | 'executive_meeting'
-  | 'outreach'
-  | 'accelerator'
+/** What a service level delivers. */
+export const ACTIVITIES = [
+  'check_in',
+  'business_review',
+  'success_planning',
+  'training',
+  'webinar',
+  'email',
+  'in_app_message',
+  'health_assessment',
+  'executive_meeting',
+  'outreach',
+  'accelerator',
+] as const
+export type Activity = (typeof ACTIVITIES)[number]
 
 /** A cap per account. */
 export type Entitlement = { readonly times: number; readonly per: 'month' | 'quarter' | 'half_year' | 'year' }

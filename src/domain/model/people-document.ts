@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier, positive, quantity, share } from './amounts.ts'
-import { ACTIVITIES } from './service-document.ts'
+import { ACTIVITIES } from './model.ts'
 
 const YearLineDocument = z
   .strictObject({

@@ -1,19 +1,6 @@
 import { z } from 'zod'
 import { positive, quantity } from './amounts.ts'
-
-export const ACTIVITIES = [
-  'check_in',
-  'business_review',
-  'success_planning',
-  'training',
-  'webinar',
-  'email',
-  'in_app_message',
-  'health_assessment',
-  'executive_meeting',
-  'outreach',
-  'accelerator',
-] as const
+import { ACTIVITIES } from './model.ts'
 
 const EntitlementDocument = z.strictObject({
   times: positive().meta({ description: 'At most so many …' }),
