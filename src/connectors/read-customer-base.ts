@@ -77,7 +77,16 @@ async function readRows(
   if (source.source !== undefined)
     notes.unshift({ code: 'known-source', values: { source: source.source, map: `maps/${map!.file}` } })
   const joins = prepared?.joins ?? []
-  return finishLoad({ table, plan: planned.plan, loader, notes, joins, knownSource: source.source, asOf })
+  return finishLoad({
+    table,
+    plan: planned.plan,
+    loader,
+    notes,
+    joins,
+    map,
+    knownSource: source.source,
+    asOf,
+  })
 }
 
 async function walkRows(

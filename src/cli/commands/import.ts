@@ -45,7 +45,7 @@ export function addImport(program: Command, door: Door): void {
         )
       } else terminal.print(printImport({ summary, told, notes }, said, terminal.colours))
       if (options.saveMap !== undefined) {
-        await writeFile(options.saveMap, writeMap(summary), { flag: 'wx' })
+        await writeFile(options.saveMap, writeMap(summary, read.map), { flag: 'wx' })
         terminal.note(said.text('cli.file_written', { path: options.saveMap }))
       }
       return summary.rejectedRows > 0 ? 'bad-input' : []

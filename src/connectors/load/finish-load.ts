@@ -4,6 +4,7 @@ import type { Day } from '../../domain/kernel/day.ts'
 import { type Refused, refused } from '../import-problem.ts'
 import type { ImportNote, ImportSummary } from '../import-summary.ts'
 import type { JoinIndex } from '../map/join-index.ts'
+import type { ParsedMap } from '../map/parse-map.ts'
 import type { Table } from '../table/table.ts'
 import type { AccountLoader } from './account-loader.ts'
 import type { LoadPlan } from './load-plan.ts'
@@ -12,6 +13,8 @@ export type Loaded = {
   readonly kind: 'customer-base'
   readonly base: CustomerBase
   readonly summary: ImportSummary
+  /** The map it was read with, given or shipped. */
+  readonly map: ParsedMap | undefined
 }
 
 /** Makes the base and its summary from rows that were read, or refuses a mix of currencies and a list of which nothing was accepted. */
@@ -21,6 +24,7 @@ export function finishLoad(read: {
   readonly loader: AccountLoader
   readonly notes: readonly ImportNote[]
   readonly joins: readonly JoinIndex[]
+  readonly map: ParsedMap | undefined
   readonly knownSource: string | undefined
   readonly asOf: Day
 }): Loaded | Refused {
@@ -50,6 +54,7 @@ export function finishLoad(read: {
   }
   return {
     kind: 'customer-base',
+    map: read.map,
     base: {
       currency: plan.currency,
       accounts,

@@ -401,8 +401,9 @@ test('[I34] a map saved from a reading reads the same base again', async () => {
     'Kundennummer;Firma;ARR (EUR);Branche;Sitze\nK1;Acme;1.234,50;Software;7\nK2;Boole;2,00;;9\n',
   )
   const first = await readBase(path)
-  const map = file('saved.yaml', writeMap(first.summary))
+  const map = file('saved.yaml', writeMap(first.summary, first.map))
   const second = await readBase(path, { map })
   expect(second.accounts).toEqual(first.accounts)
   expect(second.base).toMatchObject({ currency: 'EUR', customFields: first.base.customFields })
+  expect(writeMap(second.summary, second.map)).toBe(writeMap(first.summary, first.map))
 })

@@ -12,6 +12,8 @@ export type ParsedMap = {
   readonly kind: 'map'
   readonly file: string
   readonly spec: MapSpec
+  /** The file as it is. */
+  readonly text: string
   /** Line of a part of the map, from 1; the nearest part above it that the file has. */
   readonly lineOf: (path: MapPath) => number | undefined
 }
@@ -26,7 +28,7 @@ export function parseMap(text: string, file: string): ParsedMap | Refused {
   if (text.length > MAX_CHARACTERS)
     return refused({ code: 'map-yaml', file, line: 1, values: { detail: `> ${MAX_CHARACTERS}` } })
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' })
   if (document.errors.length > 0)
     return refused(
       ...document.errors.map((error): ImportProblem => {
@@ -45,7 +47,7 @@ export function parseMap(text: string, file: string): ParsedMap | Refused {
   const parsed = mapSchema.safeParse(content)
   if (!parsed.success)
     return refused(...parsed.error.issues.flatMap((issue) => problemsOf(issue, file, lineOf)))
-  return { kind: 'map', file, spec: parsed.data as MapSpec, lineOf }
+  return { kind: 'map', file, spec: parsed.data as MapSpec, text, lineOf }
 }
 
 function problemsOf(
