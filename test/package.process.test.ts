@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -10,7 +10,7 @@ let unpacked: string
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tierwise-package-'))
-  run('npm', ['pack', '--silent', '--pack-destination', folder])
+  run('npm', ['pack', '--pack-destination', folder])
   run('tar', ['-xzf', join(folder, readdirSync(folder)[0]!), '-C', folder])
   unpacked = join(folder, 'package')
   symlinkSync(resolve('node_modules'), join(unpacked, 'node_modules'))
@@ -44,5 +44,12 @@ test('it brings no tests along', () => {
 })
 
 function run(command: string, options: string[], cwd = '.'): string {
-  return execFileSync(command, options, { cwd, encoding: 'utf8', maxBuffer: 2 ** 27 })
+  const { status, stdout, stderr } = spawnSync(command, options, {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 27,
+  })
+  if (status !== 0)
+    throw new Error(`${command} ${options.join(' ')} ended with ${status}\n${stdout}${stderr}`)
+  return stdout
 }
