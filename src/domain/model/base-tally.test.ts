@@ -73,6 +73,17 @@ describe('[M26] fields that are mostly empty', () => {
     ])
   })
 
+  test('a condition that asks with known, or fills in with coalesce, is prepared', () => {
+    const prepared = [
+      { id: 'a', touch: 'high' as const, when: 'acv >= 5 || (known(employees) && employees >= 1000)' },
+      { id: 'b', touch: 'low' as const, bound: { accounts: 5, orderBy: 'coalesce(nps, 0)' } },
+    ]
+    expect(findingsOf(repeat(10, acv(1)), prepared)).toEqual([])
+    expect(findingsOf(repeat(10, acv(1)), [...prepared.slice(0, 1), ...tiers.slice(1)])).toMatchObject([
+      { values: { field: 'employees', tiers: ['b'] }, path: ['tiers', 1, 'bound', 'orderBy'] },
+    ])
+  })
+
   test('half is enough, and a list without accounts says nothing', () => {
     expect(findingsOf([...repeat(50, { ...acv(1), employees: 5 }), ...repeat(50, acv(1))], tiers)).toEqual([])
     expect(findingsOf([], tiers)).toEqual([])

@@ -191,7 +191,7 @@ export type YearLine = {
 /** How a company serves its customers, resolved: every default filled, every condition compiled. Immutable. */
 export type Model = {
   readonly name: string
-  /** Digest of the document, so that a placement can say which model made it. */
+  /** Digest of what the model means, so that a placement can say which model made it. */
   readonly version: string
   readonly currency: string
   /** Units of `currency` for one USD, for numbers taken from the parameter set; undefined: taken as they are. */
