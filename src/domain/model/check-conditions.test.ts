@@ -82,6 +82,14 @@ describe('[M20] exclusive models', () => {
     ])
   })
 
+  test('a bound leaves accounts over that meet no other condition', () => {
+    const [first, second] = tiersOf('acv >= 5', 'acv < 5')
+    const tiers = [{ ...first!, bound: { accounts: 10 } }, second!]
+    expect(findingsOf({ match: 'exclusive', tiers }, 'exclusive_tier_bounded')).toMatchObject([
+      { severity: 'warning', path: 'tiers[0].bound', values: { tier: 't0' } },
+    ])
+  })
+
   test('a condition that can never hold', () => {
     expect(check('acv >= 0', 'complexity > 5')).toMatchObject([
       { code: 'tier_unreachable', values: { tier: 't1' } },

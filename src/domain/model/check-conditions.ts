@@ -32,7 +32,14 @@ function checkExclusive(model: Model): readonly FoundInModel[] {
     const values = { first: model.tiers[first]!.id, second: model.tiers[second]!.id }
     return [shown('condition_overlap', 'error', { path: ['tiers', second, 'when'], values, region: fault })]
   })
-  return [...found, ...doubt(report)]
+  const bounded = tiers.filter(({ tier }) => tier.bound !== undefined)
+  const surplus = bounded.map(({ tier, index }) =>
+    shown('exclusive_tier_bounded', 'warning', {
+      path: ['tiers', index, 'bound'],
+      values: { tier: tier.id },
+    }),
+  )
+  return [...found, ...surplus, ...doubt(report)]
 }
 
 /** An account belongs to the first tier whose condition it meets; what a bounded tier cannot take falls through it. */

@@ -31,41 +31,40 @@ function problem(code: ModelProblem['code'], path: ModelPath, values: ProblemVal
   return { code, path, values }
 }
 
+type End = readonly [key: string, value: number]
+
 /** Both ends resolved, so that one end of one's own is compared with the default of the other. */
 function findReversedRanges(document: ModelDocument, limits: Limits): ModelProblem[] {
-  const { currency } = limits
-  const pairs: readonly [
-    ModelPath,
-    { readonly [key: string]: unknown } | undefined,
-    string,
-    number,
-    string,
-    number,
-  ][] = [
-    [['targetRange'], document.targetRange, 'from', limits.targetRange.from, 'to', limits.targetRange.to],
-    [
-      ['zones'],
-      document.zones,
-      'lowFrom',
-      toMajor(limits.zones.lowFromMinor, currency),
-      'highFrom',
-      toMajor(limits.zones.highFromMinor, currency),
+  const { currency, targetRange, zones, segments, health } = limits
+  const major = (minor: number) => toMajor(minor, currency)
+  const ranges: Readonly<Record<string, readonly [from: End, to: End]>> = {
+    targetRange: [
+      ['from', targetRange.from],
+      ['to', targetRange.to],
     ],
-    [
-      ['segments'],
-      document.segments,
-      'midMarketFrom',
-      limits.segments.midMarketFrom,
-      'enterpriseFrom',
-      limits.segments.enterpriseFrom,
+    zones: [
+      ['lowFrom', major(zones.lowFromMinor)],
+      ['highFrom', major(zones.highFromMinor)],
     ],
-    [['health'], document.health, 'redBelow', limits.health.redBelow, 'greenFrom', limits.health.greenFrom],
-  ]
-  return pairs
-    .filter(([, , , from, , to]) => from > to)
-    .map(([path, given, fromKey, from, toKey, to]) =>
-      problem('range_reversed', [...path, given?.[fromKey] === undefined ? toKey : fromKey], { from, to }),
-    )
+    segments: [
+      ['midMarketFrom', segments.midMarketFrom],
+      ['enterpriseFrom', segments.enterpriseFrom],
+    ],
+    health: [
+      ['redBelow', health.redBelow],
+      ['greenFrom', health.greenFrom],
+    ],
+  }
+  return Object.entries(ranges).flatMap(([part, [[fromKey, from], [toKey, to]]]) => {
+    if (from <= to) return []
+    const key = isGiven(document, part, fromKey) ? fromKey : toKey
+    return [problem('range_reversed', [part, key], { from, to })]
+  })
+}
+
+function isGiven(document: ModelDocument, part: string, key: string): boolean {
+  const given: unknown = Object.entries(document).find(([name]) => name === part)?.[1]
+  return typeof given === 'object' && given !== null && Object.hasOwn(given, key)
 }
 
 function findTierProblems(tier: TierDocument, path: ModelPath): ModelProblem[] {

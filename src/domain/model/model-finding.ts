@@ -11,6 +11,7 @@ export type ModelFindingCode =
   | 'tier_unreachable'
   | 'no_last_tier'
   | 'last_tier_bounded'
+  | 'exclusive_tier_bounded'
   | 'tiers_out_of_order'
   | 'threshold_mismatch'
   | 'ratio_outside_band'

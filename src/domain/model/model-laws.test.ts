@@ -178,7 +178,7 @@ describe('[M28] whatever the schema allows', () => {
         const resolved = resolveModel(ModelDocument.parse(document))
         if (resolved.kind === 'problems') expect(resolved.problems).not.toEqual([])
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     )
   })
 
@@ -189,7 +189,7 @@ describe('[M28] whatever the schema allows', () => {
         expect(diffModels(before, after).length > 0).toBe(before.version !== after.version)
         expect(diffModels(after, after)).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })
@@ -201,7 +201,7 @@ test('[M11] [M28] printed and read again it is the same model', () => {
       expect(parsed.kind === 'model' ? parsed.model.version : parsed.problems).toBe(model.version)
       if (parsed.kind === 'model') expect(diffModels(model, parsed.model)).toEqual([])
     }),
-    { numRuns: 75 },
+    { numRuns: 40 },
   )
 })
 
@@ -217,6 +217,6 @@ test('[M13] what the schema refuses never hides what it does not: problems with 
       if (parsed.kind === 'model') throw new Error('an unknown key was accepted')
       expect(parsed.problems.some(({ code, path }) => code === 'unknown_key' && path === 'extra')).toBe(true)
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   )
 })

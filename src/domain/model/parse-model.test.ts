@@ -239,7 +239,7 @@ describe('[M15] what is no model', () => {
           expect(column).toBeGreaterThanOrEqual(1)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -253,7 +253,7 @@ describe('[M15] what is no model', () => {
         const parsed = parseModel(INIT_TEMPLATE.slice(0, at) + letter + INIT_TEMPLATE.slice(at + 1))
         expect(['model', 'problems']).toContain(parsed.kind)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })
