@@ -51,7 +51,6 @@ export type ImportProblemCode =
   | 'map-unknown-key'
   | 'map-unknown-column'
   | 'map-expression'
-  | 'map-as-of-needed'
   | 'map-currency-unknown'
   // the team and placement files
   | 'column-missing'

@@ -6,11 +6,13 @@ import { IdIndex } from '../column/id-index.ts'
 import { isGap } from '../column/is-gap.ts'
 import type { MoneyColumn } from '../column/money-column.ts'
 import type { TextColumn } from '../column/text-column.ts'
-import { type FieldBytes, fieldText, MAX_COLUMNS, type RowBytes } from '../csv/row-bytes.ts'
+import type { FieldBytes, RowBytes } from '../csv/row-bytes.ts'
+import { hasShape, isEmptyFrom } from '../csv/row-shape.ts'
 import type { RejectionCode } from '../import-summary.ts'
 import type { CanonicalField } from '../mapping/canonical-field.ts'
 import { columnOfCustom, columnOfField, type FieldColumn } from './field-columns.ts'
 import type { FieldSource, LoadPlan } from './load-plan.ts'
+import { readSource, shownText } from './read-source.ts'
 import type { Rejections } from './rejections.ts'
 
 type Slot = {
@@ -19,8 +21,6 @@ type Slot = {
   readonly name: string
   readonly isCustom: boolean
 }
-
-const MAX_SHOWN = 80
 
 /** Takes rows of a customer list into columns, by a plan. Every row that is not taken, and every value, is listed. */
 export class AccountLoader {
@@ -86,7 +86,7 @@ export class AccountLoader {
   /** Takes one row of the file (not the header). */
   take(row: RowBytes): void {
     const expected = this.plan.header.length
-    if (row.count !== expected && !hasOnlyEmptyExtras(row, expected)) {
+    if (!hasShape(row, expected)) {
       this.rows++
       this.reject(row, undefined, { code: 'ragged-row', values: { expected, found: row.count } })
       return
@@ -104,9 +104,9 @@ export class AccountLoader {
     if (this.accepted === this.capacity) this.grow()
     const at = this.accepted
     const { field } = this
-    read(this.idSource.source, row, field)
+    readSource(this.idSource.source, row, field)
     if (isGap(field, 'text')) {
-      if (isEmptyRow(row)) {
+      if (isEmptyFrom(row, 0)) {
         this.emptyRows++
         return
       }
@@ -127,13 +127,13 @@ export class AccountLoader {
     }
     const earlier = this.index.enter(at)
     if (earlier >= 0) {
-      read(this.idSource.source, row, field)
-      const values = { id: shown(field), firstLine: this.lines[earlier]! }
+      readSource(this.idSource.source, row, field)
+      const values = { id: shownText(field), firstLine: this.lines[earlier]! }
       this.reject(row, this.idSource.name, { code: 'duplicate-id', values })
       return
     }
     for (const slot of this.slots) {
-      read(slot.source, row, field)
+      readSource(slot.source, row, field)
       const fault = slot.column.put(field, at)
       if (fault) this.rejectValue(row, slot, fault)
     }
@@ -185,12 +185,12 @@ export class AccountLoader {
     const { field } = this
     let currency: string | undefined
     if (this.currency && this.currencySource) {
-      read(this.currencySource.source, row, field)
+      readSource(this.currencySource.source, row, field)
       const fault = this.currency.put(field, at)
       if (fault) return fault
       currency = this.currency.at(at)
     }
-    read(this.acvSource.source, row, field)
+    readSource(this.acvSource.source, row, field)
     return this.acv.putIn(currency, field, at)
   }
 
@@ -202,8 +202,8 @@ export class AccountLoader {
   private rejectRow(row: RowBytes, column: string, code: PutFault): void {
     const source = code === 'currency-unknown' ? this.currencySource! : undefined
     if (code === 'number-style') this.contradict(this.acvSource.source)
-    if (source) read(source.source, row, this.field)
-    this.reject(row, source?.name ?? column, { code, values: { value: shown(this.field) } })
+    if (source) readSource(source.source, row, this.field)
+    this.reject(row, source?.name ?? column, { code, values: { value: shownText(this.field) } })
   }
 
   private rejectValue(row: RowBytes, slot: Slot, code: PutFault): void {
@@ -218,7 +218,7 @@ export class AccountLoader {
       column: slot.name,
       code,
       scope: 'value',
-      values: { value: shown(this.field) },
+      values: { value: shownText(this.field) },
     })
   }
 
@@ -242,30 +242,4 @@ export class AccountLoader {
     lines.set(this.lines)
     this.lines = lines
   }
-}
-
-function read(source: FieldSource, row: RowBytes, field: FieldBytes): void {
-  if (source.kind === 'column') {
-    field.bytes = row.bytes
-    field.start = row.starts[source.index]!
-    field.end = row.ends[source.index]!
-  } else source.compute(row, field)
-}
-
-function shown(field: FieldBytes): string {
-  const text = fieldText(field)
-  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text
-}
-
-/** Delimiters after the last column, as some exports leave them, do no harm. */
-function hasOnlyEmptyExtras(row: RowBytes, expected: number): boolean {
-  if (row.count < expected || row.count > MAX_COLUMNS) return false
-  for (let index = expected; index < row.count; index++)
-    if (row.starts[index] !== row.ends[index]) return false
-  return true
-}
-
-function isEmptyRow(row: RowBytes): boolean {
-  for (let index = 0; index < row.count; index++) if (row.starts[index] !== row.ends[index]) return false
-  return true
 }

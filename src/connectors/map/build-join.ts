@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import type { Day } from '../../domain/kernel/day.ts'
-import { MAX_COLUMNS, type RowBytes } from '../csv/row-bytes.ts'
+import type { RowBytes } from '../csv/row-bytes.ts'
+import { hasShape } from '../csv/row-shape.ts'
 import type { ImportProblem } from '../import-problem.ts'
 import type { Rejections } from '../load/rejections.ts'
 import { openTable } from '../table/open-table.ts'
@@ -159,7 +160,7 @@ async function fill(
       isHeader = false
       return true
     }
-    if (row.count < expected || row.count > MAX_COLUMNS) {
+    if (!hasShape(row, expected)) {
       const values = { expected, found: row.count }
       const file = basename(table.path)
       rejections.add({ file, line: row.line, column: undefined, code: 'ragged-row', scope: 'joined', values })

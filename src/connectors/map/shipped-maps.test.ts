@@ -200,6 +200,19 @@ f,9,5,2025-06-01,true,false
     ])
   })
 
+  test('[I32] [I20] a known source with an ACV column of its own needs no second file', async () => {
+    const header =
+      'id,account_source,annual_revenue,number_of_employees,owner_id,parent_id,is_deleted,name,ARR__c'
+    const path = write('own', { 'sf_account_data.csv': `${header}\n1,,5000000,120,O1,,false,Acme,700\n` })
+    const { accounts, summary } = await readBase(path)
+    expect(accounts[0]!.acvMinor).toBe(70_000)
+    expect(summary.knownSource).toBeUndefined()
+    expect(summary.notes).toContainEqual({
+      code: 'customer-revenue-column-found',
+      values: { column: 'annual_revenue' },
+    })
+  })
+
   test('[I32] a known source without its second file names it', async () => {
     const path = write('alone', {
       'ravenstack_accounts.csv':

@@ -98,11 +98,14 @@ test.each([
 })
 
 test('[I20] beside an ACV column the trap is a note, and custom', async () => {
-  const { accounts, summary } = await readBase(file('both.csv', 'account_id,acv,mrr,revenue\nA,5,1,9\n'))
-  expect(accounts[0]!.custom).toEqual({ mrr: 1, revenue: 9 })
+  const { accounts, summary } = await readBase(
+    file('both.csv', 'account_id,acv,mrr,revenue,tcv\nA,5,1,9,15\n'),
+  )
+  expect(accounts[0]!.custom).toEqual({ mrr: 1, revenue: 9, tcv: 15 })
   expect(summary.notes).toEqual(
     expect.arrayContaining([
       { code: 'mrr-column-found', values: { column: 'mrr' } },
+      { code: 'contract-total-column-found', values: { column: 'tcv' } },
       { code: 'customer-revenue-column-found', values: { column: 'revenue' } },
     ]),
   )

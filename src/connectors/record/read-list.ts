@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { hasShape } from '../csv/row-shape.ts'
 import { type ImportProblem, type Refused, refused } from '../import-problem.ts'
 import type { ListSummary, RejectionCode } from '../import-summary.ts'
 import { decideDecimalMark } from '../load/decide-style.ts'
@@ -86,7 +87,7 @@ async function readRows<Field extends string, Value>(list: {
     rows++
     if (rows === 0) return true
     const { line } = bytes
-    if (bytes.count !== header.length) {
+    if (!hasShape(bytes, header.length)) {
       reject(line, undefined, { code: 'ragged-row', values: { expected: header.length, found: bytes.count } })
       return true
     }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { MAX_COLUMNS, type RowBytes, textOf, textsOf } from '../csv/row-bytes.ts'
+import { hasShape } from '../csv/row-shape.ts'
 import { type ImportProblem, type Refused, refused } from '../import-problem.ts'
 import { ColumnEvidence } from './column-evidence.ts'
 import type { Table } from './table.ts'
@@ -40,9 +41,9 @@ export async function sniffTable(
     rows++
     if (rows <= SAMPLE_ROWS) {
       sampledBytes += row.ends[Math.min(row.count, MAX_COLUMNS) - 1]! - row.starts[0]! + 2
-      if (row.count === header.length)
+      if (hasShape(row, header.length))
         for (const [index, column] of columns.entries()) column.see(textOf(row, index), row.line)
-    } else if (row.count === header.length)
+    } else if (hasShape(row, header.length))
       for (const index of whole === 'all' ? columns.keys() : whole)
         columns[index]!.see(textOf(row, index), row.line)
     return rows < SAMPLE_ROWS || whole === 'all' || whole.size > 0

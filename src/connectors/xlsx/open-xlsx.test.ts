@@ -181,6 +181,11 @@ describe('bombs', () => {
     expect(await checkZip(overlapped)).toMatchObject({ code: 'xlsx-too-large', bytes: 90 * 1_048_576 })
   })
 
+  test('[I9] [I10] a ZIP file that is no workbook', async () => {
+    const path = file('other.xlsx', zipOf([{ name: 'readme.txt', data: Buffer.from('hello') }]))
+    expect(await readProblems(path)).toMatchObject([{ code: 'xlsx-unreadable', file: 'other.xlsx' }])
+  })
+
   test('[I10] a plain workbook passes', async () => {
     const rows = Array.from({ length: 2000 }, (_, row) => [`A${row}`, 0])
     expect(await checkZip(Buffer.from(await workbook([{ name: 'S', rows }])))).toBeUndefined()
