@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type CellValue, readXlsx, streamXlsxRows } from 'hucre/xlsx'
+import type { CellValue } from 'hucre/xlsx'
 import { formatDay } from '../../domain/kernel/day.ts'
 import { emptyRow, MAX_COLUMNS, widenRow } from '../csv/row-bytes.ts'
 import { type ImportProblem, type Refused, refused } from '../import-problem.ts'
@@ -50,7 +50,13 @@ export async function openXlsx(source: {
   }
 }
 
+/** Only workbooks need it, and loading it takes longer than reading most CSV files. */
+function loadLibrary() {
+  return import('hucre/xlsx')
+}
+
 async function sheetNames(workbook: Uint8Array): Promise<string[]> {
+  const { readXlsx } = await loadLibrary()
   const names: string[] = []
   await readXlsx(workbook, {
     sheets: ({ name }) => {
@@ -66,6 +72,7 @@ async function walkSheet(
   { workbook, sheet, file }: { workbook: Uint8Array; sheet: string; file: string },
   take: RowTaker,
 ): Promise<ImportProblem | undefined> {
+  const { streamXlsxRows } = await loadLibrary()
   const row = emptyRow()
   let width = 0
   for await (const { index, values } of streamXlsxRows(workbook, { sheet })) {
