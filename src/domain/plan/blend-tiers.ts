@@ -18,6 +18,7 @@ export function blendTiers({ tiers, economics }: CostedTiers, standards: CostSta
     costShare: blended.costShare && toNumber(blended.costShare),
     staffedShare: arrMinor === 0 ? undefined : staffedCostMinor / arrMinor,
     verdict: blended.verdict?.code,
+    isMarginKnown: standards.margin !== undefined,
     sensitivity: tiers.flatMap((tier, index) => {
       const { csCostPerAccount } = economics[index]!
       if (csCostPerAccount === undefined || tier.accounts === 0 || tier.arrMinor === 0) return []

@@ -1,6 +1,6 @@
 import { demandByMonth, type TierDemand } from '../capacity/demand-by-month.ts'
 import { planStaffing, type Staffing } from '../capacity/plan-staffing.ts'
-import { productiveHours } from '../capacity/productive-hours.ts'
+import { productiveHours } from '../model/productive-hours.ts'
 import { isCarried } from '../economics/carried.ts'
 import type { CostStandards } from '../economics/cost-standards.ts'
 import { type TierEconomics, tierEconomics } from '../economics/tier-economics.ts'
@@ -9,7 +9,7 @@ import { divide, type Exact, exact, roundHalfAway, toNumber } from '../kernel/ex
 import type { Model, Tier } from '../model/model.ts'
 import { priceService } from '../service/price-service.ts'
 import type { TierPlan } from './plan.ts'
-import type { TierCount } from './tally-tiers.ts'
+import type { TierCount } from './tally-placements.ts'
 
 export type CostedTiers = {
   readonly tiers: readonly TierPlan[]
@@ -62,6 +62,7 @@ export function costTiers(
       touch: tier.touch,
       accounts: count.accounts,
       arrMinor: count.arrMinor,
+      meanAcvMinor: acv && roundHalfAway(acv),
       csCostMinor: roundHalfAway(costed.csCost),
       netCsCostMinor: roundHalfAway(costed.netCsCost),
       costPerAccountMinor: costed.csCostPerAccount && roundHalfAway(costed.csCostPerAccount.gross),
@@ -69,6 +70,7 @@ export function costTiers(
       coverageMultiple: shown(costed.coverageMultiple),
       staffedCostMinor: staffed.staffedCostMinor,
       verdict: costed.verdict?.code,
+      verdictBecause: costed.verdict?.because,
       carried: acv && carries(tier, { acv, accounts: count.accounts, model, targetShare }),
       marginLeft: shown(costed.verdict?.marginLeft),
       ratio: tier.ratio?.target,

@@ -5,10 +5,13 @@ type Entry = { readonly id: string; readonly acvMinor: number }
 /** Counts accounts and keeps the ids of the dearest, so that a finding over a million accounts stays small. */
 export class DearestAccounts {
   count = 0
+  /** Sum of the known ACVs. */
   arrMinor = 0
-  // A binary heap with the cheapest kept account on top, so that a dearer one replaces it.
-  readonly #heap: Entry[] = []
   readonly #limit: number
+  // At most twice the limit: sorting now and then is cheaper than keeping an order at every step.
+  readonly #kept: Entry[] = []
+  /** The last of the dearest at the latest sorting: what ranks below it has no chance any more. */
+  #last: Entry | undefined
 
   constructor(limit: number = FINDING_ACCOUNTS) {
     this.#limit = limit
@@ -18,53 +21,26 @@ export class DearestAccounts {
   add(id: string, acvMinor: number | undefined): void {
     this.count++
     this.arrMinor += acvMinor ?? 0
-    const entry = { id, acvMinor: acvMinor ?? -1 }
-    if (this.#heap.length < this.#limit) {
-      this.#heap.push(entry)
-      this.#raise(this.#heap.length - 1)
-    } else if (ranksAbove(entry, this.#heap[0]!)) {
-      this.#heap[0] = entry
-      this.#sink(0)
-    }
+    const rankedMinor = acvMinor ?? -1
+    const last = this.#last
+    if (
+      last !== undefined &&
+      (rankedMinor < last.acvMinor || (rankedMinor === last.acvMinor && id > last.id))
+    )
+      return
+    if (this.#kept.push({ id, acvMinor: rankedMinor }) >= 2 * this.#limit) this.#trim()
   }
 
   /** The kept ids, the dearest first; equal ACV by id. */
-  ids(): string[] {
-    return [...this.#heap].sort((a, b) => (ranksAbove(a, b) ? -1 : 1)).map((entry) => entry.id)
+  ids(): readonly string[] {
+    this.#trim()
+    return this.#kept.map(({ id }) => id)
   }
 
-  #raise(start: number): void {
-    const heap = this.#heap
-    let index = start
-    while (index > 0) {
-      const parent = (index - 1) >> 1
-      if (!ranksAbove(heap[parent]!, heap[index]!)) return
-      swap(heap, parent, index)
-      index = parent
-    }
+  #trim(): void {
+    this.#kept.sort((a, b) => b.acvMinor - a.acvMinor || (a.id < b.id ? -1 : 1))
+    if (this.#kept.length < this.#limit) return
+    this.#kept.length = this.#limit
+    this.#last = this.#kept.at(-1)
   }
-
-  #sink(start: number): void {
-    const heap = this.#heap
-    let index = start
-    for (;;) {
-      let lowest = index
-      for (const child of [2 * index + 1, 2 * index + 2]) {
-        if (child < heap.length && ranksAbove(heap[lowest]!, heap[child]!)) lowest = child
-      }
-      if (lowest === index) return
-      swap(heap, lowest, index)
-      index = lowest
-    }
-  }
-}
-
-function ranksAbove(a: Entry, b: Entry): boolean {
-  return a.acvMinor > b.acvMinor || (a.acvMinor === b.acvMinor && a.id < b.id)
-}
-
-function swap(heap: Entry[], a: number, b: number): void {
-  const kept = heap[a]!
-  heap[a] = heap[b]!
-  heap[b] = kept
 }

@@ -1,53 +1,64 @@
-import type { Accounts } from '../account/customer-base.ts'
 import type { FactContext } from '../account/field-catalogue.ts'
-import { type Model, REASONS } from '../model/model.ts'
+import type { CsCost } from '../economics/cs-cost.ts'
+import { roundHalfAway } from '../kernel/exact.ts'
+import type { Model } from '../model/model.ts'
 import { decisionInputs } from '../tiering/decision-inputs.ts'
 import { fingerprintInputs } from '../tiering/fingerprint-inputs.ts'
 import type { CurrentPlacement } from '../tiering/placement.ts'
-import { MOVES, type Placements } from '../tiering/placements.ts'
-import type { HeldMovement, Listing, Movement, MovementGroup, TierPlan, Unplaced } from './plan.ts'
+import type { Placements } from '../tiering/placements.ts'
+import type { KeepsOwner } from './keeps-owner.ts'
+import type { HeldMovement, Listing, Movement, Unplaced } from './plan.ts'
 
 export type FindCurrent = (accountId: string) => CurrentPlacement | undefined
 
-/** [L16] Every account that would move, with its cost before and after; walked anew on each call. */
+/** [L14] Every account that would move, with its cost and owner before and after; walked anew on each call. */
 export function listMovements({
   placements,
-  tiers,
+  costs,
   model,
   context,
   current,
+  keepsOwner,
 }: {
   readonly placements: Placements
-  readonly tiers: readonly TierPlan[]
+  /** In the order of the model's tiers. */
+  readonly costs: readonly (CsCost | undefined)[]
   readonly model: Model
   readonly context: FactContext
   readonly current: FindCurrent
+  readonly keepsOwner: KeepsOwner
 }): Listing<Movement> {
-  const costOf = new Map(tiers.map(({ id, costPerAccountMinor }) => [id, costPerAccountMinor]))
+  const costOf = new Map(model.tiers.map(({ id }, index) => [id, costs[index]?.gross]))
   return {
     size: placements.counts.moving,
     *entries() {
       for (const { account, outcome } of placements.movements()) {
-        const { id, name, acvMinor, owner } = account
+        const { id, name, acvMinor } = account
+        const { from, tier: to } = outcome
+        const placement = current(id)
+        const owner = account.owner ?? placement?.owner
+        const before = from === undefined ? undefined : costOf.get(from)
+        const after = costOf.get(to)
         yield {
           account: id,
           name,
-          from: outcome.from,
-          to: outcome.tier,
+          from,
+          to,
           reason: outcome.reason,
           arrMinor: acvMinor,
-          csCostBeforeMinor: outcome.from === undefined ? undefined : costOf.get(outcome.from),
-          csCostAfterMinor: costOf.get(outcome.tier),
+          csCostBeforeMinor: before && roundHalfAway(before),
+          csCostAfterMinor: after && roundHalfAway(after),
           owner,
+          ownerAfter: owner !== undefined && keepsOwner(owner, to) ? owner : undefined,
           pending: outcome.needsApproval,
-          fingerprint: fingerprintInputs(decisionInputs({ account, model, context, current: current(id) })),
+          fingerprint: fingerprintInputs(decisionInputs({ account, model, context, current: placement })),
         }
       }
     },
   }
 }
 
-/** [L17] Every movement that a rule holds back, once per account: the first rule that holds it. */
+/** [L16] Every movement that a rule holds back, once per account: the first rule that holds it, and all of them. */
 export function listHeld(placements: Placements): Listing<HeldMovement> {
   return {
     size: placements.counts.held,
@@ -69,6 +80,7 @@ export function listHeld(placements: Placements): Listing<HeldMovement> {
   }
 }
 
+/** [L16] Every account without a tier, with the fields that are missing or the tiers that all take it. */
 export function listUnplaced(placements: Placements): Listing<Unplaced> {
   return {
     size: placements.counts.unplaced,
@@ -83,18 +95,4 @@ export function listUnplaced(placements: Placements): Listing<Unplaced> {
       }
     },
   }
-}
-
-/** [L16] Moving accounts by reason, the largest ARR first. */
-export function groupMovements(placements: Placements, accounts: Accounts): readonly MovementGroup[] {
-  const groups = REASONS.map((reason) => ({ reason, accounts: 0, arrMinor: 0 }))
-  let position = 0
-  for (const { acvMinor } of accounts) {
-    const at = position++
-    if ((placements.flags[at]! & MOVES) === 0) continue
-    const group = groups[placements.reason[at]!]!
-    group.accounts++
-    group.arrMinor += acvMinor ?? 0
-  }
-  return groups.filter((group) => group.accounts > 0).sort((a, b) => b.arrMinor - a.arrMinor)
 }

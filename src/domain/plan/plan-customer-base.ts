@@ -16,13 +16,15 @@ import { activeAccounts } from './active-accounts.ts'
 import { blendTiers } from './blend-tiers.ts'
 import { costTiers } from './cost-tiers.ts'
 import { findMistakes } from './find-mistakes.ts'
-import { type FindCurrent, groupMovements, listHeld, listMovements, listUnplaced } from './list-movements.ts'
+import { groupMovements } from './group-movements.ts'
+import { keepsOwner } from './keeps-owner.ts'
+import { type FindCurrent, listHeld, listMovements, listUnplaced } from './list-movements.ts'
 import type { Plan } from './plan.ts'
 import { planOrganisation } from './plan-organisation.ts'
 import { planPeople } from './plan-people.ts'
 import { priceMovesUp } from './price-moves-up.ts'
 import { seatsOfPeople } from './seats-of-people.ts'
-import { tallyTiers } from './tally-tiers.ts'
+import { tallyPlacements } from './tally-placements.ts'
 
 export type PlanInputs = {
   readonly base: CustomerBase
@@ -57,36 +59,47 @@ export function planCustomerBase(inputs: PlanInputs): Plan {
     seatsByTier: seatsOfPeople(model, team, asOf),
     ...(onProgress && { onProgress: (done: number) => onProgress(done, accounts.size) }),
   })
-  const counts = tallyTiers({ model, accounts, tierAt: (index) => placements.tier[index]!, asOf })
-  const { targetShare } = settings
-  const costed = costTiers(model, counts, { standards: costStandardsOf(model, answers), targetShare })
-  const people = planPeople({ model, counts, costed, team, answers, summary: assessment.base, asOf })
-  const findings = findMistakes(
-    {
-      model,
-      tiers: costed.tiers,
-      asOf,
-      team,
-      companyComplexity: assessment.companyComplexity,
-      margin: answers.margin,
-      targetShare,
-      arrMinor: assessment.base.arrMinor,
-    },
-    { base, accounts, placements, people, staffing: costed.staffing },
-  )
+  const tally = tallyPlacements({ model, accounts, placements, current, asOf })
+  const standards = costStandardsOf(model, answers)
+  const costed = costTiers(model, tally.tiers, { standards, targetShare: settings.targetShare })
+  const costs = costed.economics.map(({ csCostPerAccount }) => csCostPerAccount)
+  const { active, arrMinor } = assessment.base
+  const people = planPeople({ model, counts: tally.tiers, costed, team, answers, active, asOf })
+  const findings = findMistakes({
+    ...costed,
+    model,
+    base,
+    accounts,
+    team,
+    current,
+    facts: context,
+    margin: answers.margin,
+    highCarriedFromMinor: assessment.affordability.high.carriedFromMinor,
+    arrMinor,
+    placements,
+    people,
+  })
   return {
     asOf,
     currency: base.currency,
     model,
     isDefaultModel: inputs.model === undefined,
     customerBase: assessment.base,
-    notYetActive: assessment.base.accounts - assessment.base.active,
+    notYetActive: assessment.base.accounts - active,
+    heldOutside: tally.heldOutside,
     assessment,
     tiers: costed.tiers,
-    economics: blendTiers(costed, costStandardsOf(model, answers)),
-    movesUp: priceMovesUp(model, costed.economics, { counts, margin: answers.margin }),
-    movementsByReason: groupMovements(placements, accounts),
-    movements: listMovements({ placements, tiers: costed.tiers, model, context, current }),
+    economics: blendTiers(costed, standards),
+    movesUp: priceMovesUp(model, costed.economics, { counts: tally.tiers, margin: answers.margin }),
+    movementsByReason: groupMovements(tally.moves, costs),
+    movements: listMovements({
+      placements,
+      costs,
+      model,
+      context,
+      current,
+      keepsOwner: keepsOwner(model, team),
+    }),
     held: listHeld(placements),
     unplaced: listUnplaced(placements),
     seatAt: placements.seatAt,

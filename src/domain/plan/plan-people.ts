@@ -1,17 +1,16 @@
 import type { Csm } from '../account/csm.ts'
 import type { Answers } from '../assessment/answers.ts'
-import type { BaseSummary } from '../assessment/summarise-base.ts'
-import { compareHires } from '../capacity/compare-hires.ts'
+import { compareHires, type HiresComparison } from '../capacity/compare-hires.ts'
 import { csmHoursOfYear } from '../capacity/demand-by-month.ts'
 import { type HiringPlan, planHiring } from '../capacity/plan-hiring.ts'
-import { productiveHours } from '../capacity/productive-hours.ts'
+import { productiveHours } from '../model/productive-hours.ts'
 import { scaleStaffing } from '../capacity/scale-staffing.ts'
 import { supplyTeam, type TeamSupply } from '../capacity/supply-team.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Model } from '../model/model.ts'
 import type { CostedTiers } from './cost-tiers.ts'
-import type { GrowthPoint, Plan } from './plan.ts'
-import type { TierCount } from './tally-tiers.ts'
+import type { GrowthPoint, Plan, StressPoint } from './plan.ts'
+import type { TierCount } from './tally-placements.ts'
 
 type PeopleInputs = {
   readonly model: Model
@@ -19,51 +18,47 @@ type PeopleInputs = {
   readonly costed: CostedTiers
   readonly team: readonly Csm[] | undefined
   readonly answers: Answers
-  readonly summary: BaseSummary
+  /** Active accounts, also those in no tier. */
+  readonly active: number
   readonly asOf: Day
 }
 
 export type PeoplePlan = Pick<Plan, 'supply' | 'hiring' | 'scale' | 'growth'>
 
-/** [L18] The people there are against the people it takes: today, month by month, at 2× to 10×, and at the company's own projection. */
-export function planPeople({
-  model,
-  counts,
-  costed,
-  team,
-  answers,
-  summary,
-  asOf,
-}: PeopleInputs): PeoplePlan {
-  const { staffing } = costed
-  const productive = productiveHours(model.people)
+/** Months in which spec/7 expects a model that works today to meet twice or three times the accounts. */
+export const STRESS_MONTHS = 24
+
+/** [L17] The people there are against the people it takes: today, month by month, at 2× to 10×, and at the company's own projection. */
+export function planPeople({ model, counts, costed, team, answers, active, asOf }: PeopleInputs): PeoplePlan {
+  const supply = team && supplyTeam({ team, people: model.people, asOf, staffing: costed.staffing })
   const loads = model.tiers.map((tier, index) => ({
     tier,
     accounts: counts[index]!.accounts,
     arrMinor: counts[index]!.arrMinor,
     hours: csmHoursOfYear(costed.demand[index]!),
   }))
-  const supply = team && supplyTeam({ team, people: model.people, asOf, staffing })
+  const scaled = { loads, productiveHours: productiveHours(model.people) }
+  const hiresFor = (fteNeeded: number, months: number): HiresComparison | undefined =>
+    supply &&
+    compareHires({
+      fteNow: supply.fullFte,
+      fteNeeded,
+      months,
+      hiresPerQuarter: answers.hiresPerQuarter,
+      people: model.people,
+    })
   return {
     supply,
     hiring: supply && hiringFor(model, costed, supply),
-    scale: scaleStaffing({ loads, productiveHours: productive }),
-    growth: projectedSizes(answers, summary.active).map(({ months, accounts }): GrowthPoint => {
-      const [point] = scaleStaffing({
-        loads,
-        productiveHours: productive,
-        factors: [accounts / Math.max(1, summary.active)],
-      })
-      const hires =
-        supply &&
-        compareHires({
-          fteNow: supply.fullFte,
-          fteNeeded: point!.csmsNeeded,
-          months,
-          hiresPerQuarter: answers.hiresPerQuarter,
-          people: model.people,
-        })
-      return { months, accounts, csmsNeeded: point!.csmsNeeded, costShare: point!.costShare, hires }
+    scale: scaleStaffing(scaled).map(
+      (point): StressPoint => ({ ...point, hires: hiresFor(point.csmsNeeded, STRESS_MONTHS) }),
+    ),
+    growth: projectedSizes(answers, active).map(({ months, accounts }): GrowthPoint => {
+      const factor = accounts / Math.max(1, active)
+      const [point] = scaleStaffing({ ...scaled, factors: [factor] })
+      const { csmsNeeded, arrMinor, costShare, staffedCostMinor, staffedShare } = point!
+      const sizes = { months, accounts, factor, csmsNeeded, arrMinor }
+      return { ...sizes, costShare, staffedCostMinor, staffedShare, hires: hiresFor(csmsNeeded, months) }
     }),
   }
 }

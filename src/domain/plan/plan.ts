@@ -7,7 +7,7 @@ import type { Staffing } from '../capacity/plan-staffing.ts'
 import type { ScalePoint } from '../capacity/scale-staffing.ts'
 import type { TeamSupply } from '../capacity/supply-team.ts'
 import type { Sensitivity } from '../economics/cost-share-sensitivity.ts'
-import type { VerdictCode } from '../economics/judge-cost-share.ts'
+import type { Verdict, VerdictCode } from '../economics/judge-cost-share.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Model, Reason } from '../model/model.ts'
 import type { ServicePricing } from '../service/price-service.ts'
@@ -27,6 +27,8 @@ export type Plan = {
   readonly customerBase: BaseSummary
   /** Accounts that start after the as-of day: counted here and nowhere else. */
   readonly notYetActive: number
+  /** Accounts held in a tier that the model does not have: in none of `tiers`, and not unplaced. */
+  readonly heldOutside: AccountSum
   readonly assessment: Assessment
   /** In the order of the model. */
   readonly tiers: readonly TierPlan[]
@@ -46,20 +48,32 @@ export type Plan = {
   /** People of the team file where they are needed; undefined without a team. */
   readonly supply: TeamSupply | undefined
   readonly hiring: HiringPlan | undefined
-  /** The same model at 1, 2, 3, 5 and 10 times the accounts. */
-  readonly scale: readonly (ScalePoint & { readonly factor: number })[]
+  /** The same model at 1, 2, 3, 5 and 10 times the accounts, and whether the team gets there in 24 months. */
+  readonly scale: readonly StressPoint[]
   /** The company's own projection, where it gave one. */
   readonly growth: readonly GrowthPoint[]
   readonly organisation: OrganisationOutlook
 }
 
-export type GrowthPoint = {
-  readonly months: number
+export type AccountSum = {
   readonly accounts: number
-  readonly csmsNeeded: number
-  readonly costShare: number | undefined
+  /** Sum of the known ACVs. */
+  readonly arrMinor: number
+}
+
+export type StressPoint = ScalePoint & {
+  readonly factor: number
   /** Undefined without a team. */
   readonly hires: HiresComparison | undefined
+}
+
+/** A size that the company expects to have in so many months. */
+export type GrowthPoint = Pick<
+  StressPoint,
+  'factor' | 'csmsNeeded' | 'arrMinor' | 'costShare' | 'staffedCostMinor' | 'staffedShare' | 'hires'
+> & {
+  readonly months: number
+  readonly accounts: number
 }
 
 /** All tiers together. */
@@ -71,14 +85,16 @@ export type BlendedPlan = {
   readonly costShare: number | undefined
   readonly staffedShare: number | undefined
   readonly verdict: VerdictCode | undefined
+  /** False: the company has not said what its gross margin is, and the verdicts rest on the share alone. */
+  readonly isMarginKnown: boolean
   /** By tier: which input moves its cost share most. */
   readonly sensitivity: readonly { readonly tier: string; readonly bars: readonly Sensitivity[] }[]
 }
 
-export type MovementGroup = {
+export type MovementGroup = AccountSum & {
   readonly reason: Reason
-  readonly accounts: number
-  readonly arrMinor: number
+  /** What the moves add to the CS cost of a year, of accounts that leave a tier of the model; undefined when none does. */
+  readonly csCostChangeMinor: number | undefined
 }
 
 /** One account that changes tier, or enters one. `from` is undefined for a first placement. */
@@ -89,9 +105,12 @@ export type Movement = {
   readonly to: string
   readonly reason: Reason
   readonly arrMinor: number | undefined
+  /** CS cost of a year in the tier it leaves and in the one it enters, as the plan's accounts cost there. */
   readonly csCostBeforeMinor: number | undefined
   readonly csCostAfterMinor: number | undefined
   readonly owner: string | undefined
+  /** The same owner where the new tier has owners and this one serves it; undefined: a pool, nobody, or not known yet. */
+  readonly ownerAfter: string | undefined
   /** A rule of the model wants a person to agree first. */
   readonly pending: boolean
   /** Digest of the inputs that decided: applying refuses when they have changed. */
@@ -127,6 +146,8 @@ export type TierPlan = {
   readonly touch: Touch
   readonly accounts: number
   readonly arrMinor: number
+  /** Over the accounts whose ACV is known, free ones included. */
+  readonly meanAcvMinor: number | undefined
   /** At the target ratio: drives the verdict. */
   readonly csCostMinor: number
   /** Less the revenue of paid success services. */
@@ -137,6 +158,8 @@ export type TierPlan = {
   /** With whole people. */
   readonly staffedCostMinor: number
   readonly verdict: VerdictCode | undefined
+  readonly verdictBecause: Verdict['because'] | undefined
+  /** Whether its mean ACV carries the touch model (spec/2). */
   readonly carried: boolean | undefined
   readonly marginLeft: number | undefined
   readonly ratio: number | undefined

@@ -2,7 +2,7 @@ import { retentionToPay } from '../economics/return-on-touch.ts'
 import type { TierEconomics } from '../economics/tier-economics.ts'
 import { divide, exact, roundHalfAway, subtract, toNumber } from '../kernel/exact.ts'
 import type { Model } from '../model/model.ts'
-import type { TierCount } from './tally-tiers.ts'
+import type { TierCount } from './tally-placements.ts'
 
 /** What the next dearer tier would cost an account, and how much more often it would have to stay for that. */
 export type MoveUp = {

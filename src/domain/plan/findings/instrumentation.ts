@@ -1,37 +1,29 @@
-import type { Finding } from '../finding.ts'
+import { compare, exact, fraction } from '../../kernel/exact.ts'
+import { DearestAccounts } from '../dearest-accounts.ts'
 import type { AccountCheck, CheckContext } from './account-check.ts'
+import { findingAboutAccounts } from './finding-about.ts'
 
-/** [L9] Low- and tech-touch tiers in which too few accounts have a health score: nobody would see trouble coming. */
+/** [L25] Low- and tech-touch tiers in which too few accounts have a health score; at stake is the ARR of those without. */
 export function checkInstrumentation({ model, tiers }: CheckContext): AccountCheck {
-  const seen = tiers.map(() => ({ accounts: 0, withHealth: 0 }))
   const limitShare = model.warnings.healthCoverage
+  const byTier = tiers.map(({ touch }) => (touch === 'high' ? undefined : new DearestAccounts()))
   return {
-    see: ({ health }, tier) => {
-      const entry = seen[tier]!
-      entry.accounts++
-      if (health !== undefined) entry.withHealth++
+    see: ({ id, acvMinor, health }, tier) => {
+      if (health === undefined) byTier[tier]?.add(id, acvMinor)
     },
     findings: () =>
-      tiers.flatMap((tier, index): Finding[] => {
-        const { accounts, withHealth } = seen[index]!
-        if (tier.touch === 'high' || accounts === 0 || withHealth >= limitShare * accounts) return []
-        return [
-          {
-            code: 'no_instrumentation',
-            severity: 'warning',
-            tiers: [tier.id],
-            accounts: [],
-            accountCount: accounts - withHealth,
-            moneyMinor: tier.arrMinor,
-            values: {
-              tier: tier.id,
-              touch: tier.touch,
-              count: accounts - withHealth,
-              coveredShare: withHealth / accounts,
-              limitShare,
-            },
-          },
-        ]
+      byTier.flatMap((blind, index) => {
+        const tier = tiers[index]!
+        if (blind === undefined || blind.count === 0) return []
+        const covered = fraction(BigInt(tier.accounts - blind.count), BigInt(tier.accounts))
+        if (compare(covered, exact(limitShare)) >= 0) return []
+        return findingAboutAccounts(blind, {
+          code: 'no_instrumentation',
+          severity: 'warning',
+          tier,
+          moneyMinor: blind.arrMinor,
+          values: { coveredShare: (tier.accounts - blind.count) / tier.accounts, limitShare },
+        })
       }),
   }
 }

@@ -1,77 +1,63 @@
-import type { Account } from '../../account/account.ts'
+import type { Account, Touch } from '../../account/account.ts'
 import { segmentOf } from '../../account/segment.ts'
+import { isHighCarried, isComplex as isTooComplex } from '../../assessment/zone-of.ts'
 import { DearestAccounts } from '../dearest-accounts.ts'
-import type { Finding, FindingCode } from '../finding.ts'
+import type { Finding } from '../finding.ts'
 import type { AccountCheck, CheckContext } from './account-check.ts'
+import { findingAboutAccounts } from './finding-about.ts'
 
-type WrongTouch = {
-  readonly code: FindingCode
-  readonly severity: Finding['severity']
-  readonly touch: 'high' | 'low' | 'tech'
+type WrongTouch = Pick<Finding, 'code' | 'severity'> & {
+  readonly touch: Touch
   readonly applies: (account: Account, context: CheckContext) => boolean
 }
 
-/** [L7] Accounts in a touch model that does not suit them. One line per mistake of spec/7. */
+/** [L22] Accounts in a touch model that does not suit them. One line per mistake. */
 const WRONG_TOUCHES: readonly WrongTouch[] = [
-  {
-    code: 'complex_but_tech',
-    severity: 'error',
-    touch: 'tech',
-    applies: (account, { companyComplexity }) => (account.complexity ?? companyComplexity) === 5,
-  },
-  {
-    code: 'enterprise_in_tech',
-    severity: 'warning',
-    touch: 'tech',
-    applies: (account, { model }) => segmentOf(account.employees, model.segments) === 'enterprise',
-  },
-  {
-    code: 'enterprise_not_carried',
-    severity: 'info',
-    touch: 'low',
-    applies: (account, { model }) => segmentOf(account.employees, model.segments) === 'enterprise',
-  },
-  {
-    code: 'unwanted_high_touch',
-    severity: 'info',
-    touch: 'high',
-    applies: (account, { model }) => segmentOf(account.employees, model.segments) === 'smb',
-  },
+  { code: 'complex_but_tech', severity: 'error', touch: 'tech', applies: isComplex },
+  { code: 'enterprise_in_tech', severity: 'warning', touch: 'tech', applies: isEnterprise },
+  { code: 'enterprise_not_carried', severity: 'info', touch: 'low', applies: isEnterpriseNotCarried },
+  { code: 'unwanted_high_touch', severity: 'info', touch: 'high', applies: isLeftAloneRather },
 ]
 
-/** [L7] The checks of accounts against the touch model that they get; at stake is their ARR. */
+/** [L22] The accounts of each tier for which its touch model is wrong; at stake is their ARR. */
 export function checkTouch(context: CheckContext): AccountCheck {
-  const found = WRONG_TOUCHES.map(() => context.tiers.map(() => new DearestAccounts()))
+  const byTier = context.tiers.map((tier) =>
+    WRONG_TOUCHES.filter(({ touch }) => touch === tier.touch).map((wrong) => ({
+      ...wrong,
+      tier,
+      found: new DearestAccounts(),
+    })),
+  )
   return {
     see: (account, tier) => {
-      const { touch } = context.tiers[tier]!
-      for (const [index, wrong] of WRONG_TOUCHES.entries()) {
-        if (wrong.touch === touch && wrong.applies(account, context))
-          found[index]![tier]!.add(account.id, account.acvMinor)
+      for (const { applies, found } of byTier[tier]!) {
+        if (applies(account, context)) found.add(account.id, account.acvMinor)
       }
     },
     findings: () =>
-      WRONG_TOUCHES.flatMap(({ code, severity }, index) =>
-        context.tiers.flatMap((tier, position): Finding[] => {
-          const { count, arrMinor, ids } = summaryOf(found[index]![position]!)
-          if (count === 0) return []
-          const values = { tier: tier.id, count, arrMinor }
-          return [
-            {
-              code,
-              severity,
-              tiers: [tier.id],
-              accounts: ids,
-              accountCount: count,
-              moneyMinor: arrMinor,
-              values,
-            },
-          ]
-        }),
-      ),
+      byTier
+        .flat()
+        .flatMap(({ code, severity, tier, found }) =>
+          findingAboutAccounts(found, { code, severity, tier, moneyMinor: found.arrMinor, values: {} }),
+        ),
   }
 }
 
-function summaryOf(accounts: DearestAccounts) {
-  return { count: accounts.count, arrMinor: accounts.arrMinor, ids: accounts.ids() }
+function isComplex({ complexity }: Account, { facts }: CheckContext): boolean {
+  return isTooComplex(complexity ?? facts.companyComplexity)
+}
+
+function isEnterprise({ employees }: Account, { facts }: CheckContext): boolean {
+  return segmentOf(employees, facts.segments) === 'enterprise'
+}
+
+/** Where the ACV carries high touch, low touch is a choice and no necessity; an unknown ACV shows neither. */
+function isEnterpriseNotCarried(account: Account, context: CheckContext): boolean {
+  const { acvMinor } = account
+  return acvMinor !== undefined && isEnterprise(account, context) && !isHighCarried(acvMinor, context)
+}
+
+/** Who has bought high touch wants it. */
+function isLeftAloneRather({ employees, contractTouch }: Account, { facts }: CheckContext): boolean {
+  return contractTouch !== 'high' && segmentOf(employees, facts.segments) === 'smb'
 }
