@@ -82,5 +82,5 @@ export function staffedAt(loads: readonly RevenueLoad[], productiveHours: Exact)
 /** CS cost of all accounts of a tier at its target ratio (spec/3). */
 function targetCost({ tier, accounts }: RevenueLoad): Exact {
   const perAccount = costPerAccount({ cost: tier.cost, ratio: tier.ratio?.target, accounts })
-  return perAccount ? multiply(perAccount.gross, exact(accounts)) : exact(tier.cost.programMinor)
+  return perAccount ? multiply(perAccount.gross, exact(accounts)) : ZERO
 }

@@ -63,7 +63,7 @@ describe('[P7] what the people cost', () => {
     expect(staffed).toMatchObject({ peopleCostMinor: 135_000_000, staffedCostMinor: 143_000_000 })
   })
 
-  test('a program costs what it costs, whoever is in it', () => {
+  test('a program costs what it costs for however few, and is not run for nobody', () => {
     const tech = aTier({
       touch: 'tech',
       ratio: undefined,
@@ -71,7 +71,7 @@ describe('[P7] what the people cost', () => {
     })
     const cost = (accounts: number) =>
       staffTiers([load({ accounts, tier: tech })], PRODUCTIVE).tiers[0]!.staffedCostMinor
-    expect([cost(0), cost(7)]).toEqual([12_000_000, 12_035_000])
+    expect([cost(0), cost(1), cost(7)]).toEqual([0, 12_005_000, 12_035_000])
   })
 
   test('the pool’s people are shared back by need, and no minor unit is lost', () => {

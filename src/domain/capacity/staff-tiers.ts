@@ -100,8 +100,8 @@ function unitsOf(loads: readonly TierLoad[]): { pool: string | undefined; member
   return units
 }
 
-/** Shared, technology, variable and program cost of a tier, whole minor units per year. */
+/** Shared, technology, variable and program cost of a tier, whole minor units per year; a program that serves nobody is not run. */
 function costBesidePeople({ cost }: TierLoad['tier'], accounts: number): number {
   const perAccount = costPerAccount({ cost, ratio: undefined, accounts })
-  return perAccount ? roundHalfAway(multiply(perAccount.gross, exact(accounts))) : cost.programMinor
+  return perAccount ? roundHalfAway(multiply(perAccount.gross, exact(accounts))) : 0
 }

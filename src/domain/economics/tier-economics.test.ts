@@ -50,7 +50,11 @@ describe('a tier', () => {
   })
 
   test('[E19] [E30] without revenue there is no verdict', () => {
-    expect(tierEconomics({ ...LOW, arrMinor: 0 })).toMatchObject({ costShare: undefined, verdict: undefined })
+    expect(tierEconomics({ ...LOW, arrMinor: 0 })).toMatchObject({
+      costShare: undefined,
+      coverageMultiple: undefined,
+      verdict: undefined,
+    })
   })
 
   test('[E20] whole people cost more than the ratio says, and the verdict stays with the ratio', () => {
@@ -60,10 +64,10 @@ describe('a tier', () => {
     expect(tier.verdict?.code).toBe('comfortable')
   })
 
-  test('[E20] a program without accounts costs what it costs', () => {
+  test('[E20] a program that serves nobody is not run', () => {
     const tier = tierEconomics({ ...TECH, accounts: 0, accountsWithAcv: 0, arrMinor: 0, people: exact(0) })
-    expect(tier.csCost).toEqual(usd(120_000))
-    expect(tier.staffedCost).toEqual(usd(120_000))
+    expect(tier.csCost).toEqual(usd(0))
+    expect(tier.staffedCost).toEqual(usd(0))
     expect(tier.csCostPerAccount).toBeUndefined()
   })
 

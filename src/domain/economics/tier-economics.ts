@@ -1,5 +1,5 @@
 import type { Touch } from '../account/account.ts'
-import { add, divide, type Exact, exact, multiply } from '../kernel/exact.ts'
+import { add, divide, type Exact, exact, multiply, ZERO } from '../kernel/exact.ts'
 import type { TierCost } from '../model/model.ts'
 import type { CostStandards } from './cost-standards.ts'
 import type { CsCost } from './cs-cost.ts'
@@ -25,7 +25,7 @@ export type TierEconomicsInput = {
 /** Economics of a tier, exact, money in minor units per year. */
 export type TierEconomics = {
   readonly csCostPerAccount: CsCost | undefined
-  /** Of all its accounts; a program without accounts costs what it costs. */
+  /** Of all its accounts; a program that serves nobody is not run. */
   readonly csCost: Exact
   readonly netCsCost: Exact
   /** Of the accounts with known ACV: what the share divides. */
@@ -42,12 +42,11 @@ export type TierEconomics = {
 
 /** Σ CS cost / Σ ACV of a tier's accounts with known ACV, judged at the target ratio, with the staffed cost beside it (spec/3). */
 export function tierEconomics(input: TierEconomicsInput): TierEconomics {
-  const { touch, cost, accounts, accountsWithAcv, retention, standards } = input
+  const { touch, accounts, accountsWithAcv, retention, standards } = input
   const perAccount = costPerAccount(input)
   const times = (count: number) => (amount: Exact) => multiply(amount, exact(count))
-  const program = exact(accounts === 0 ? cost.programMinor : 0)
-  const csCost = perAccount ? times(accounts)(perAccount.gross) : program
-  const csCostWithAcv = perAccount ? times(accountsWithAcv)(perAccount.gross) : exact(0)
+  const csCost = perAccount ? times(accounts)(perAccount.gross) : ZERO
+  const csCostWithAcv = perAccount ? times(accountsWithAcv)(perAccount.gross) : ZERO
   const arr = exact(input.arrMinor)
   const costShare = shareOf(csCostWithAcv, arr)
   const staffedCost = input.people && costOfPeople(input, input.people)
@@ -55,11 +54,12 @@ export function tierEconomics(input: TierEconomicsInput): TierEconomics {
   return {
     csCostPerAccount: perAccount,
     csCost,
-    netCsCost: perAccount ? times(accounts)(perAccount.net) : program,
+    netCsCost: perAccount ? times(accounts)(perAccount.net) : ZERO,
     csCostWithAcv,
     arr,
     costShare,
-    coverageMultiple: shareOf(arr, csCostWithAcv),
+    // Free accounts have no share, and then no multiple of nothing either.
+    coverageMultiple: costShare && shareOf(arr, csCostWithAcv),
     staffedCost,
     staffedShare: shareOf(staffedCost, arr),
     verdict: costShare && judgeCostShare({ costShare, touch, acv, retention, standards }),
@@ -69,7 +69,8 @@ export function tierEconomics(input: TierEconomicsInput): TierEconomics {
 function costOfPeople({ cost, accounts }: TierEconomicsInput, people: Exact): Exact {
   const perAccount = exact(cost.sharedMinor + cost.technologyMinor + cost.variableMinor)
   const csms = multiply(people, exact(cost.csmMinor))
-  return add(add(csms, multiply(perAccount, exact(accounts))), exact(cost.programMinor))
+  const program = exact(accounts === 0 ? 0 : cost.programMinor)
+  return add(add(csms, multiply(perAccount, exact(accounts))), program)
 }
 
 export type BlendedEconomics = {
