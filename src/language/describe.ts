@@ -49,11 +49,13 @@ export function describe({ language, currency }: DescribeOptions): Words {
     }
     if (pattern.uses.size === 0) return pattern.fill({})
     const filled: Record<string, string | number> = {}
-    for (const [name, use] of pattern.uses) filled[name] = prepare(name, values[name], use)
+    for (const [name, use] of pattern.uses)
+      filled[name] = prepare(name, chosenBranch(values[name], pattern.branches.get(name)), use)
     return pattern.fill(filled)
   }
 
-  const prepare = (name: string, value: MessageValue, use: Use): string | number => {
+  const prepare = (name: string, given: MessageValue, use: Use): string | number => {
+    const value = isNothing(given) ? undefined : given
     if (value === undefined) return use === 'chosen' ? 'unknown' : use === 'counted' ? Number.NaN : UNKNOWN
     if (typeof value === 'number') return use === 'counted' ? value : formatByEnding(name, value, figures)
     if (typeof value === 'string') return value
@@ -87,6 +89,18 @@ const ENDINGS: readonly (readonly [RegExp, (figures: FigureWords, value: number)
   [/(^m|M)ultiple$/, (figures, value) => figures.multiple(value)],
   [/(^since|On|Day)$/, (figures, value) => figures.day(value)],
 ]
+
+/** An empty text or list says as little as a missing value. */
+function isNothing(value: MessageValue): boolean {
+  return value === '' || (typeof value === 'object' && value.length === 0)
+}
+
+/** Codes may have hyphens, which ICU does not allow in the name of a branch: there they are underscores. */
+function chosenBranch(value: MessageValue, branches: ReadonlySet<string> | undefined): MessageValue {
+  if (branches === undefined || typeof value !== 'string') return value
+  const branch = value.replaceAll('-', '_')
+  return branches.has(branch) ? branch : value
+}
 
 function formatByEnding(name: string, value: number, figures: FigureWords): string {
   const ending = ENDINGS.find(([pattern]) => pattern.test(name))
