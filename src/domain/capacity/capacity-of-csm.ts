@@ -2,7 +2,7 @@ import type { Csm } from '../account/csm.ts'
 import type { Day } from '../kernel/day.ts'
 import { toNumber } from '../kernel/exact.ts'
 import type { PeopleRules } from '../model/model.ts'
-import { productiveHours } from './productive-hours.ts'
+import { productiveHours } from '../model/productive-hours.ts'
 
 /** What one person can give, measured in people who work as the model's people rules say. */
 export type CsmCapacity = {

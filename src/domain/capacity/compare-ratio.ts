@@ -11,7 +11,7 @@ import {
   ZERO,
 } from '../kernel/exact.ts'
 import type { PeopleRules, Tier } from '../model/model.ts'
-import { workloadHours } from '../service/workload-hours.ts'
+import { workloadHours } from '../model/workload-hours.ts'
 
 /** Share of the declared ratio beyond which it and the workload do not fit (spec/5). */
 const TOLERANCE = 0.25

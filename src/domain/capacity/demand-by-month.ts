@@ -1,7 +1,7 @@
 import { add, divide, type Exact, exact, multiply, ZERO } from '../kernel/exact.ts'
+import { cadenceHours } from '../model/cadence-hours.ts'
+import { type Doer, isCsmWork } from '../model/is-csm-work.ts'
 import type { Activity, Model, Tier } from '../model/model.ts'
-import { cadenceHours } from '../service/cadence-hours.ts'
-import { type Doer, isCsmWork } from '../service/is-csm-work.ts'
 import { MONTHS } from './months-ahead.ts'
 import type { TierTally } from './tally-accounts.ts'
 

@@ -4,13 +4,13 @@ import { anAccount } from '../account/account.ts'
 import { dayOf } from '../kernel/day.ts'
 import { exact, toNumber } from '../kernel/exact.ts'
 import { aModel } from '../model/a-model.ts'
+import { productiveHours } from '../model/productive-hours.ts'
+import { workloadHours } from '../model/workload-hours.ts'
 import { aCadence, aServiceLevel } from '../service/a-service-level.ts'
 import { aRatio, aTier } from '../service/a-tier.ts'
-import { workloadHours } from '../service/workload-hours.ts'
 import { aCapacityModel, demandOf } from './a-capacity-model.ts'
 import { compareRatio } from './compare-ratio.ts'
 import { planStaffing } from './plan-staffing.ts'
-import { productiveHours } from './productive-hours.ts'
 
 const asOf = dayOf(2025, 1, 1)!
 

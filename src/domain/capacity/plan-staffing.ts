@@ -1,10 +1,10 @@
 import { compare, type Exact, exact, multiply, toNumber } from '../kernel/exact.ts'
 import type { Model } from '../model/model.ts'
+import { productiveHours } from '../model/productive-hours.ts'
 import { compareRatio, type RatioComparison } from './compare-ratio.ts'
 import { csmHours, csmHoursOfYear, type TierDemand } from './demand-by-month.ts'
 import { type HoursByKind, hoursByKind } from './hours-by-kind.ts'
 import { MONTHS } from './months-ahead.ts'
-import { productiveHours } from './productive-hours.ts'
 import { type StaffedTier, staffTiers } from './staff-tiers.ts'
 
 /** People, hours and cost of one tier in the twelve months ahead. Hours are those of the tier's own people. */

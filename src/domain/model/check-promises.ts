@@ -1,13 +1,14 @@
+import { cadenceHours } from './cadence-hours.ts'
+import { type Doer, isCsmWork } from './is-csm-work.ts'
 import type { Model, Tier } from './model.ts'
 import type { FoundInModel } from './model-finding.ts'
 import type { ModelPath } from './model-problem.ts'
-import { cadenceHours } from './workload.ts'
 
 type Promised = {
   readonly path: ModelPath
   /** What is promised: an activity, or a key of the service level. */
   readonly promise: string
-  readonly who: string
+  readonly who: Doer
 }
 
 /** Promises of a service level that no cost of the tier pays for, or that need people whom the tier does not have. */
@@ -16,7 +17,7 @@ export function checkPromises({ tiers }: Model): readonly FoundInModel[] {
     promisesOf(tier, ['tiers', index, 'service']).flatMap(
       ({ path, promise, who }): readonly FoundInModel[] => {
         const values = { tier: tier.id, promise, who }
-        if (isPeople(who) && tier.ratio === undefined) {
+        if (isCsmWork(who) && tier.ratio === undefined) {
           return [{ code: 'promise_without_people', severity: 'error', path, values }]
         }
         const costs = COSTS_OF[who] ?? []
@@ -40,7 +41,7 @@ const COSTS_OF: Readonly<
 function promisesOf({ service, pool, renewalOwner }: Tier, path: ModelPath): readonly Promised[] {
   const own = pool === undefined ? 'csm' : 'pool'
   const { onboarding } = service
-  const hours: readonly (readonly [key: string, isPromised: boolean, who: string])[] = [
+  const hours: readonly (readonly [key: string, isPromised: boolean, who: Doer])[] = [
     ['reactiveHours', service.reactiveHours > 0, own],
     ['renewalHours', service.renewalHours > 0 && renewalOwner === 'csm', own],
     ['saveHours', service.saveHours > 0, own],
@@ -49,7 +50,7 @@ function promisesOf({ service, pool, renewalOwner }: Tier, path: ModelPath): rea
   ]
   return [
     ...service.cadences.flatMap((cadence, index): readonly Promised[] =>
-      cadence.who === 'automation' || cadenceHours(cadence) > 0
+      cadence.who === 'automation' || cadenceHours(cadence).numerator > 0n
         ? [{ path: [...path, 'cadences', index], promise: cadence.activity, who: cadence.who }]
         : [],
     ),
@@ -57,8 +58,4 @@ function promisesOf({ service, pool, renewalOwner }: Tier, path: ModelPath): rea
       isPromised ? [{ path: [...path, key], promise: key, who }] : [],
     ),
   ]
-}
-
-function isPeople(who: string): boolean {
-  return who === 'csm' || who === 'pool'
 }

@@ -1,15 +1,18 @@
+import { toNumber } from '../kernel/exact.ts'
+import { deliveriesPerYear, entitledPerYear } from './deliveries-per-year.ts'
 import type { Model } from './model.ts'
 import type { FoundInModel } from './model-finding.ts'
-import { deliveriesPerYear, entitledPerYear, productiveHours, workloadHours } from './workload.ts'
+import { productiveHours } from './productive-hours.ts'
+import { workloadHours } from './workload-hours.ts'
 
 /** Beyond this share of the declared ratio, the workload does not fit it (spec/5). */
 const TOLERANCE = 0.25
 
 /** Cadences that a tier's people have no time for, at its ratio or at any ratio of its range. */
 export function checkWorkload({ tiers, people }: Model): readonly FoundInModel[] {
-  const available = productiveHours(people)
+  const available = toNumber(productiveHours(people))
   return tiers.flatMap(({ id, ratio, service }, index): readonly FoundInModel[] => {
-    const hours = workloadHours(service)
+    const hours = toNumber(workloadHours(service, { isRed: false, redUplift: people.redUplift }))
     if (ratio === undefined || hours === 0) return []
     const implied = available / hours
     const values = { tier: id, hours, impliedRatio: implied, declaredRatio: ratio.target }
@@ -38,7 +41,7 @@ export function checkEntitlements({ tiers }: Model): readonly FoundInModel[] {
     service.cadences.flatMap((cadence, index): readonly FoundInModel[] => {
       if (cadence.entitlement === undefined) return []
       const entitled = entitledPerYear(cadence.entitlement)
-      const due = deliveriesPerYear({ ...cadence, entitlement: undefined })
+      const due = toNumber(deliveriesPerYear({ ...cadence, entitlement: undefined }))
       if (due <= entitled * CALENDAR_SLACK) return []
       const values = { tier: id, activity: cadence.activity, due, entitled }
       const path = ['tiers', tier, 'service', 'cadences', index]

@@ -121,6 +121,7 @@ function mend(document: Mapping): Mapping {
     ...(document.people !== undefined && {
       people: {
         ...mapping(document.people),
+        ...withHoursLeft(mapping(document.people)),
         yearLines: list(mapping(document.people).yearLines).map((line, index) => ({
           ...line,
           id: `line${index}`,
@@ -162,6 +163,14 @@ function ordered(document: Mapping, key: string, ends: readonly [string, string]
   const [from, to] = ends.map((end) => Number(mapping(document[key])[end] ?? Number.NaN))
   if (Number.isNaN(from) || Number.isNaN(to)) return { [key]: undefined }
   return { [key]: { [ends[0]]: Math.min(from!, to!), [ends[1]]: Math.max(from!, to!) } }
+}
+
+/** People who have some time for accounts; at a utilisation of 1 internal lines might take it all. */
+function withHoursLeft({ weeksOfLeave, utilisation }: Mapping): Mapping {
+  return {
+    ...(typeof weeksOfLeave === 'number' && { weeksOfLeave: Math.min(weeksOfLeave, 51) }),
+    ...(typeof utilisation === 'number' && { utilisation: Math.min(Math.max(utilisation, 0.01), 0.99) }),
+  }
 }
 
 const anyDocument = anyValue(modelJsonSchema() as Schema, '').map((document) => document as Mapping)

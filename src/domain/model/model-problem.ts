@@ -42,6 +42,7 @@ export type ModelProblemCode =
   | 'bound_without_ratio'
   | 'exclusive_without_condition'
   | 'year_line_without_hours'
+  | 'no_productive_hours'
   | 'custom_field_type'
   | 'condition_syntax'
   | 'condition_unknown_field'

@@ -10,6 +10,7 @@ import { inferCustomFields } from './infer-custom-fields.ts'
 import type { Condition, Model } from './model.ts'
 import type { ModelPath, ModelProblem } from './model-problem.ts'
 import { PARAMETER_SETS } from './parameters.ts'
+import { hasProductiveHours } from './productive-hours.ts'
 import { resolveMovement } from './resolve-movement.ts'
 import { resolvePeople } from './resolve-people.ts'
 import { resolveTier } from './resolve-tier.ts'
@@ -76,6 +77,9 @@ export function resolveModel(
   )
   const problems: ModelProblem[] = [
     ...findFieldConflicts(rules.fields, options.customFields),
+    ...(hasProductiveHours(rules.people)
+      ? []
+      : [{ code: 'no_productive_hours', path: ['people'], values: {} } as const]),
     ...findDocumentProblems(document, tierDocuments, rules),
   ]
   const compile = (source: string | undefined, wanted: FieldType, path: ModelPath): Condition | undefined => {

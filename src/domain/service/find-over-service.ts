@@ -1,7 +1,7 @@
 import { calendarOf, type Day } from '../kernel/day.ts'
 import { divide, type Exact, exact, ZERO } from '../kernel/exact.ts'
+import { hoursOfDelivery } from '../model/cadence-hours.ts'
 import type { Activity, Cadence, Tier } from '../model/model.ts'
-import { hoursOfDelivery } from './cadence-hours.ts'
 
 /** A touch that was due, or delivered, or both. */
 export type RecordedTouch = {

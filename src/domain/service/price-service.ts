@@ -9,10 +9,10 @@ import {
   toNumber,
   ZERO,
 } from '../kernel/exact.ts'
+import { cadenceHours } from '../model/cadence-hours.ts'
+import { deliveriesPerYear } from '../model/deliveries-per-year.ts'
+import type { Doer } from '../model/is-csm-work.ts'
 import type { Activity, Tier } from '../model/model.ts'
-import { cadenceHours } from './cadence-hours.ts'
-import { deliveriesPerYear } from './deliveries-per-year.ts'
-import type { Doer } from './is-csm-work.ts'
 
 /** When an account gets it: again and again, once when it starts, or once when its health turns red. */
 export type Occasion = 'every_year' | 'new_account' | 'turned_red'

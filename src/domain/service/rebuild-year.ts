@@ -9,9 +9,9 @@ import {
   toNumber,
   ZERO,
 } from '../kernel/exact.ts'
+import { cadenceHours } from '../model/cadence-hours.ts'
+import { isCsmWork } from '../model/is-csm-work.ts'
 import type { Model, Tier, YearLine } from '../model/model.ts'
-import { cadenceHours } from './cadence-hours.ts'
-import { isCsmWork } from './is-csm-work.ts'
 
 /** What a line would need, and its source does not give. */
 export type MissingInput = 'cadences' | 'book' | 'timesPerYear' | 'hoursEach'

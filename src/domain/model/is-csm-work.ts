@@ -1,4 +1,4 @@
-import type { Cadence, Tier } from '../model/model.ts'
+import type { Cadence, Tier } from './model.ts'
 
 /** Everyone who may do a piece of work for an account. */
 export type Doer = Cadence['who'] | Tier['renewalOwner']

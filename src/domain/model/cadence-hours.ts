@@ -1,6 +1,6 @@
 import { divide, type Exact, exact, multiply, ZERO } from '../kernel/exact.ts'
-import type { Cadence } from '../model/model.ts'
 import { deliveriesPerYear } from './deliveries-per-year.ts'
+import type { Cadence } from './model.ts'
 
 /** [V2] Hours of people per account and year: deliveries × minutes / 60, shared by the accounts of one delivery. */
 export function cadenceHours(cadence: Cadence): Exact {

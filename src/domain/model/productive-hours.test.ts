@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toNumber } from '../kernel/exact.ts'
-import type { YearLine } from '../model/model.ts'
+import type { YearLine } from './model.ts'
 import { productiveHours } from './productive-hours.ts'
+import { resolveModel } from './resolve-model.ts'
 
 const DEFAULTS = { weeksOfLeave: 6, hoursPerWeek: 40, utilisation: 0.7 }
 
@@ -28,8 +29,14 @@ test('[P1] a longer leave, a shorter week or less utilisation never gives more',
   )
 })
 
-test('[P1] a year without productive hours is refused', () => {
-  expect(() => productiveHours({ ...DEFAULTS, weeksOfLeave: 52 })).toThrow(/weeksOfLeave/)
+test('[P1] a year without productive hours is refused, by a model document already', () => {
+  expect(() => productiveHours({ ...DEFAULTS, weeksOfLeave: 52 })).toThrow('no productive hours')
+  for (const people of [{ weeksOfLeave: 52 }, { utilisation: 0 }]) {
+    expect(resolveModel({ tierwise: 1, people })).toEqual({
+      kind: 'problems',
+      problems: [{ code: 'no_productive_hours', path: ['people'], values: {} }],
+    })
+  }
 })
 
 test('[P2] internal lines are taken off at a utilisation of 1, and are inside any lower one', () => {

@@ -1,5 +1,5 @@
 import { compare, divide, type Exact, exact } from '../kernel/exact.ts'
-import type { Cadence } from '../model/model.ts'
+import type { Cadence } from './model.ts'
 
 /** How many periods of an entitlement a year has. */
 const PERIODS_PER_YEAR = { month: 12, quarter: 4, half_year: 2, year: 1 } as const
@@ -8,8 +8,13 @@ const PERIODS_PER_YEAR = { month: 12, quarter: 4, half_year: 2, year: 1 } as con
 export function deliveriesPerYear({ everyDays, entitlement }: Cadence): Exact {
   const due = timesPerYear(everyDays)
   if (entitlement === undefined) return due
-  const cap = exact(entitlement.times * PERIODS_PER_YEAR[entitlement.per])
+  const cap = exact(entitledPerYear(entitlement))
   return compare(due, cap) > 0 ? cap : due
+}
+
+/** The cap of an entitlement per account and year. */
+export function entitledPerYear({ times, per }: NonNullable<Cadence['entitlement']>): number {
+  return times * PERIODS_PER_YEAR[per]
 }
 
 /**

@@ -1,7 +1,7 @@
 import { add, type Exact, exact, multiply, ONE } from '../kernel/exact.ts'
-import type { ServiceLevel } from '../model/model.ts'
 import { cadenceHours } from './cadence-hours.ts'
 import { isCsmWork } from './is-csm-work.ts'
+import type { ServiceLevel } from './model.ts'
 
 /**
  * [V3] Hours of CSMs that one account takes in a year: cadences of the tier's own people plus reactive hours,
