@@ -132,5 +132,5 @@ export type MapSpec = Omit<z.infer<typeof mapSchema>, 'columns'> & {
 
 /** The JSON Schema of map files, so that editors complete and check them. */
 export function mapJsonSchema(): object {
-  return z.toJSONSchema(mapSchema)
+  return z.toJSONSchema(mapSchema, { reused: 'ref' })
 }
