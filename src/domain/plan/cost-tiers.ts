@@ -1,12 +1,12 @@
 import { demandByMonth, type TierDemand } from '../capacity/demand-by-month.ts'
 import { planStaffing, type Staffing } from '../capacity/plan-staffing.ts'
-import { productiveHours } from '../model/productive-hours.ts'
 import { isCarried } from '../economics/carried.ts'
 import type { CostStandards } from '../economics/cost-standards.ts'
 import { type TierEconomics, tierEconomics } from '../economics/tier-economics.ts'
 import { unitEconomics } from '../economics/unit-economics.ts'
 import { divide, type Exact, exact, roundHalfAway, toNumber } from '../kernel/exact.ts'
 import type { Model, Tier } from '../model/model.ts'
+import { productiveHours } from '../model/productive-hours.ts'
 import { priceService } from '../service/price-service.ts'
 import type { TierPlan } from './plan.ts'
 import type { TierCount } from './tally-placements.ts'
@@ -61,6 +61,7 @@ export function costTiers(
       label: tier.label,
       touch: tier.touch,
       accounts: count.accounts,
+      accountsWithAcv: count.accountsWithAcv,
       arrMinor: count.arrMinor,
       meanAcvMinor: acv && roundHalfAway(acv),
       csCostMinor: roundHalfAway(costed.csCost),

@@ -84,6 +84,8 @@ export function planCustomerBase(inputs: PlanInputs): Plan {
     currency: base.currency,
     model,
     isDefaultModel: inputs.model === undefined,
+    targetShare: settings.targetShare,
+    margin: answers.margin,
     customerBase: assessment.base,
     notYetActive: assessment.base.accounts - active,
     heldOutside: tally.heldOutside,

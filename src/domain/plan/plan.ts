@@ -24,6 +24,10 @@ export type Plan = {
   readonly model: Model
   /** Whether the model is the default one of the recommendation, because none was given. */
   readonly isDefaultModel: boolean
+  /** Share of revenue that CS may consume: the answered one, else the model's. */
+  readonly targetShare: number
+  /** Gross margin of the company, as answered. */
+  readonly margin: number | undefined
   readonly customerBase: BaseSummary
   /** Accounts that start after the as-of day: counted here and nowhere else. */
   readonly notYetActive: number
@@ -145,6 +149,8 @@ export type TierPlan = {
   readonly label: Model['tiers'][number]['label']
   readonly touch: Touch
   readonly accounts: number
+  /** Of these, accounts whose ACV is known, free ones included. */
+  readonly accountsWithAcv: number
   readonly arrMinor: number
   /** Over the accounts whose ACV is known, free ones included. */
   readonly meanAcvMinor: number | undefined
