@@ -42,6 +42,9 @@ export class AccountLoader {
   private readonly index: IdIndex
   private readonly acv: MoneyColumn
   private readonly currency: DictionaryColumn<string> | undefined
+  private readonly idSource: { readonly source: FieldSource; readonly name: string }
+  private readonly acvSource: { readonly source: FieldSource; readonly name: string }
+  private readonly currencySource: { readonly source: FieldSource; readonly name: string } | undefined
   private readonly field: FieldBytes = { bytes: Buffer.alloc(0), start: 0, end: 0 }
   private lines: Uint32Array<ArrayBuffer>
   private capacity: number
@@ -78,10 +81,6 @@ export class AccountLoader {
     this.acvSource = this.sourceOf('acv')!
     this.currencySource = this.sourceOf('currency')
   }
-
-  private readonly idSource: { readonly source: FieldSource; readonly name: string }
-  private readonly acvSource: { readonly source: FieldSource; readonly name: string }
-  private readonly currencySource: { readonly source: FieldSource; readonly name: string } | undefined
 
   /** Takes one row of the file (not the header). */
   take(row: RowBytes): void {
