@@ -1,4 +1,4 @@
-import type { HeldMovement } from '../../domain/plan/plan.ts'
+import { heldDetail, unplacedDetail } from '../describe-hold.ts'
 import { firstEntries } from '../first-entries.ts'
 import type { Section, TableBlock } from '../report.ts'
 import type { ReportContext } from '../report-context.ts'
@@ -83,7 +83,8 @@ function nameOf({ account, name }: { readonly account: string; readonly name: st
   return name === undefined || name === account ? account : `${account} · ${name}`
 }
 
-function heldTable({ plan, words, tierName }: ReportContext): TableBlock {
+function heldTable(context: ReportContext): TableBlock {
+  const { plan, words, tierName } = context
   const shown = firstEntries(plan.held, SHOWN)
   return {
     kind: 'table',
@@ -101,7 +102,7 @@ function heldTable({ plan, words, tierName }: ReportContext): TableBlock {
       tierName(held.tier),
       tierName(held.wanted),
       words.list(held.rules.map((rule) => words.text(`hold.${rule}`))),
-      words.text(`hold.${held.rule}.detail`, holdValues(held, tierName)),
+      heldDetail(held, context),
       words.money(held.arrMinor),
     ]),
     foot: undefined,
@@ -109,17 +110,8 @@ function heldTable({ plan, words, tierName }: ReportContext): TableBlock {
   }
 }
 
-/** The values of a hold by names that say what they are: `from` is the day from which the move is free. */
-function holdValues({ values }: HeldMovement, tierName: ReportContext['tierName']) {
-  const { from, holding, ...others } = values
-  return {
-    ...others,
-    ...(from !== undefined && { freeOn: from }),
-    ...(Array.isArray(holding) && { holding: holding.map(tierName) }),
-  }
-}
-
-function unplacedTable({ plan, words, tierName }: ReportContext): TableBlock {
+function unplacedTable(context: ReportContext): TableBlock {
+  const { plan, words } = context
   const shown = firstEntries(plan.unplaced, SHOWN)
   return {
     kind: 'table',
@@ -131,11 +123,7 @@ function unplacedTable({ plan, words, tierName }: ReportContext): TableBlock {
     ],
     rows: shown.map((account) => [
       account.account,
-      account.missing.length > 0
-        ? words.text('hold.unknown.detail', { missing: account.missing })
-        : account.holding.length > 0
-          ? words.text('hold.several_tiers.detail', { holding: account.holding.map(tierName) })
-          : words.text('hold.no_tier.detail'),
+      unplacedDetail(account, context),
       words.money(account.arrMinor),
     ]),
     foot: undefined,
