@@ -6,20 +6,42 @@ import { LANGUAGES, type Language } from './domain/model/model.ts'
 export type Config = {
   readonly language: Language
   readonly today: Day
-  readonly colours: boolean
   readonly version: string
+  /** Whether a fault of the program itself shows where in the code it happened. */
+  readonly isDebugging: boolean
+  readonly stdout: Screen
+  readonly stderr: Screen
+}
+
+/** What a stream can show. */
+export type Screen = {
+  readonly hasColours: boolean
+  /** Characters in a line; undefined where nobody watches: a file or a pipe. */
+  readonly width: number | undefined
 }
 
 export function readConfig(): Config {
-  const { LC_ALL, LC_MESSAGES, LANG, NO_COLOR, TIERWISE_LANG } = process.env
+  const { LC_ALL, LC_MESSAGES, LANG, TIERWISE_LANG, TIERWISE_DEBUG } = process.env
   const wanted = (TIERWISE_LANG || LC_ALL || LC_MESSAGES || LANG || 'en').slice(0, 2).toLowerCase()
   const now = new Date()
   return {
     language: LANGUAGES.find((language) => language === wanted) ?? 'en',
     // The calendar day where the person sits, not the one in Greenwich.
     today: Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000),
-    colours: !NO_COLOR && process.stdout.isTTY === true,
     version: readVersion(),
+    isDebugging: Boolean(TIERWISE_DEBUG),
+    stdout: screenOf(process.stdout),
+    stderr: screenOf(process.stderr),
+  }
+}
+
+/** Colours only where a person watches and has not declined them (no-color.org). */
+function screenOf({ isTTY, columns }: NodeJS.WriteStream): Screen {
+  const { NO_COLOR, TERM } = process.env
+  return {
+    hasColours: isTTY === true && !NO_COLOR && TERM !== 'dumb',
+    // A terminal of unknown size says 0.
+    width: isTTY === true && columns > 0 ? columns : undefined,
   }
 }
 

@@ -1,19 +1,21 @@
-import { Command } from 'commander'
+import { Command, type CommanderError, Option } from 'commander'
 import type { Config } from '../config.ts'
-import { addAssess } from './commands/assess.ts'
-import { addCheck } from './commands/check.ts'
-import { addDemo } from './commands/demo.ts'
-import { addDiff } from './commands/diff.ts'
-import { addEconomics } from './commands/economics.ts'
-import { addExplain } from './commands/explain.ts'
-import { addFrontier } from './commands/frontier.ts'
-import { addImport } from './commands/import.ts'
-import { addInit } from './commands/init.ts'
-import { addPlan } from './commands/plan.ts'
+import { LANGUAGES } from '../domain/model/model.ts'
+import { addAssess } from './assess/add-assess.ts'
+import { addCheck } from './check/add-check.ts'
+import { addDemo } from './demo/add-demo.ts'
+import { addDiff } from './diff/add-diff.ts'
 import type { Door } from './door.ts'
+import { addEconomics } from './economics/add-economics.ts'
 import { EXIT_CODE, type ExitCode } from './exit-code.ts'
+import { addExplain } from './explain/add-explain.ts'
+import { addFrontier } from './frontier/add-frontier.ts'
+import { addImport } from './import/add-import.ts'
+import { addInit } from './init/add-init.ts'
+import { rejectRepeats } from './options/reject-repeats.ts'
+import { addPlan } from './plan/add-plan.ts'
 
-/** In the order of the work: start, look, decide, plan, ask why. */
+/** In the order of the work: start, look, decide, plan, ask why. Each loads its work when it is called. */
 const COMMANDS = [
   addInit,
   addCheck,
@@ -30,32 +32,60 @@ const COMMANDS = [
 /** Runs one command line (without the program's name) and says how it ended. */
 export async function runCli(argv: readonly string[], config: Config): Promise<ExitCode> {
   let ended: ExitCode = EXIT_CODE.done
-  const door: Door = {
-    config,
-    finish: (code) => {
-      ended = code
-    },
+  const finish = (code: ExitCode) => {
+    ended = code
   }
-  const program = new Command('tierwise')
-    .description('Choose, cost, staff, pilot, roll out and run a post-sale model.')
-    .version(config.version)
-    .showHelpAfterError('(add --help for the options)')
-    .addHelpText('after', '\nExit codes: 0 done, 1 findings at or above --fail-on, 2 bad input.')
-    .exitOverride()
-  for (const add of COMMANDS) add(program, door)
-  for (const command of program.commands)
-    command.exitOverride().showHelpAfterError('(add --help for the options)')
   try {
-    await program.parseAsync([...argv], { from: 'user' })
+    await programOf({ config, finish }).parseAsync([...argv], { from: 'user' })
   } catch (error) {
     if (!isCommanderError(error)) throw error
-    return error.exitCode === 0 ? EXIT_CODE.done : EXIT_CODE['bad-input']
+    if (error.exitCode === 0) return EXIT_CODE.done
+    // Commander has told a person what is wrong with the words of the call; a program is told too.
+    if (argv.includes('--json')) process.stdout.write(`${usageJson(error)}\n`)
+    return EXIT_CODE['bad-input']
   }
   return ended
 }
 
-/** Commander has said what was wrong with the words of the call; only the exit code is ours. */
-function isCommanderError(error: unknown): error is { readonly exitCode: number } {
+function programOf(door: Door): Command {
+  const program = new Command('tierwise')
+    .description('Choose, cost, staff, pilot, roll out and run a post-sale model.')
+    .version(door.config.version)
+    .option('--json', 'print one JSON document and nothing else on stdout')
+    .addOption(
+      new Option('--lang <language>', 'language of the words')
+        .choices([...LANGUAGES])
+        .default(door.config.language),
+    )
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 done, 1 findings at or above --fail-on, 2 bad input, 70 a fault of tierwise itself.
+
+Start here:
+  tierwise demo                          plan the company that comes along
+  tierwise import customers.csv          see what is understood of a list
+  tierwise plan --accounts customers.csv
+
+Environment: TIERWISE_LANG language, NO_COLOR no colours, TIERWISE_DEBUG where a fault happened.`,
+    )
+  for (const add of COMMANDS) add(program, door)
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().showHelpAfterError('(add --help for the options)')
+    rejectRepeats(command)
+  }
+  for (const command of program.commands) command.configureHelp({ showGlobalOptions: true })
+  return program
+}
+
+function usageJson({ message }: CommanderError): string {
+  const problem = { code: 'usage', file: null, line: null, column: null, path: null, place: '' }
+  const problems = [{ ...problem, message: message.replace(/^error: /, ''), fix: null }]
+  return JSON.stringify({ problems }, undefined, 2)
+}
+
+function isCommanderError(error: unknown): error is CommanderError {
   return (
     error instanceof Error &&
     'code' in error &&

@@ -1,9 +1,11 @@
-import { rename, rm, writeFile } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { rename, rm, stat, writeFile } from 'node:fs/promises'
+import { extname, resolve } from 'node:path'
 import type { Plan } from '../domain/plan/plan.ts'
 import type { Words } from '../language/describe.ts'
 import type { ReportNote } from '../report/report-context.ts'
+import { writingProblem } from './file-problem.ts'
 import { ProblemError } from './problem.ts'
+import { checkFolder } from './write-new-file.ts'
 
 // Loaded when wanted: a plan that is only printed should not wait for the libraries of pages and workbooks.
 const FORMATS = {
@@ -11,39 +13,62 @@ const FORMATS = {
   '.md': async () => (await import('../report/render-markdown.ts')).renderMarkdown,
   '.xlsx': async () => (await import('../report/render-xlsx.ts')).renderXlsx,
 } as const
-export type ReportFormat = keyof typeof FORMATS
+type ReportFormat = keyof typeof FORMATS
 
-/** The format that a file's ending asks for. Throws a problem that names the endings there are. */
-export function reportFormatOf(path: string): ReportFormat {
-  const ending = extname(path).toLowerCase()
-  if (Object.hasOwn(FORMATS, ending)) return ending as ReportFormat
-  throw new ProblemError([{ code: 'report-format', file: path, values: { formats: Object.keys(FORMATS) } }])
+/** A file that a report may be written to. */
+export type ReportPlace = { readonly path: string; readonly format: ReportFormat }
+
+/**
+ * Refuses, before any work begins, a file whose ending names no format, whose folder cannot be written to, or which is one of
+ * the inputs. A report that exists is replaced.
+ */
+export async function checkReportPlace(
+  path: string,
+  inputs: readonly (string | undefined)[],
+): Promise<ReportPlace> {
+  const format = extname(path).toLowerCase()
+  if (!isFormat(format)) {
+    throw problem('report-format', path, { formats: Object.keys(FORMATS) })
+  }
+  if (inputs.some((input) => input !== undefined && resolve(input) === resolve(path))) {
+    throw problem('report-over-input', path)
+  }
+  await checkFolder(path)
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (isFolder) throw problem('file-is-folder', path)
+  return { path, format }
 }
 
 /** Writes a report whole or not at all: beside its place first, then moved there. */
 export async function writeReport({
-  path,
-  format,
+  place: { path, format },
   plan,
   words,
   notes,
 }: {
-  readonly path: string
-  readonly format: ReportFormat
+  readonly place: ReportPlace
   readonly plan: Plan
   readonly words: Words
   readonly notes: readonly ReportNote[]
 }): Promise<void> {
+  const render = await FORMATS[format]()
   const beside = `${path}.${process.pid}.part`
   try {
-    const render = await FORMATS[format]()
-    await writeFile(beside, await render(plan, words, notes))
+    await writeFile(beside, await render(plan, words, notes), { flag: 'wx' })
     await rename(beside, path)
   } catch (error) {
     await rm(beside, { force: true })
-    const code =
-      error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
-    if (code === undefined) throw error
-    throw new ProblemError([{ code: 'report-not-written', file: path, values: { reason: code } }])
+    throw writingProblem(error, path)
   }
+}
+
+function isFormat(ending: string): ending is ReportFormat {
+  return Object.hasOwn(FORMATS, ending)
+}
+
+function problem(code: string, file: string, values: ProblemError['problems'][number]['values'] = {}) {
+  return new ProblemError([{ code, file, values }])
 }

@@ -1,0 +1,70 @@
+import type { Config } from '../config.ts'
+import { isAtLeast, type Severity } from '../domain/kernel/severity.ts'
+import { describe, type Words } from '../language/describe.ts'
+import { ProblemError } from '../operations/problem.ts'
+import type { CommonOptions, Door } from './door.ts'
+import { EXIT_CODE, type ExitCode } from './exit-code.ts'
+import { printProblems } from './print-problems.ts'
+import { type ToldProblem, tellProblem } from './tell-problem.ts'
+import type { Page } from './terminal/page.ts'
+import { openTerminal, type Terminal } from './terminal/terminal.ts'
+
+/** One run of a command: its terminal, and words in the language that was asked for. */
+export type Call = {
+  readonly terminal: Terminal
+  readonly words: (currency: string) => Words
+  /** What a printer needs to write for stdout. */
+  readonly page: (words: Words) => Page
+  readonly config: Config
+}
+
+/** The findings that --fail-on looks at; or that the input was bad although there was something to print. */
+export type Outcome = readonly { readonly severity: Severity }[] | 'bad-input'
+
+/**
+ * Runs one command. Bad input becomes words on stderr (and JSON on stdout when asked) and exit code 2; a fault of the
+ * program a short message that asks to report it, and its own exit code.
+ */
+export async function answer(
+  door: Door,
+  options: CommonOptions,
+  work: (call: Call) => Promise<Outcome>,
+): Promise<void> {
+  const { config } = door
+  const terminal = await openTerminal(config)
+  const words = (currency: string) => describe({ language: options.lang, currency })
+  const page = (said: Words): Page => ({
+    words: said,
+    colours: terminal.colours,
+    width: config.stdout.width,
+  })
+  const end = (told: readonly ToldProblem[], code: ExitCode) => {
+    // A document that has begun cannot be taken back; a second one would make both unreadable.
+    if (options.json && !terminal.hasPrinted()) {
+      terminal.print(JSON.stringify({ problems: told }, undefined, 2))
+    }
+    const onStderr = { words: words('USD'), colours: terminal.noteColours, width: config.stderr.width }
+    terminal.note(printProblems(told, onStderr))
+    door.finish(code)
+  }
+  try {
+    const outcome = await work({ terminal, words, page, config })
+    door.finish(outcome === 'bad-input' ? EXIT_CODE['bad-input'] : codeOf(outcome, options.failOn))
+  } catch (error) {
+    if (error instanceof ProblemError) {
+      return end(
+        error.problems.map((problem) => tellProblem(problem, words('USD'))),
+        EXIT_CODE['bad-input'],
+      )
+    }
+    const detail = error instanceof Error ? error.message : String(error)
+    end([tellProblem({ code: 'fault', values: { detail } }, words('USD'))], EXIT_CODE.fault)
+    if (config.isDebugging && error instanceof Error) terminal.note(error.stack ?? '')
+  }
+}
+
+function codeOf(findings: Exclude<Outcome, 'bad-input'>, limit: CommonOptions['failOn']): ExitCode {
+  const isFailed =
+    limit !== undefined && limit !== 'never' && findings.some(({ severity }) => isAtLeast(severity, limit))
+  return isFailed ? EXIT_CODE.findings : EXIT_CODE.done
+}

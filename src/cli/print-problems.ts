@@ -1,0 +1,21 @@
+import type { ToldProblem } from './tell-problem.ts'
+import { hang } from './terminal/hang.ts'
+import type { Page } from './terminal/page.ts'
+
+/** How many problems are printed one by one; --json has them all. */
+const SHOWN = 50
+
+/** Where, what, and what to do, one problem after another. `total`: how many there are, when more than are told. */
+export function printProblems(
+  told: readonly ToldProblem[],
+  { words, colours, width }: Page,
+  total = told.length,
+): string {
+  const lines = told.slice(0, SHOWN).map(({ place, message, fix }) => {
+    const where = place === '' ? '' : `${colours.bold(place)} `
+    const what = hang(`${colours.red('✖')} `, `${where}${message}`, width)
+    return fix === null ? what : `${what}\n${hang(`  ${colours.dim('→')} `, fix, width)}`
+  })
+  if (total > SHOWN) lines.push(words.text('cli.more_problems', { count: total - SHOWN }))
+  return lines.join('\n')
+}
