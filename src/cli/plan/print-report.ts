@@ -54,9 +54,9 @@ type Finding = Extract<Block, { kind: 'findings' }>['findings'][number]
 
 function printFinding(
   { severity, severityLabel, title, message, fix, money, accounts }: Finding,
-  { colours, width }: Page,
+  { words, colours, width }: Page,
 ): string {
-  const about = money === undefined ? severityLabel : `${severityLabel}, ${money}`
+  const about = words.series(money === undefined ? [severityLabel] : [severityLabel, money])
   const mark = colours[SEVERITY_COLOUR[severity]]('●')
   return [
     hang(`${mark} `, `${colours.bold(title)} ${colours.dim(`(${about})`)}`, width),

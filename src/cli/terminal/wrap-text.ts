@@ -12,11 +12,6 @@ export function wrapText(text: string, width: number | undefined): string[] {
   return width === undefined ? given : given.flatMap((line) => wrapLine(line, width))
 }
 
-/** The columns of the longest part that must stay together. */
-export function longestPiece(text: string): number {
-  return Math.max(0, ...piecesOf(text).map((piece) => displayWidth(piece.trimEnd())))
-}
-
 function wrapLine(line: string, width: number): string[] {
   if (displayWidth(line) <= width) return [line]
   const lines: string[] = []
