@@ -12,6 +12,8 @@ export type FigureWords = {
   readonly money: (minor: Figure) => string
   /** An amount to three digits, for prose and charts: €1.2M. Below ten thousand it is whole and exact. */
   readonly moneyShort: (minor: Figure) => string
+  /** A difference of amounts, exact, with its sign. */
+  readonly moneyChange: (minor: Figure) => string
   /** A share 0..1 as per cent with one decimal. */
   readonly share: (share: Figure) => string
   /** A share 0..1 as whole per cent, for axes. */
@@ -36,6 +38,11 @@ export type FigureWords = {
 export function figureWords(locale: string, currency: string): FigureWords {
   const style = { style: 'currency', currency } as const
   const exact = new Intl.NumberFormat(locale, { ...style, trailingZeroDisplay: 'stripIfInteger' })
+  const change = new Intl.NumberFormat(locale, {
+    ...style,
+    trailingZeroDisplay: 'stripIfInteger',
+    signDisplay: 'exceptZero',
+  })
   const whole = new Intl.NumberFormat(locale, { ...style, maximumFractionDigits: 0 })
   const compact = new Intl.NumberFormat(locale, {
     ...style,
@@ -74,6 +81,7 @@ export function figureWords(locale: string, currency: string): FigureWords {
   }
   return {
     money: known((minor) => exact.format(toMajor(minor, currency))),
+    moneyChange: known((minor) => change.format(toMajor(minor, currency))),
     moneyShort: known(moneyShort),
     share: known((share) => percent.format(share)),
     wholeShare: known((share) => wholePercent.format(share)),

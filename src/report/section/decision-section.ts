@@ -38,6 +38,7 @@ export function decisionSection(context: ReportContext): Section {
           ]),
       splitTable(context),
       affordabilityTable(context),
+      ...evolutionBlocks(context),
     ],
   }
 }
@@ -157,6 +158,33 @@ function affordabilityTable({ plan, words }: ReportContext): TableBlock {
     foot: undefined,
     rest: undefined,
   }
+}
+
+/** Where the company's model stands, and what the stages so far and the next one need. */
+function evolutionBlocks({ plan, words }: ReportContext): Block[] {
+  const { stage, accounts, nextFrom, needs } = plan.assessment.evolution
+  return [
+    { kind: 'heading', text: words.text('report.evolution') },
+    { kind: 'text', text: words.text('evolution.stage', { stage, accounts, nextFrom }) },
+    {
+      kind: 'table',
+      title: undefined,
+      columns: [
+        { title: words.text('report.evolution.need') },
+        { title: words.text('report.evolution.stage'), isNumber: true },
+        { title: words.text('report.evolution.present') },
+      ],
+      rows: needs.map((need) => [
+        words.text(`evolution.${need.code}`),
+        words.number(need.stage),
+        need.present === undefined
+          ? { text: '—', hint: words.text('report.evolution.unseen') }
+          : yesOrNo(need.present, words),
+      ]),
+      foot: undefined,
+      rest: undefined,
+    },
+  ]
 }
 
 /** A yes, a no, or the dash of what is not known. */

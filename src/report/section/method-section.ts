@@ -21,11 +21,12 @@ export function methodSection({ plan, words, notes, modelName }: ReportContext):
             rate: model.rate,
           }),
           words.text('report.method.target', {
-            targetShare: model.targetShare,
+            targetShare: plan.targetShare,
             fromShare: model.targetRange.from,
             toShare: model.targetRange.to,
           }),
           words.text('report.method.hours', { hours: Math.round(plan.staffing.productiveHours) }),
+          words.text('report.method.margin', { marginShare: plan.margin }),
           words.text('report.method.rounding'),
           ...(base.acvProxy === undefined
             ? []

@@ -1,3 +1,4 @@
+import type { Movement, MovementGroup } from '../../domain/plan/plan.ts'
 import { heldDetail, unplacedDetail } from '../describe-hold.ts'
 import { firstEntries } from '../first-entries.ts'
 import type { Section, TableBlock } from '../report.ts'
@@ -16,6 +17,9 @@ export function movementsSection(context: ReportContext): Section {
         ? [{ kind: 'text' as const, text: words.text('report.movements.none') }]
         : [reasonTable(context), movementTable(context)]),
       ...(plan.held.size === 0 ? [] : [heldTable(context)]),
+      ...(plan.heldOutside.accounts === 0
+        ? []
+        : [{ kind: 'text' as const, text: words.text('report.held_outside', { ...plan.heldOutside }) }]),
       ...(plan.unplaced.size === 0 ? [] : [unplacedTable(context)]),
     ],
   }
@@ -30,16 +34,19 @@ function reasonTable({ plan, words }: ReportContext): TableBlock {
       { title: words.text('report.reason') },
       { title: words.text('report.accounts'), isNumber: true },
       { title: words.text('report.arr'), isNumber: true },
+      { title: words.text('report.cost_change'), isNumber: true },
     ],
     rows: groups.map((group) => [
       words.text(`reason.${group.reason}`),
       words.number(group.accounts),
       words.money(group.arrMinor),
+      words.moneyChange(group.csCostChangeMinor),
     ]),
     foot: [
       words.text('report.total'),
       words.number(groups.reduce((sum, { accounts }) => sum + accounts, 0)),
       words.money(groups.reduce((sum, { arrMinor }) => sum + arrMinor, 0)),
+      words.moneyChange(totalChange(groups)),
     ],
     rest: undefined,
   }
@@ -71,12 +78,23 @@ function movementTable({ plan, words, tierName }: ReportContext): TableBlock {
       words.money(movement.arrMinor),
       words.money(movement.csCostBeforeMinor),
       words.money(movement.csCostAfterMinor),
-      movement.owner ?? '—',
+      ownersOf(movement),
       ...(needsApproval ? [movement.pending ? words.text('report.pending') : ''] : []),
     ]),
     foot: undefined,
     rest: restOf(plan.movements.size - shown.length, words),
   }
+}
+
+/** What all moves add to the CS cost of a year; undefined when none leaves a tier of the model. */
+function totalChange(groups: readonly MovementGroup[]): number | undefined {
+  const known = groups.flatMap(({ csCostChangeMinor }) => csCostChangeMinor ?? [])
+  return known.length === 0 ? undefined : known.reduce((sum, change) => sum + change, 0)
+}
+
+/** The owner, and who comes after where that is someone else. */
+function ownersOf({ owner = '—', ownerAfter = '—' }: Movement): string {
+  return owner === ownerAfter ? owner : `${owner} → ${ownerAfter}`
 }
 
 function nameOf({ account, name }: { readonly account: string; readonly name: string | undefined }): string {

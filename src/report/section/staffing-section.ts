@@ -164,6 +164,7 @@ function scaleTable({ plan, words }: ReportContext): TableBlock {
       { title: words.text('report.cs_cost'), isNumber: true },
       { title: words.text('report.cost_share'), isNumber: true },
       { title: words.text('report.staffed_share'), isNumber: true },
+      { title: words.text('report.scale.hires') },
     ],
     rows: plan.scale.map((point) => [
       words.text('report.scale.factor', { factor: point.factor }),
@@ -173,6 +174,9 @@ function scaleTable({ plan, words }: ReportContext): TableBlock {
       words.money(point.csCostMinor),
       words.share(point.costShare),
       words.share(point.staffedShare),
+      point.hires?.isPossible === undefined
+        ? { text: '—', hint: words.text('report.scale.hires.unknown') }
+        : yesOrNo(point.hires.isPossible, words),
     ]),
     foot: undefined,
     rest: undefined,

@@ -16,6 +16,7 @@ export function tiersSection(context: ReportContext): Section {
       { kind: 'charts', charts: [splitChart(context), shareChart(context)] },
       costTable(context),
       unitTable(context),
+      ...(context.plan.movesUp.length === 0 ? [] : [movesUpTable(context)]),
     ],
   }
 }
@@ -210,6 +211,34 @@ function unitTable({ plan, words, tierName }: ReportContext): TableBlock {
     ]),
     foot: undefined,
     rest: undefined,
+  }
+}
+
+/** The gain in retention that would pay for a dearer touch, for every move up. */
+function movesUpTable({ plan, words, tierName }: ReportContext): TableBlock {
+  const [first] = plan.movesUp
+  return {
+    kind: 'table',
+    title: words.text('report.moves_up'),
+    columns: [
+      { title: words.text('report.from') },
+      { title: words.text('report.to') },
+      { title: words.text('report.moves_up.cost'), isNumber: true },
+      { title: words.text('report.moves_up.gain'), isNumber: true },
+    ],
+    rows: plan.movesUp.map(({ from, to, extraCostMinor, gain }) => [
+      tierName(from),
+      tierName(to),
+      words.money(extraCostMinor),
+      gain === undefined
+        ? { text: words.text('report.moves_up.never'), hint: words.text('report.moves_up.never.why') }
+        : words.text('report.points', { points: words.points(gain) }),
+    ]),
+    foot: undefined,
+    rest: words.text('report.moves_up.rule', {
+      retentionShare: first?.retention,
+      source: first?.retentionFrom,
+    }),
   }
 }
 

@@ -10,6 +10,8 @@ type Workbook = {
   readonly title: string
   readonly sheets: readonly Sheet[]
   readonly streamed: readonly StreamedSheet[]
+  /** The most rows of a sheet, header included. */
+  readonly mostRows?: number
 }
 
 const FONT = { name: 'Calibri', size: 11 }
@@ -27,8 +29,13 @@ const INPUT: CellStyle = {
  * An XLSX workbook in pieces. The library makes the workbook with a model of each streamed sheet; the archive is then
  * written anew with the real rows in their place, so that a million of them never stand in memory.
  */
-export async function* writeWorkbook({ title, sheets, streamed }: Workbook): AsyncGenerator<Uint8Array> {
-  const parts = streamed.flatMap(splitBySize)
+export async function* writeWorkbook({
+  title,
+  sheets,
+  streamed,
+  mostRows = MOST_ROWS,
+}: Workbook): AsyncGenerator<Uint8Array> {
+  const parts = streamed.flatMap((sheet) => splitBySize(sheet, mostRows - 1))
   const bytes = await writeXlsx({
     // A fixed day: the same plan is the same file.
     properties: {
@@ -56,8 +63,7 @@ export async function* writeWorkbook({ title, sheets, streamed }: Workbook): Asy
 }
 
 /** A list that is longer than a sheet continues on further ones. */
-function splitBySize(sheet: StreamedSheet): StreamedSheet[] {
-  const most = MOST_ROWS - 1
+function splitBySize(sheet: StreamedSheet, most: number): StreamedSheet[] {
   const count = Math.max(1, Math.ceil(sheet.size / most))
   if (count === 1) return [sheet]
   return Array.from({ length: count }, (_, index) => ({
@@ -106,7 +112,7 @@ function sheetOf({ name, columns, rows }: Sheet): WriteSheet {
 function heightOf(row: readonly SheetCell[], columns: readonly SheetColumn[]): number {
   const lines = row.map((cell, column) =>
     typeof cell === 'string'
-      ? Math.ceil(estimateTextWidth(cell, 1) / ((columns[column]?.width ?? 10) * 0.52))
+      ? Math.ceil(estimateTextWidth(cell, 1) / ((columns[column]?.width ?? 10) * 0.47))
       : 1,
   )
   return LINE_HEIGHT * Math.max(1, ...lines)
