@@ -5,7 +5,7 @@ import { divide, exact, roundHalfAway, toNumber } from '../kernel/exact.ts'
 import type { CostedTiers } from './cost-tiers.ts'
 import type { BlendedPlan } from './plan.ts'
 
-/** [L3] All tiers together: sums of exact figures, rounded once. Staffed figures are of whole people. */
+/** [L8] All tiers together: sums of exact figures, rounded once. Staffed figures are of whole people. */
 export function blendTiers({ tiers, economics }: CostedTiers, standards: CostStandards): BlendedPlan {
   const blended = blendedEconomics({ tiers: economics, retention: undefined, standards })
   const arrMinor = tiers.reduce((sum, tier) => sum + tier.arrMinor, 0)

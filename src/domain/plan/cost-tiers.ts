@@ -20,7 +20,7 @@ export type CostedTiers = {
   readonly demand: readonly TierDemand[]
 }
 
-/** [L3] What each tier costs at its target ratio and with whole people, and whether its ACV carries it. */
+/** [L7] What each tier costs at its target ratio and with whole people, and whether its ACV carries it. */
 export function costTiers(
   model: Model,
   counts: readonly TierCount[],

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DearestAccounts } from './dearest-accounts.ts'
 
-test('[L17] the two dearest of three, the unknown ACV last, all counted', () => {
+test('[L15] the two dearest of three, the unknown ACV last, all counted', () => {
   const dearest = new DearestAccounts(2)
   dearest.add('a', undefined)
   dearest.add('b', 500)
@@ -11,7 +11,7 @@ test('[L17] the two dearest of three, the unknown ACV last, all counted', () => 
   expect([dearest.count, dearest.arrMinor]).toEqual([3, 1400])
 })
 
-test('[L17] the same as sorting everything, whatever the order of arrival', () => {
+test('[L15] the same as sorting everything, whatever the order of arrival', () => {
   const anyList = fc.array(fc.option(fc.nat(20), { nil: undefined }), { maxLength: 60 })
   fc.assert(
     fc.property(anyList, fc.integer({ min: 1, max: 12 }), fc.boolean(), (acvs, limit, isReversed) => {

@@ -1,24 +1,30 @@
 import { SEVERITIES } from '../kernel/severity.ts'
 import type { Finding } from './finding.ts'
 import type { AccountCheck, CheckContext } from './findings/account-check.ts'
-import { checkBasis } from './findings/basis.ts'
-import { checkConcentration } from './findings/concentration.ts'
-import { checkConditionData } from './findings/condition-data.ts'
-import { checkInstrumentation } from './findings/instrumentation.ts'
-import { checkMargins } from './findings/margins.ts'
-import { checkOverService } from './findings/over-serviced.ts'
-import { checkPlaybooks } from './findings/playbooks.ts'
-import { checkPrematureChange } from './findings/premature-change.ts'
-import { checkCarried, checkCopiedRatios, checkRatioBands, checkWorkload } from './findings/ratios.ts'
-import { checkScale } from './findings/scale.ts'
-import { checkPeaks, checkSupply } from './findings/staffing.ts'
-import { checkOwners } from './findings/uncovered.ts'
-import { checkUnderInvestment } from './findings/under-invested.ts'
-import { checkUnplaced } from './findings/without-tier.ts'
-import { checkTouch } from './findings/wrong-touch.ts'
+import { checkBasis } from './findings/check-basis.ts'
+import { checkBounds } from './findings/check-bounds.ts'
+import { checkCarried } from './findings/check-carried.ts'
+import { checkConcentration } from './findings/check-concentration.ts'
+import { checkConditionData } from './findings/check-condition-data.ts'
+import { checkCopiedRatios } from './findings/check-copied-ratios.ts'
+import { checkInstrumentation } from './findings/check-instrumentation.ts'
+import { checkMargins } from './findings/check-margins.ts'
+import { checkOverService } from './findings/check-over-service.ts'
+import { checkOwners } from './findings/check-owners.ts'
+import { checkPeaks } from './findings/check-peaks.ts'
+import { checkPlaybooks } from './findings/check-playbooks.ts'
+import { checkPrematureChange } from './findings/check-premature-change.ts'
+import { checkRatioBands } from './findings/check-ratio-bands.ts'
+import { checkScale } from './findings/check-scale.ts'
+import { checkSupply } from './findings/check-supply.ts'
+import { checkTouch } from './findings/check-touch.ts'
+import { checkUnderInvestment } from './findings/check-under-investment.ts'
+import { checkUnplaced } from './findings/check-unplaced.ts'
+import { checkWorkload } from './findings/check-workload.ts'
 
 /** Checks of every active account; a line here, or in one of the next two lists, is all that a new one takes. */
 const BASE_CHECKS: readonly ((context: CheckContext) => AccountCheck)[] = [
+  checkOwners,
   checkConcentration,
   checkUnplaced,
   checkConditionData,
@@ -30,7 +36,6 @@ const PLACED_CHECKS: readonly ((context: CheckContext) => AccountCheck)[] = [
   checkOverService,
   checkUnderInvestment,
   checkTouch,
-  checkOwners,
   checkInstrumentation,
 ]
 
@@ -45,10 +50,11 @@ const PLAN_CHECKS: readonly ((context: CheckContext) => readonly Finding[])[] = 
   checkSupply,
   checkPeaks,
   checkScale,
+  checkBounds,
   checkBasis,
 ]
 
-/** [L18] Every known mistake that the inputs show, the most money at stake first; the list is walked once for all checks. */
+/** [L15] Every known mistake that the inputs show, the most money at stake first; the list is walked once for all checks. */
 export function findMistakes(context: CheckContext): readonly Finding[] {
   const forAll = BASE_CHECKS.map((check) => check(context))
   const forPlaced = PLACED_CHECKS.map((check) => check(context))

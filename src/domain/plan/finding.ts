@@ -21,6 +21,7 @@ export type FindingCode =
   | 'uncovered'
   | 'not_carried'
   | 'unplaced'
+  | 'unknown_bound'
   | 'mostly_empty_field'
   | 'crowded_threshold'
   | 'short_of_people'

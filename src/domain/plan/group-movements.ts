@@ -53,7 +53,7 @@ export class MoveTally {
   }
 }
 
-/** [L15] Moving accounts by reason, the largest ARR first; costs are of the tiers in the order of the model. */
+/** [L11] Moving accounts by reason, the largest ARR first; costs are of the tiers in the order of the model. */
 export function groupMovements(
   moves: readonly MoveCount[],
   costs: readonly (CsCost | undefined)[],

@@ -4,7 +4,7 @@ import type { Model } from '../model/model.ts'
 /** Whether an owner (an id, or a name as a list writes it) goes on owning an account that enters a tier. */
 export type KeepsOwner = (owner: string, tier: string) => boolean
 
-/** [L14] An owner stays where the tier has owners of its own and the team file, if there is one, lets this person serve it. */
+/** [L10] An owner stays where the tier has owners of its own and the team file, if there is one, lets this person serve it. */
 export function keepsOwner(model: Model, team: readonly Csm[] | undefined): KeepsOwner {
   const owned = new Set(model.tiers.filter(hasOwners).map(({ id }) => id))
   const people = team && new Map(team.flatMap((csm) => namesOf(csm).map((name) => [name, csm])))

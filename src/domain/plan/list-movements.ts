@@ -11,7 +11,7 @@ import type { HeldMovement, Listing, Movement, Unplaced } from './plan.ts'
 
 export type FindCurrent = (accountId: string) => CurrentPlacement | undefined
 
-/** [L14] Every account that would move, with its cost and owner before and after; walked anew on each call. */
+/** [L10] Every account that would move, with its cost and owner before and after; walked anew on each call. */
 export function listMovements({
   placements,
   costs,
@@ -58,7 +58,7 @@ export function listMovements({
   }
 }
 
-/** [L16] Every movement that a rule holds back, once per account: the first rule that holds it, and all of them. */
+/** [L12] Every movement that a rule holds back, once per account: the first rule that holds it, and all of them. */
 export function listHeld(placements: Placements): Listing<HeldMovement> {
   return {
     size: placements.counts.held,
@@ -80,7 +80,7 @@ export function listHeld(placements: Placements): Listing<HeldMovement> {
   }
 }
 
-/** [L16] Every account without a tier, with the fields that are missing or the tiers that all take it. */
+/** [L12] Every account without a tier, with the fields that are missing or the tiers that all take it. */
 export function listUnplaced(placements: Placements): Listing<Unplaced> {
   return {
     size: placements.counts.unplaced,

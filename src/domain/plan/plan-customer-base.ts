@@ -104,6 +104,7 @@ export function planCustomerBase(inputs: PlanInputs): Plan {
     }),
     held: listHeld(placements),
     unplaced: listUnplaced(placements),
+    unboundedTiers: placements.tiersWithUnknownBound,
     seatAt: placements.seatAt,
     findings,
     staffing: costed.staffing,

@@ -13,7 +13,7 @@ export type OrganisationOutlook = OrganisationPlan & {
   readonly compensation: readonly { readonly tier: string; readonly pay: CompensationPlan }[]
 }
 
-/** [L24] Which functions to split off, from the yearly hours of the plan's own tiers and the roles of the team file. */
+/** [L14] Which functions to split off, from the yearly hours of the plan's own tiers and the roles of the team file. */
 export function planOrganisation({
   model,
   costed,

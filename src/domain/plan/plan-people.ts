@@ -3,11 +3,11 @@ import type { Answers } from '../assessment/answers.ts'
 import { compareHires, type HiresComparison } from '../capacity/compare-hires.ts'
 import { csmHoursOfYear } from '../capacity/demand-by-month.ts'
 import { type HiringPlan, planHiring } from '../capacity/plan-hiring.ts'
-import { productiveHours } from '../model/productive-hours.ts'
 import { scaleStaffing } from '../capacity/scale-staffing.ts'
 import { supplyTeam, type TeamSupply } from '../capacity/supply-team.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Model } from '../model/model.ts'
+import { productiveHours } from '../model/productive-hours.ts'
 import type { CostedTiers } from './cost-tiers.ts'
 import type { GrowthPoint, Plan, StressPoint } from './plan.ts'
 import type { TierCount } from './tally-placements.ts'
@@ -28,7 +28,7 @@ export type PeoplePlan = Pick<Plan, 'supply' | 'hiring' | 'scale' | 'growth'>
 /** Months in which spec/7 expects a model that works today to meet twice or three times the accounts. */
 export const STRESS_MONTHS = 24
 
-/** [L17] The people there are against the people it takes: today, month by month, at 2× to 10×, and at the company's own projection. */
+/** [L13] The people there are against the people it takes: today, month by month, at 2× to 10×, and at the company's own projection. */
 export function planPeople({ model, counts, costed, team, answers, active, asOf }: PeopleInputs): PeoplePlan {
   const supply = team && supplyTeam({ team, people: model.people, asOf, staffing: costed.staffing })
   const loads = model.tiers.map((tier, index) => ({
@@ -56,9 +56,9 @@ export function planPeople({ model, counts, costed, team, answers, active, asOf 
     growth: projectedSizes(answers, active).map(({ months, accounts }): GrowthPoint => {
       const factor = accounts / Math.max(1, active)
       const [point] = scaleStaffing({ ...scaled, factors: [factor] })
-      const { csmsNeeded, arrMinor, costShare, staffedCostMinor, staffedShare } = point!
-      const sizes = { months, accounts, factor, csmsNeeded, arrMinor }
-      return { ...sizes, costShare, staffedCostMinor, staffedShare, hires: hiresFor(csmsNeeded, months) }
+      const { csmsNeeded, arrMinor, csCostMinor, costShare, staffedShare } = point!
+      const hires = hiresFor(csmsNeeded, months)
+      return { months, accounts, factor, csmsNeeded, arrMinor, csCostMinor, costShare, staffedShare, hires }
     }),
   }
 }

@@ -44,6 +44,8 @@ export type Plan = {
   readonly movements: Listing<Movement>
   readonly held: Listing<HeldMovement>
   readonly unplaced: Listing<Unplaced>
+  /** Ids of tiers bounded by their people while nobody has said who they are: without a bound for now. */
+  readonly unboundedTiers: readonly string[]
   /** What bounded tiers made of the nth active account; undefined in a model without bounds. */
   readonly seatAt: (position: number) => Seat | undefined
   /** The most money at stake first. */
@@ -74,7 +76,7 @@ export type StressPoint = ScalePoint & {
 /** A size that the company expects to have in so many months. */
 export type GrowthPoint = Pick<
   StressPoint,
-  'factor' | 'csmsNeeded' | 'arrMinor' | 'costShare' | 'staffedCostMinor' | 'staffedShare' | 'hires'
+  'factor' | 'csmsNeeded' | 'arrMinor' | 'csCostMinor' | 'costShare' | 'staffedShare' | 'hires'
 > & {
   readonly months: number
   readonly accounts: number

@@ -20,7 +20,7 @@ export type MoveUp = {
 /** Retention where a model states no target; the figure beside it always says which was taken. */
 const USUAL_RETENTION = 0.9
 
-/** The gain in retention that would pay for a dearer touch, for every move up (spec/3); empty while the margin is unknown. */
+/** [L9] The gain in retention that would pay for a dearer touch, for every move up (spec/3); empty while the margin is unknown. */
 export function priceMovesUp(
   { tiers, retentionTarget }: Pick<Model, 'tiers' | 'retentionTarget'>,
   economics: readonly TierEconomics[],

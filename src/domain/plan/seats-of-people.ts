@@ -5,7 +5,7 @@ import type { Day } from '../kernel/day.ts'
 import type { Model } from '../model/model.ts'
 
 /**
- * [L3] How many accounts the people of each tier bounded by `people` carry: the full-time equivalents of its CSMs × the
+ * [L6] How many accounts the people of each tier bounded by `people` carry: the full-time equivalents of its CSMs × the
  * target ratio. Empty without a team: then nobody has said how many they are.
  */
 export function seatsOfPeople(

@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts'
 import type { CheckContext } from './account-check.ts'
 import { findingAboutTier } from './finding-about.ts'
 
-/** [L36] A tier whose CS cost the gross margin has no room for; at stake is what the tier costs. */
+/** [L33] A tier whose CS cost the gross margin has no room for; at stake is what the tier costs. */
 export function checkMargins({ model, tiers, economics, margin }: CheckContext): readonly Finding[] {
   if (margin === undefined) return []
   const { marginTo, costShareFrom } = ASSESSMENT_LIMITS[model.parameters.name].unaffordable

@@ -1,6 +1,7 @@
 import type { Account, Touch } from '../../account/account.ts'
 import { segmentOf } from '../../account/segment.ts'
-import { isHighCarried, isComplex as isTooComplex } from '../../assessment/zone-of.ts'
+import { isComplex, isHighCarried } from '../../assessment/zone-of.ts'
+import { REASON } from '../../tiering/tiering.ts'
 import { DearestAccounts } from '../dearest-accounts.ts'
 import type { Finding } from '../finding.ts'
 import type { AccountCheck, CheckContext } from './account-check.ts'
@@ -11,16 +12,26 @@ type WrongTouch = Pick<Finding, 'code' | 'severity'> & {
   readonly applies: (account: Account, context: CheckContext) => boolean
 }
 
-/** [L22] Accounts in a touch model that does not suit them. One line per mistake. */
+/** Touch models that do not suit an account, one line per mistake. */
 const WRONG_TOUCHES: readonly WrongTouch[] = [
-  { code: 'complex_but_tech', severity: 'error', touch: 'tech', applies: isComplex },
+  // [L19]
+  {
+    code: 'complex_but_tech',
+    severity: 'error',
+    touch: 'tech',
+    applies: ({ complexity }, { facts }) => isComplex(complexity ?? facts.companyComplexity),
+  },
+  // [L20]
   { code: 'enterprise_in_tech', severity: 'warning', touch: 'tech', applies: isEnterprise },
+  // [L21]
   { code: 'enterprise_not_carried', severity: 'info', touch: 'low', applies: isEnterpriseNotCarried },
+  // [L22]
   { code: 'unwanted_high_touch', severity: 'info', touch: 'high', applies: isLeftAloneRather },
 ]
 
-/** [L22] The accounts of each tier for which its touch model is wrong; at stake is their ARR. */
+/** The accounts of each tier for which its touch model is wrong; at stake is their ARR. */
 export function checkTouch(context: CheckContext): AccountCheck {
+  const { reason } = context.placements
   const byTier = context.tiers.map((tier) =>
     WRONG_TOUCHES.filter(({ touch }) => touch === tier.touch).map((wrong) => ({
       ...wrong,
@@ -29,7 +40,8 @@ export function checkTouch(context: CheckContext): AccountCheck {
     })),
   )
   return {
-    see: (account, tier) => {
+    see: (account, tier, position) => {
+      if (reason[position] === REASON.pinned) return
       for (const { applies, found } of byTier[tier]!) {
         if (applies(account, context)) found.add(account.id, account.acvMinor)
       }
@@ -41,10 +53,6 @@ export function checkTouch(context: CheckContext): AccountCheck {
           findingAboutAccounts(found, { code, severity, tier, moneyMinor: found.arrMinor, values: {} }),
         ),
   }
-}
-
-function isComplex({ complexity }: Account, { facts }: CheckContext): boolean {
-  return isTooComplex(complexity ?? facts.companyComplexity)
 }
 
 function isEnterprise({ employees }: Account, { facts }: CheckContext): boolean {

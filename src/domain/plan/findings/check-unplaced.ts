@@ -9,7 +9,7 @@ type Reason =
   | { readonly because: 'several_tiers'; readonly holding: readonly string[] }
   | { readonly because: 'no_tier' }
 
-/** [L29] Accounts that no tier takes, by reason; an account that misses two fields is in both. At stake is their ARR. */
+/** [L26] Accounts that no tier takes, by reason; an account that misses two fields is in both. At stake is their ARR. */
 export function checkUnplaced({ model, facts, current, placements }: CheckContext): AccountCheck {
   const byReason = new Map<string, { readonly reason: Reason; readonly found: DearestAccounts }>()
   return {

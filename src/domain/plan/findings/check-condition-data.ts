@@ -3,7 +3,7 @@ import type { FoundInModel } from '../../model/model-finding.ts'
 import type { Finding, FindingCode } from '../finding.ts'
 import type { AccountCheck, CheckContext } from './account-check.ts'
 
-/** [L30] What the accounts say about the model's conditions: mostly empty fields, and thresholds on which many accounts sit. */
+/** [L27] What the accounts say about the model's conditions: mostly empty fields, and thresholds on which many accounts sit. */
 export function checkConditionData({ model, facts: context }: CheckContext): AccountCheck {
   const tally = new BaseTally(model)
   return {

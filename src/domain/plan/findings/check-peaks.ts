@@ -2,29 +2,11 @@ import type { Finding } from '../finding.ts'
 import type { CheckContext } from './account-check.ts'
 import { arrOf, findingAboutTiers } from './finding-about.ts'
 
-/** [L38] Fewer people than a tier or a pool needs; at stake is the ARR that they serve. */
-export function checkSupply({ tiers, people }: CheckContext): readonly Finding[] {
-  return (people.supply?.units ?? [])
-    .filter(({ openings }) => openings > 0)
-    .map((unit) => {
-      const served = tiers.filter(({ id }) => unit.tiers.includes(id))
-      return findingAboutTiers(served, {
-        code: 'short_of_people',
-        severity: 'warning',
-        moneyMinor: arrOf(served),
-        values: {
-          needed: unit.csmsNeeded,
-          present: Math.round(unit.fullFte * 10) / 10,
-          openings: unit.openings,
-        },
-      })
-    })
-}
-
-/** [L39] A month that needs more people than the mean month staffs; at stake is the ARR that they serve. */
+/** [L36] A month that needs more people than the mean month staffs; at stake is the ARR that they serve. */
 export function checkPeaks({ tiers, staffing }: CheckContext): readonly Finding[] {
   const dedicated = staffing.tiers.map(({ tier, ...unit }) => ({ ...unit, tiers: [tier] }))
   return [...dedicated, ...staffing.pools].flatMap((unit): readonly Finding[] => {
+    // A pooled tier has no peak of its own: its pool has.
     const { csmsNeeded, peakCsmsNeeded = 0 } = unit
     if (peakCsmsNeeded <= csmsNeeded) return []
     const served = tiers.filter(({ id }) => unit.tiers.includes(id))

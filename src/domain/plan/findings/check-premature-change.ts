@@ -8,7 +8,7 @@ import type { AccountCheck, CheckContext } from './account-check.ts'
 /** Months that a model should have been in use before it is changed (spec/7). */
 const SETTLED_MONTHS = 12
 
-/** [L31] The model is changed too soon after the one that made the placements on record; at stake is the ARR that the change moves. */
+/** [L28] The model is changed too soon after the one that made the placements on record; at stake is the ARR that the change moves. */
 export function checkPrematureChange({ model, facts, current, placements }: CheckContext): AccountCheck {
   const records = new Map<string, ModelRecord>()
   const moved = new DearestAccounts()

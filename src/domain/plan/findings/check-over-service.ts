@@ -4,14 +4,14 @@ import { DearestAccounts } from '../dearest-accounts.ts'
 import type { AccountCheck, CheckContext } from './account-check.ts'
 import { findingAboutAccounts } from './finding-about.ts'
 
-/** [L20] Accounts whose CS cost is above the range; at stake is the part above it. */
+/** [L16] Accounts whose CS cost is above the range; at stake is the part above it. */
 export function checkOverService({ model, tiers, economics, margin }: CheckContext): AccountCheck {
   const limitShare = upperShare(model.targetRange.to, margin)
   const byTier = economics.map(({ csCostPerAccount }, index) => {
     const cost = csCostPerAccount?.gross ?? ZERO
     return {
       cost,
-      breakEvenMinor: limitShare === 0 ? 0 : roundUp(divide(cost, exact(limitShare))),
+      breakEvenMinor: roundUp(divide(cost, exact(limitShare))),
       // Without people there is no service to cut for an account that pays nothing.
       fromMinor: tiers[index]!.ratio === undefined ? 1 : 0,
       found: new DearestAccounts(),

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts'
 import type { CheckContext } from './account-check.ts'
 import { findingAboutTier } from './finding-about.ts'
 
-/** [L37] Low touch without a playbook: pooled CSMs then improvise for every account. At stake is the tier's ARR. */
+/** [L34] Low touch without a playbook: pooled CSMs then improvise for every account. At stake is the tier's ARR. */
 export function checkPlaybooks({ model, tiers }: CheckContext): readonly Finding[] {
   return tiers.flatMap((tier, index): readonly Finding[] => {
     const { playbooks } = model.tiers[index]!.service

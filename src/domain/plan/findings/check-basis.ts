@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
 import type { CheckContext } from './account-check.ts'
 
-/** [L42] What the figures rest on: a stand-in for ACV, or default numbers in dollars taken as they are in another currency. */
+/** [L39] What the figures rest on: a stand-in for ACV, or default numbers in dollars taken as they are in another currency. */
 export function checkBasis({ model, base }: CheckContext): readonly Finding[] {
   const about = {
     severity: 'info',
