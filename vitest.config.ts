@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
+const SERVERS = [
+  { name: 'database', serve: 'test/database/serve-embedded.ts' },
+  { name: 'database-15', serve: 'test/database/serve-postgresql-15.ts' },
+  ...(process.env.CITUS_URL ? [{ name: 'citus', serve: 'test/database/serve-citus.ts' }] : []),
+]
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['{src,test,examples,bench}/**/*.test.ts'],
-          exclude: ['**/*.process.test.ts'],
+          exclude: ['**/*.process.test.ts', '**/*.db.test.ts'],
         },
       },
       {
@@ -18,6 +24,17 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      ...SERVERS.map(({ name, serve }) => ({
+        // Tests that need a database: all of them on each server.
+        test: {
+          name,
+          include: ['{src,test}/**/*.db.test.ts'],
+          globalSetup: serve,
+          // Each file has a database of its own on private servers, but a cluster has one for all.
+          fileParallelism: name !== 'citus',
+          testTimeout: 30_000,
+        },
+      })),
     ],
   },
 })

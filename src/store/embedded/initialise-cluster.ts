@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -15,7 +15,7 @@ export const SERVER_OWNER = 'tierwise'
  * of one, and of two processes that start at once one wins.
  */
 export async function initialiseCluster(
-  { initdb }: ServerBinaries,
+  { initdb, postgres }: ServerBinaries,
   folder: DataFolder,
   user: ServerUser | undefined,
 ): Promise<void> {
@@ -26,8 +26,7 @@ export async function initialiseCluster(
     initdb,
     [
       ...['--pgdata', unfinished, '--username', SERVER_OWNER, '--auth', 'trust', '--encoding', 'UTF8'],
-      // The builtin order is the same on every machine and in every version of its C library.
-      ...['--locale-provider', 'builtin', '--locale', 'C.UTF-8', '--lc-messages', 'C'],
+      ...['--locale', 'C.UTF-8', '--lc-messages', 'C', ...builtinOrder(postgres)],
     ],
     {
       ...user,
@@ -52,6 +51,13 @@ export async function initialiseCluster(
     rmSync(unfinished, { recursive: true, force: true })
     if (!existsSync(folder.cluster)) throw error
   }
+}
+
+/** From version 17 on there is an order of texts that no update of a C library changes. */
+function builtinOrder(postgres: string): string[] {
+  const { stdout } = spawnSync(postgres, ['--version'], { encoding: 'utf8' })
+  const major = Number(/(\d+)/.exec(stdout ?? '')?.[1])
+  return major >= 17 ? ['--locale-provider', 'builtin'] : []
 }
 
 /** Folders of processes that died while they made a cluster. */

@@ -61,7 +61,12 @@ export function findBinaries(user: ServerUser | undefined, platform = thisPlatfo
   linkLibraries(root)
   const native = join(root, 'native')
   const reachable = user === undefined || isReachableByOthers(native) ? native : copyForOthers(native, root)
-  return { initdb: join(reachable, 'bin/initdb'), postgres: join(reachable, 'bin/postgres') }
+  return binariesIn(join(reachable, 'bin'))
+}
+
+/** The programs of a PostgreSQL that is installed in a folder. */
+export function binariesIn(folder: string): ServerBinaries {
+  return { initdb: join(folder, 'initdb'), postgres: join(folder, 'postgres') }
 }
 
 /** npm packages hold no links, and `--ignore-scripts` leaves out the script that makes those of the libraries. */

@@ -5,7 +5,7 @@ import { StoreError } from '../store-error.ts'
 import { type DataFolder, dataFolderAt, prepareDataFolder } from './data-folder.ts'
 import { initialiseCluster, SERVER_OWNER } from './initialise-cluster.ts'
 import { probeServer, SOCKET_PORT } from './probe-server.ts'
-import { findBinaries } from './server-binaries.ts'
+import { binariesIn, findBinaries } from './server-binaries.ts'
 import { lockHolder, logSize, readLogSince, removeStaleLock, spawnServer } from './server-process.ts'
 import { findServerUser } from './server-user.ts'
 import { watchParent } from './watch-parent.ts'
@@ -36,7 +36,14 @@ const CLEAN_STOP_MILLISECONDS = 4500
  * Serves the cluster of a data folder, which is made when missing; a server that already runs there is used and not touched.
  * A server that dies while its owner lives is started again. Throws a StoreError that says what to do.
  */
-export async function startEmbeddedServer({ dataFolder }: { dataFolder: string }): Promise<EmbeddedServer> {
+export async function startEmbeddedServer({
+  dataFolder,
+  programs,
+}: {
+  readonly dataFolder: string
+  /** The folder of another PostgreSQL's `initdb` and `postgres`, for machines that ours is not made for. */
+  readonly programs?: string
+}): Promise<EmbeddedServer> {
   const folder = dataFolderAt(dataFolder)
   const user = findServerUser(folder.cluster)
   prepareDataFolder(folder, user)
@@ -44,7 +51,7 @@ export async function startEmbeddedServer({ dataFolder }: { dataFolder: string }
   const adopted = { connection, isOwner: false, pid: undefined, stop: async () => {} }
   if (await findRunning(folder)) return adopted
 
-  const binaries = findBinaries(user)
+  const binaries = programs === undefined ? findBinaries(user) : binariesIn(programs)
   await initialiseCluster(binaries, folder, user)
   let isStopping = false
   let child: ChildProcess

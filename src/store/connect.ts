@@ -1,0 +1,190 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Pool, type PoolClient, type PoolConfig } from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { isConnectionLoss } from './connection-loss.ts'
+import type { Database, Row, Transaction } from './database.ts'
+import { runTransaction } from './run-transaction.ts'
+import type { Sql } from './sql.ts'
+import { StoreError } from './store-error.ts'
+import { valueParsers } from './value-parsers.ts'
+
+/** Where a database is: the address of a server, or the connection of an embedded one. */
+export type Address =
+  | { readonly url: string }
+  | { readonly host: string; readonly port: number; readonly user: string; readonly database: string }
+
+export type ConnectOptions = {
+  readonly address: Address
+  /** A statement that takes longer is ended; 0 for none. */
+  readonly statementTimeoutSeconds?: number
+  readonly mostSessions?: number
+  /** How long to wait for a server that is just starting. */
+  readonly patienceSeconds?: number
+  /** A session that was idle broke: the next statement takes another one, so this is for the log. */
+  readonly onLostSession?: (error: Error) => void
+}
+
+const OLDEST_VERSION = 150_000
+const LOCK_TIMEOUT_SECONDS = 30
+const IDLE_IN_TRANSACTION_SECONDS = 300
+
+/** A database that is ready to be used. Throws a StoreError when it cannot be reached, or is too old. */
+export async function connectDatabase(options: ConnectOptions): Promise<Database> {
+  const { address, patienceSeconds = 3, onLostSession = () => {} } = options
+  const pool = new Pool(poolConfig(options))
+  // Without a listener a session that breaks while idle would end the process.
+  pool.on('error', onLostSession)
+  // The same while one is in use; the statement that was under way then fails with the reason.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  try {
+    await checkServer(pool, address, patienceSeconds)
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  return databaseOf(pool)
+}
+
+function poolConfig({
+  address,
+  statementTimeoutSeconds = 60,
+  mostSessions = 10,
+}: ConnectOptions): PoolConfig {
+  const settings = {
+    timezone: 'UTC',
+    datestyle: 'ISO',
+    statement_timeout: `${statementTimeoutSeconds}s`,
+    lock_timeout: `${LOCK_TIMEOUT_SECONDS}s`,
+    idle_in_transaction_session_timeout: `${IDLE_IN_TRANSACTION_SECONDS}s`,
+  }
+  return {
+    ...('url' in address ? { connectionString: address.url } : address),
+    application_name: 'tierwise',
+    max: mostSessions,
+    connectionTimeoutMillis: 10_000,
+    options: Object.entries(settings)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
+    types: valueParsers as NonNullable<PoolConfig['types']>,
+  }
+}
+
+/** Sessions set aside for transactions by those who run in them, to catch a statement that slips out of its transaction. */
+const insideTransaction = new AsyncLocalStorage<Pool>()
+
+function databaseOf(pool: Pool): Database {
+  const run = async (statement: Sql, values: readonly unknown[] = []) => {
+    if (insideTransaction.getStore() === pool) {
+      throw new Error(
+        `inside a transaction a statement goes to the transaction, not to the database: ${statement}`,
+      )
+    }
+    return pool.query(statement, values as unknown[])
+  }
+  return {
+    query: async <Found extends Row>(statement: Sql, values?: readonly unknown[]) =>
+      (await run(statement, values)).rows as Found[],
+    change: async (statement, values) => (await run(statement, values)).rowCount ?? 0,
+    transaction: async (work) => {
+      if (insideTransaction.getStore() === pool)
+        throw new Error('a transaction cannot be begun inside another')
+      return runTransaction(
+        () => pool.connect(),
+        (client) => insideTransaction.run(pool, () => work(transactionOf(client))),
+      )
+    },
+    close: () => pool.end(),
+  }
+}
+
+function transactionOf(client: PoolClient): Transaction {
+  return {
+    query: async <Found extends Row>(statement: Sql, values: readonly unknown[] = []) =>
+      (await client.query(statement, values as unknown[])).rows as Found[],
+    change: async (statement, values = []) =>
+      (await client.query(statement, values as unknown[])).rowCount ?? 0,
+    async copyIn(statement, lines) {
+      const stream = client.query(copyFrom(statement))
+      await pipeline(Readable.from(inChunks(lines), { objectMode: false }), stream)
+      return stream.rowCount
+    },
+  }
+}
+
+const CHUNK_CHARACTERS = 1 << 16
+
+/** A million short lines would be a million writes. */
+async function* inChunks(lines: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Buffer> {
+  let chunk = ''
+  for await (const line of lines) {
+    chunk += line
+    if (chunk.length >= CHUNK_CHARACTERS) {
+      yield Buffer.from(chunk)
+      chunk = ''
+    }
+  }
+  if (chunk !== '') yield Buffer.from(chunk)
+}
+
+async function checkServer(pool: Pool, address: Address, patienceSeconds: number): Promise<void> {
+  const { version, encoding } = await askServer(pool, address, patienceSeconds)
+  if (version < OLDEST_VERSION) {
+    throw new StoreError(
+      'server-too-old',
+      `The database at ${placeOf(address)} is PostgreSQL ${Math.floor(version / 10_000)}; Tierwise needs 15 or later. Upgrade it, or point DATABASE_URL at another.`,
+    )
+  }
+  if (encoding !== 'UTF8') {
+    throw new StoreError(
+      'server-encoding',
+      `The database at ${placeOf(address)} holds text as ${encoding}; create one with: create database tierwise encoding 'UTF8' template template0`,
+    )
+  }
+}
+
+async function askServer(
+  pool: Pool,
+  address: Address,
+  patienceSeconds: number,
+): Promise<{ version: number; encoding: string }> {
+  for (let left = patienceSeconds * 1000; ; left -= 100) {
+    try {
+      const { rows } = await pool.query(
+        "select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding",
+      )
+      return rows[0]
+    } catch (error) {
+      if (!isConnectionLoss(error) || left <= 0) throw unreachable(address, error as Error)
+      await wait(100)
+    }
+  }
+}
+
+/** The place without the password. */
+function placeOf(address: Address): string {
+  if (!('url' in address)) return `${address.host}:${address.port}/${address.database}`
+  if (!URL.canParse(address.url)) return 'DATABASE_URL'
+  const { host, pathname, searchParams } = new URL(address.url)
+  return `${searchParams.get('host') ?? host}${pathname}`
+}
+
+const ADVICE: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'Nothing listens there: is the server running, and are host and port right?',
+  ENOTFOUND: 'There is no such host: is the name in DATABASE_URL right?',
+  ENOENT: 'There is no such socket: is the server running?',
+  '28P01': 'The password is wrong: see DATABASE_URL.',
+  '28000': 'The server does not let this user in: see its pg_hba.conf.',
+  '3D000': 'There is no database of that name: create it, or change DATABASE_URL.',
+}
+
+function unreachable(address: Address, cause: Error): StoreError {
+  const advice = ADVICE[(cause as { code?: string }).code ?? ''] ?? 'See DATABASE_URL.'
+  return new StoreError(
+    'server-unreachable',
+    `The database at ${placeOf(address)} cannot be used: ${cause.message || 'no connection'}. ${advice}`,
+    { cause },
+  )
+}

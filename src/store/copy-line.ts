@@ -1,0 +1,41 @@
+import { type Day, formatDay } from '../domain/kernel/day.ts'
+
+export type CopyValue = string | number | boolean | undefined | null
+
+const NEEDS_ESCAPE = /[\\\t\n\r\v\b\f]/
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\v': '\\v',
+  '\b': '\\b',
+  '\f': '\\f',
+}
+
+/** One line of COPY's text format. Unknown is null. PostgreSQL holds no NUL character, so it is left out of texts. */
+export function copyLine(values: readonly CopyValue[]): string {
+  let line = ''
+  for (let index = 0; index < values.length; index++) {
+    if (index > 0) line += '\t'
+    line += copyField(values[index])
+  }
+  return `${line}\n`
+}
+
+/** A day as COPY and parameters take it. */
+export function copyDay(day: Day | undefined): string | undefined {
+  return day === undefined ? undefined : formatDay(day)
+}
+
+/** An array of texts as COPY takes it. */
+export function copyList(items: readonly string[]): string {
+  return `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
+}
+
+function copyField(value: CopyValue): string {
+  if (value === undefined || value === null) return '\\N'
+  if (typeof value !== 'string') return String(value)
+  const text = value.includes('\0') ? value.replaceAll('\0', '') : value
+  return NEEDS_ESCAPE.test(text) ? text.replace(/[\\\t\n\r\v\b\f]/g, (found) => ESCAPES[found]!) : text
+}

@@ -1,0 +1,27 @@
+import type { Sql } from './sql.ts'
+
+export type Row = Readonly<Record<string, unknown>>
+
+/** What queries need: a session inside a transaction, or a database of which each statement takes any session. */
+export interface Connection {
+  query<Found extends Row>(statement: Sql, values?: readonly unknown[]): Promise<Found[]>
+  /** The number of rows that a statement has changed. */
+  change(statement: Sql, values?: readonly unknown[]): Promise<number>
+}
+
+/** A session inside a transaction. */
+export interface Transaction extends Connection {
+  /** Sends lines in COPY's text format; gives the number of rows. */
+  copyIn(statement: Sql, lines: Iterable<string> | AsyncIterable<string>): Promise<number>
+}
+
+export interface Database extends Connection {
+  /**
+   * Does work in one transaction: all of it or nothing. After a deadlock, a serialization failure or a lost connection it is
+   * done again from the start, so it must only do what the transaction takes back. A connection lost during the commit is
+   * looked into: what was committed is not done twice.
+   */
+  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>
+  /** Ends all sessions. */
+  close(): Promise<void>
+}

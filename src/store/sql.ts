@@ -1,0 +1,22 @@
+declare const isReviewed: unique symbol
+
+/** The text of one statement. Only `sql` and `generatedSql` make one, so that no other text reaches a database. */
+export type Sql = string & { readonly [isReviewed]: true }
+
+/**
+ * One statement, whole and constant: values go beside it as $1, $2 … A test reads all of them from the sources, parses them
+ * and holds them against the rules for one SQL from a laptop to a cluster.
+ */
+export function sql(strings: TemplateStringsArray): Sql {
+  return strings[0]! as Sql
+}
+
+/** A statement made of names that this program knows (migrations, the manifest), never of what somebody has typed. */
+export function generatedSql(text: string): Sql {
+  return text as Sql
+}
+
+/** A name of a table, column or database as it stands in a statement. */
+export function quoteName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
