@@ -67,7 +67,7 @@ tiers:
         - { activity: success_planning, everyDays: 182, minutes: 240, who: csm }
         - { activity: executive_meeting, everyDays: 182, minutes: 60, who: leadership }
       # Hours per account and year that customers ask for by themselves, per renewal, and to save one in the red.
-      reactiveHours: 15
+      reactiveHours: 7
       renewalHours: 8
       saveHours: 16
       onboarding: { kind: custom, hours: 40, who: csm }
