@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compare, exact, fraction, toNumber } from '../kernel/exact.ts'
-import { aCadence, aServiceLevel } from '../service/a-service-level.ts'
+import { aCadence, aServiceLevel } from './a-service-level.ts'
 import { cadenceHours } from './cadence-hours.ts'
 import { deliveriesPerYear } from './deliveries-per-year.ts'
 import type { Cadence } from './model.ts'

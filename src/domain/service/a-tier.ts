@@ -1,5 +1,5 @@
+import { aServiceLevel } from '../model/a-service-level.ts'
 import type { Tier } from '../model/model.ts'
-import { aServiceLevel } from './a-service-level.ts'
 
 /** A dedicated high-touch tier for tests: 1:12 at a cost of 150,000.00, no promises, unless said otherwise. */
 export function aTier({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exact, toNumber } from '../kernel/exact.ts'
-import { aCadence, aServiceLevel } from './a-service-level.ts'
+import { aCadence, aServiceLevel } from '../model/a-service-level.ts'
 import { aRatio, aTier } from './a-tier.ts'
 import { hourlyCost, priceService } from './price-service.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { aCadence, aServiceLevel } from '../model/a-service-level.ts'
 import type { YearLine } from '../model/model.ts'
-import { aCadence, aServiceLevel } from './a-service-level.ts'
 import { rebuildYear } from './rebuild-year.ts'
 
 /** The CSM-year of the public GitLab handbook 2023/24, Commercial segment, as spec/8 states it. */

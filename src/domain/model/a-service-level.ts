@@ -1,4 +1,4 @@
-import type { Cadence, ServiceLevel } from '../model/model.ts'
+import type { Cadence, ServiceLevel } from './model.ts'
 
 /** A cadence for tests: an hour of a CSM, every 30 days, unless said otherwise. */
 export function aCadence(known: Partial<Cadence> = {}): Cadence {
