@@ -5,12 +5,13 @@ import { dayOf } from '../kernel/day.ts'
 import { exact, toNumber } from '../kernel/exact.ts'
 import { aModel } from '../model/a-model.ts'
 import { aCadence, aServiceLevel } from '../model/a-service-level.ts'
-import { productiveHours } from '../model/productive-hours.ts'
 import { workloadHours } from '../model/workload-hours.ts'
 import { aRatio, aTier } from '../service/a-tier.ts'
 import { aCapacityModel, demandOf } from './a-capacity-model.ts'
 import { compareRatio } from './compare-ratio.ts'
+import { demandByMonth } from './demand-by-month.ts'
 import { planStaffing } from './plan-staffing.ts'
+import { tallyAccounts } from './tally-accounts.ts'
 
 const asOf = dayOf(2025, 1, 1)!
 
@@ -46,21 +47,6 @@ describe('[P8] the ratio that the workload implies', () => {
   test('accounts without work imply nothing', () => {
     const idle = { tier: aTier(), accounts: 1, redAccounts: 0, people: { redUplift: 0.5 } }
     expect(compareRatio({ ...idle, productiveHours: exact(1288) })).toBeUndefined()
-  })
-
-  test('the service levels that a model has by default fit its default ratios', () => {
-    const { tiers, people } = aModel()
-    const compared = tiers.map((tier) =>
-      compareRatio({
-        tier,
-        accounts: 0,
-        redAccounts: 0,
-        people,
-        productiveHours: productiveHours(people),
-      }),
-    )
-    expect(compared.map((ratio) => ratio?.declaredRatio)).toEqual([12, 50, undefined])
-    expect(compared.every((ratio) => (ratio?.differenceShare ?? 0) < 0.02)).toBe(true)
   })
 
   test('implied ratio × workload is the productive year', () => {
@@ -127,5 +113,20 @@ describe('[P9] the mean staffs, the peak warns', () => {
       peakCsmsNeeded: 0,
       tiers: [],
     })
+  })
+})
+
+describe('[P6] the default model staffs as its ratios say', () => {
+  test.each([
+    { tier: 0, ratio: 12 },
+    { tier: 1, ratio: 50 },
+  ])('full books at 1:$ratio take one CSM each, renewals included', ({ tier, ratio }) => {
+    const model = aModel()
+    for (const csms of [1, 2, 5, 42]) {
+      const tallying = tallyAccounts(model, asOf)
+      for (let index = 0; index < csms * ratio; index++) tallying.add(anAccount({ id: `${index}` }), tier)
+      const staffing = planStaffing(model, demandByMonth({ model, tallies: tallying.tallies() }))
+      expect(staffing.tiers[tier]).toMatchObject({ csmsNeeded: csms, boundBy: 'ratio' })
+    }
   })
 })
