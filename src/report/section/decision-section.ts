@@ -160,32 +160,30 @@ function affordabilityTable({ plan, words }: ReportContext): TableBlock {
   }
 }
 
-/** Where the company's model stands, and what the stages so far and the next one need. */
+/** Where the company's model stands, and what of what the stages so far and the next one need is there. */
 function evolutionBlocks({ plan, words }: ReportContext): Block[] {
   const { stage, accounts, nextFrom, needs } = plan.assessment.evolution
+  const say = (id: EvolutionLine, present: boolean | undefined): string[] => {
+    const found = needs.filter((need) => need.present === present)
+    return found.length === 0
+      ? []
+      : [words.text(id, { needs: words.series(found.map(({ code }) => words.text(`evolution.${code}`))) })]
+  }
   return [
     { kind: 'heading', text: words.text('report.evolution') },
     { kind: 'text', text: words.text('evolution.stage', { stage, accounts, nextFrom }) },
     {
-      kind: 'table',
-      title: undefined,
-      columns: [
-        { title: words.text('report.evolution.need') },
-        { title: words.text('report.evolution.stage'), isNumber: true },
-        { title: words.text('report.evolution.present') },
+      kind: 'list',
+      items: [
+        ...say('report.evolution.there', true),
+        ...say('report.evolution.missing', false),
+        ...say('report.evolution.unseen', undefined),
       ],
-      rows: needs.map((need) => [
-        words.text(`evolution.${need.code}`),
-        words.number(need.stage),
-        need.present === undefined
-          ? { text: '—', hint: words.text('report.evolution.unseen') }
-          : yesOrNo(need.present, words),
-      ]),
-      foot: undefined,
-      rest: undefined,
     },
   ]
 }
+
+type EvolutionLine = `report.evolution.${'there' | 'missing' | 'unseen'}`
 
 /** A yes, a no, or the dash of what is not known. */
 export function yesOrNo(answer: boolean | undefined, words: ReportContext['words']): string {

@@ -161,7 +161,7 @@ function costTable({ plan, words, tierName }: ReportContext): TableBlock {
       tier.costShare === undefined
         ? { text: '—', hint: words.text('report.no_arr') }
         : words.share(tier.costShare),
-      words.wordFor('verdict', tier.verdict),
+      verdictCell(tier, words),
       words.money(tier.staffedCostMinor),
       words.number(tier.csmsNeeded),
     ]),
@@ -212,6 +212,14 @@ function unitTable({ plan, words, tierName }: ReportContext): TableBlock {
     foot: undefined,
     rest: undefined,
   }
+}
+
+/** The verdict; where more than the share decided, pointing at it says what. */
+function verdictCell({ verdict, verdictBecause }: TierPlan, words: ReportContext['words']): Cell {
+  const text = words.wordFor('verdict', verdict)
+  return verdictBecause === undefined || verdictBecause === 'share'
+    ? text
+    : { text, hint: words.text(`verdict.because.${verdictBecause}`) }
 }
 
 /** The gain in retention that would pay for a dearer touch, for every move up. */
