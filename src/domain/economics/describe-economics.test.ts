@@ -162,6 +162,30 @@ describe('a description', () => {
     })
   })
 
+  test('[E31] nobody serves it: no cost, not a cost of zero', () => {
+    const unserved = {
+      directMinor: undefined,
+      costPerAccountMinor: undefined,
+      costShare: undefined,
+      verdict: undefined,
+      breakEvenAcvMinor: undefined,
+      marginLeft: undefined,
+      ltvMinor: undefined,
+      sensitivity: [],
+    }
+    const smb = economics({
+      cost: { csm: 100_000 },
+      acv: 3000,
+      margin: 0.65,
+      retention: 0.9,
+      targetShare: 0.1,
+    })
+    expect(smb).toMatchObject({ ...unserved, grossProfitMinor: 195_000, affordableRatio: 334 })
+    expect(economics({ cost: {}, acv: 3000 })).toMatchObject(unserved)
+    expect(economics({ cost: { csm: 100_000, shared: 600 }, acv: 3000 })).toMatchObject(unserved)
+    expect(economics({ cost: { csm: 100_000, variable: 50 }, acv: 3000 }).costPerAccountMinor).toBe(5000)
+  })
+
   test('[E6] an impossible ratio is no ratio', () => {
     expect(economics({ ...MID_MARKET, acv: 5000 })).toMatchObject({
       affordableRatio: undefined,

@@ -65,7 +65,7 @@ export function describeEconomics(question: EconomicsQuestion): EconomicsDescrip
   const acv = acvMinor === undefined ? undefined : exact(acvMinor)
   const touch = question.touch ?? touchOfRatio(ratio, parameters.ratioBands)
   const targetShare = question.targetShare ?? parameters.targetShare
-  const unit = unitEconomics({
+  const figures = unitEconomics({
     cost,
     ratio,
     accounts,
@@ -75,6 +75,7 @@ export function describeEconomics(question: EconomicsQuestion): EconomicsDescrip
     breakEvenShare: question.targetShare ?? standards.targetRange.to,
     otherCostShare: standards.otherCostShare,
   })
+  const unit = saysCost(question) ? figures : { ...figures, ...WITHOUT_COST }
   const verdict =
     unit.costShare &&
     judgeCostShare({ costShare: unit.costShare, touch, acv, retention: question.retention, standards })
@@ -93,6 +94,22 @@ export function describeEconomics(question: EconomicsQuestion): EconomicsDescrip
     sensitivity: acv && unit.csCost ? costShareSensitivity({ csCost: unit.csCost, acv }) : [],
   }
 }
+
+/** A CSM's pay without a ratio, or no cost at all, does not say what an account costs: that is unknown, not zero. */
+function saysCost({ cost, ratio }: EconomicsQuestion): boolean {
+  const { csmMinor, sharedMinor, technologyMinor, programMinor, variableMinor } = cost
+  if (ratio !== undefined || programMinor > 0 || variableMinor > 0) return true
+  return csmMinor === 0 && (sharedMinor > 0 || technologyMinor > 0)
+}
+
+const WITHOUT_COST = {
+  csCost: undefined,
+  costShare: undefined,
+  netCostShare: undefined,
+  coverageMultiple: undefined,
+  breakEvenAcvMinor: undefined,
+  marginLeft: undefined,
+} as const satisfies Partial<UnitEconomics>
 
 function describeUnit(unit: UnitEconomics) {
   const { affordableRatio } = unit
