@@ -49,6 +49,30 @@ group('[G3] unknown values', () => {
   })
 })
 
+test('[G3] an empty text or list counts as missing in a choice', () => {
+  const values = { expected: 'number', found: 'text' }
+  expect(english.text('problem.wrong_type.fix', { ...values, orValues: [] })).toBe('Write a number.')
+  expect(english.text('problem.wrong_type.fix', { ...values, orValues: ['people'] })).toBe(
+    'Write a number, or one of people.',
+  )
+  expect(english.text('problem.no-tier-with-people.message', { tier: '' })).toBe(
+    'No tier is served by people.',
+  )
+})
+
+test('[G10] a code with hyphens chooses the branch with underscores, and a shown text keeps its hyphens', () => {
+  const values = { source: '"x', reason: 'unterminated-text' }
+  expect(english.text('problem.condition_syntax.message', values)).toContain('a text is not closed')
+  expect(english.text('problem.map-unknown-key.fix', { suggestion: 'as-of' })).toBe('Did you mean `as-of`?')
+})
+
+test('[G11] names, series and sentences are joined as the language does', () => {
+  const japanese = describe({ language: 'ja', currency: 'JPY' })
+  expect([english, german, japanese].map(({ quote }) => quote('A'))).toEqual(['“A”', '„A“', '「A」'])
+  expect([english, japanese].map(({ series }) => series(['A', 'B']))).toEqual(['A, B', 'A、B'])
+  expect(japanese.paragraph(['一。', '二。'])).toBe('一。二。')
+})
+
 test('[G8] labels fall back to English, then to the id', () => {
   expect(german.label({ en: 'Long tail', de: 'Breite Basis' }, 'tail')).toBe('Breite Basis')
   expect(german.label({ en: 'Long tail' }, 'tail')).toBe('Long tail')

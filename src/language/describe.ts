@@ -21,6 +21,8 @@ export type Words = FigureWords & {
   readonly list: (items: readonly string[]) => string
   /** Items one after another: a, b, c. */
   readonly series: (items: readonly string[]) => string
+  /** A name inside a sentence. */
+  readonly quote: (name: string) => string
   /** Sentences one after another, with the space that the language puts between them. */
   readonly paragraph: (sentences: readonly string[]) => string
   /** What the author of a model called something, in this language, else in English, else its id. */
@@ -76,9 +78,18 @@ export function describe({ language, currency }: DescribeOptions): Words {
     has,
     list,
     series: (items) => items.join(language === 'ja' ? '、' : ', '),
+    quote: (name) => `${QUOTES[language][0]}${name}${QUOTES[language][1]}`,
     paragraph: (sentences) => sentences.join(language === 'ja' ? '' : ' '),
     label: (label, id) => label[language] ?? label.en ?? id,
   }
+}
+
+const QUOTES: Readonly<Record<Language, readonly [string, string]>> = {
+  en: ['“', '”'],
+  de: ['„', '“'],
+  pt: ['“', '”'],
+  ja: ['「', '」'],
+  ms: ['“', '”'],
 }
 
 const ENDINGS: readonly (readonly [RegExp, (figures: FigureWords, value: number) => string])[] = [

@@ -10,7 +10,7 @@ export function describeFinding(
   words: Words,
   tierName: (id: string) => string,
 ): FindingText {
-  const names = tiers.map(tierName)
+  const names = tiers.map((id) => words.quote(tierName(id)))
   const named: MessageValues = {
     ...values,
     ...(names.length > 0 && { tier: words.list(names), tiers: names }),

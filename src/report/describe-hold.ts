@@ -11,7 +11,7 @@ export function heldDetail({ rule, values }: HeldMovement, { words, tierName }: 
     ...others,
     // The day from which the move is free.
     ...(from !== undefined && { freeOn: from }),
-    ...(Array.isArray(holding) && { holding: holding.map(tierName) }),
+    ...(Array.isArray(holding) && { holding: holding.map((id) => words.quote(tierName(id))) }),
   }
   return words.text(`hold.${rule}.detail`, named)
 }
@@ -20,6 +20,6 @@ export function heldDetail({ rule, values }: HeldMovement, { words, tierName }: 
 export function unplacedDetail({ missing, holding }: Unplaced, { words, tierName }: Context): string {
   if (missing.length > 0) return words.text('hold.unknown.detail', { missing })
   return holding.length > 0
-    ? words.text('hold.several_tiers.detail', { holding: holding.map(tierName) })
+    ? words.text('hold.several_tiers.detail', { holding: holding.map((id) => words.quote(tierName(id))) })
     : words.text('hold.no_tier.detail')
 }
