@@ -6,7 +6,7 @@ export function TableView({ title, columns, rows, foot, rest }: TableBlock): Rea
   return h(
     'div',
     // Wide tables scroll by themselves, and can be scrolled with the keyboard.
-    { className: 'scroll', tabIndex: 0 },
+    { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': title ?? columns[0]?.title },
     h(
       'table',
       null,
