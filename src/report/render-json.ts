@@ -4,7 +4,7 @@ import type { Words } from '../language/describe.ts'
 import { assessmentOf } from './json/assessment-json.ts'
 import { baseJson } from './json/base-json.ts'
 import { findingJson, heldJson } from './json/entry-json.ts'
-import { toJson } from './json/to-json.ts'
+import { toFlatJson, toJson } from './json/to-json.ts'
 import { contextOf } from './report-context.ts'
 
 /** Lists whose entries are made one by one, so that a million never stand in memory. */
@@ -43,7 +43,7 @@ function* pieces(parts: readonly Part[]): Generator<string> {
 function* listed(entries: Iterable<object>): Generator<string> {
   let isEmpty = true
   for (const entry of entries) {
-    yield `${isEmpty ? '[' : ','}\n    ${toJson(entry)}`
+    yield `${isEmpty ? '[' : ','}\n    ${toFlatJson(entry)}`
     isEmpty = false
   }
   yield isEmpty ? '[]' : '\n  ]'
