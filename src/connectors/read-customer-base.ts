@@ -24,6 +24,8 @@ export type ReadOptions = {
   readonly asOf: Day
   /** True when nobody asked for the day: then a map that knows the day its data ends says it. */
   readonly isAsOfDefault?: boolean
+  /** Currency of the workspace (the model's, where there is one): taken where the list names none. */
+  readonly currency?: string | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
@@ -66,7 +68,14 @@ async function readRows(
   const prepared = map && (await prepareMap({ map, table, sniffed, asOf, rejections }))
   if (prepared?.kind === 'problems') return prepared
   const isKnownSource = source.source !== undefined
-  const planned = planLoad({ table, sniffed, settled, map: prepared, isKnownSource })
+  const planned = planLoad({
+    table,
+    sniffed,
+    settled,
+    map: prepared,
+    isKnownSource,
+    workspaceCurrency: options.currency,
+  })
   if (planned.kind === 'problems') return planned
   const capacity = Math.ceil((table.fileBytes / sniffed.bytesPerRow) * 1.02)
   const loader = new AccountLoader({ plan: planned.plan, file: basename(table.path), capacity, rejections })

@@ -106,6 +106,21 @@ describe('currencies', () => {
     expect(base.currency).toBe('EUR')
   })
 
+  test('[I15] no word on the currency: that of the workspace, which nothing assumes', async () => {
+    const { base, accounts, summary } = await readBase(file('own.csv', 'account_id,acv\nA1,5\n'), {
+      currency: 'KWD',
+    })
+    expect([base.currency, accounts[0]!.acvMinor]).toEqual(['KWD', 5000])
+    expect(summary.notes.map(({ code }) => code)).not.toContain('currency-assumed')
+  })
+
+  test('[I15] a shared sign means the currency of the workspace, a named currency stays', async () => {
+    const read = (text: string, currency: string) => readBase(file(`${currency}.csv`, text), { currency })
+    expect((await read('account_id,acv\nA1,$5\n', 'AUD')).base.currency).toBe('AUD')
+    expect((await read('account_id,acv\nA1,$5\n', 'EUR')).base.currency).toBe('USD')
+    expect((await read('account_id,acv,currency\nA1,5,EUR\n', 'JPY')).base.currency).toBe('EUR')
+  })
+
   test('[I15] $ means the dollars that the column names', async () => {
     const { base, accounts } = await readBase(file('cad.csv', 'account_id,acv,currency\nA1,"$5",CAD\n'))
     expect([base.currency, accounts[0]!.acvMinor]).toEqual(['CAD', 500])

@@ -33,7 +33,6 @@ export type LoadPlan = {
   readonly custom: readonly PlannedCustom[]
   readonly ignoredColumns: readonly string[]
   readonly currency: string
-  readonly isCurrencyAssumed: boolean
   readonly rates: Readonly<Record<string, number>>
   readonly isAcvMinor: boolean
   readonly acvProxy: string | undefined

@@ -29,8 +29,10 @@ export function planLoad(input: {
   readonly settled: ReadonlySet<number>
   readonly map: PreparedMap | undefined
   readonly isKnownSource: boolean
+  /** Currency of the workspace, for a list that names none. */
+  readonly workspaceCurrency: string | undefined
 }): PlannedLoad {
-  const { table, sniffed, settled, map } = input
+  const { table, sniffed, settled, map, workspaceCurrency } = input
   const file = basename(table.path)
   const { header, columns } = sniffed
   const guess = guessMapping(header)
@@ -53,7 +55,7 @@ export function planLoad(input: {
   else if (!map) notes.push(...likenessNotes(guess, header))
   if (problems.length > 0) return refused(...problems)
 
-  const currency = decideCurrency({ map, guess, chosen })
+  const currency = decideCurrency({ map, guess, chosen, workspace: workspaceCurrency })
   const spec = map?.map.spec
   const customs: StyleCustoms = { decimal: spec?.decimal, dates: spec?.dates, currency, columns }
   const fields: PlannedField[] = []
@@ -79,7 +81,8 @@ export function planLoad(input: {
     by: input.isKnownSource ? 'known-source' : 'map',
   })
   notes.push(...custom.notes)
-  if (currency === undefined) notes.push({ code: 'currency-assumed', values: { currency: 'USD' } })
+  if (currency === undefined && workspaceCurrency === undefined)
+    notes.push({ code: 'currency-assumed', values: { currency: 'USD' } })
   return {
     kind: 'plan',
     notes,
@@ -88,8 +91,7 @@ export function planLoad(input: {
       fields,
       custom: custom.columns,
       ignoredColumns: custom.ignored,
-      currency: currency ?? 'USD',
-      isCurrencyAssumed: currency === undefined,
+      currency: currency ?? workspaceCurrency ?? 'USD',
       rates: Object.fromEntries(
         Object.entries(spec?.rates ?? {}).map(([code, rate]) => [code.toUpperCase(), rate]),
       ),

@@ -67,6 +67,13 @@ export function parseCurrency(text: string): string | undefined {
   return Object.hasOwn(BY_SIGN, trimmed) ? BY_SIGN[trimmed] : undefined
 }
 
+/** Whether two currencies share a sign that stands for the first unless something else is named: USD and AUD, but not AUD and USD. */
+export function sharesSign(usual: string, other: string): boolean {
+  return Object.entries(SHARED_SIGNS).some(
+    ([sign, currencies]) => BY_SIGN[sign] === usual && currencies.split(' ').includes(other),
+  )
+}
+
 /** Whether a sign read as one currency may stand for another: `$` beside a column that says CAD. */
 export function mayMean(sign: string, currency: string): boolean {
   return parseCurrency(sign) === currency || (SHARED_SIGNS[sign] ?? '').split(' ').includes(currency)
