@@ -60,6 +60,11 @@ export function derivedIdOf(
   return withDashes(`${digest.slice(0, 12)}5${digest.slice(13, 16)}${variant}${digest.slice(17, 32)}`)
 }
 
+/** The id just before another, so that a page that begins after it begins with the other. */
+export function idBefore(id: Uuid): Uuid {
+  return withDashes((BigInt(`0x${id.replaceAll('-', '')}`) - 1n).toString(16).padStart(32, '0'))
+}
+
 function withDashes(hex: string): Uuid {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
 }

@@ -38,6 +38,14 @@ export function parseDate(text: string): Day {
   return day
 }
 
+/** An instant in UTC in the one form in which the database gives it back. Throws for anything else. */
+export function canonicalInstant(text: string): Instant {
+  const match = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.(\d{1,6}))?Z$/.exec(text)
+  if (match === null) throw new Error(`${text} is not an instant in UTC to the microsecond`)
+  const fraction = (match[2] ?? '').replace(/0+$/, '')
+  return fraction === '' ? `${match[1]}Z` : `${match[1]}.${fraction}Z`
+}
+
 /** A timestamptz of a session in UTC. Throws for infinity. */
 export function parseInstant(text: string): Instant {
   const match = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d+)?)\+00$/.exec(text)

@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Account, anAccount } from '../domain/account/account.ts'
+import { parseDay } from '../domain/kernel/day.ts'
+import { eraseAccount, findAccount, listAccounts, walkAccounts } from './accounts.ts'
+import { derivedIdOf, type Uuid } from './identifier.ts'
+import { ACCOUNT_FACTS, type AccountFact, type ImportCount, importAccounts } from './import-accounts.ts'
+import { sql } from './sql.ts'
+import { AT, aWorkspace, newId } from './testing/a-workspace.ts'
+import { useFreshDatabase } from './testing/fresh-database.ts'
+
+const used = useFreshDatabase()
+const march = parseDay('2026-03-01')!
+let workspaceId: Uuid
+
+beforeEach(async () => {
+  workspaceId = await aWorkspace(used.database)
+})
+
+describe('importing', () => {
+  test('[B21] everything known comes back, and what is unknown stays so', async () => {
+    const full = anAccount({
+      id: 'A-1',
+      name: 'Ünïted "Quotes"\t\\ & Söhne\n🙂',
+      acvMinor: 12_345_678_901,
+      employees: 250,
+      industry: 'Retail',
+      region: 'EMEA',
+      country: 'DE',
+      language: 'de',
+      startOn: parseDay('2020-02-29'),
+      renewalOn: parseDay('2026-12-31'),
+      strategic: false,
+      complexity: 3,
+      health: 71.25,
+      healthTrend: -2.5,
+      openTickets: 0,
+      nps: -100,
+      parentId: 'A-2',
+      contractTouch: 'high',
+      custom: { seats: 12.5, plan: 'a"b\\c', isTrial: false },
+    })
+    expect(await bring([full, anAccount({ id: 'A-2' })])).toEqual({ added: 2, changed: 0, unchanged: 0 })
+    const expected = { ...full, id: idOf('A-1'), parentId: idOf('A-2') }
+    const found = await find('A-1')
+    expect(found).toMatchObject({ source: 'list', externalId: 'A-1', currency: 'USD', placement: undefined })
+    expect(found!.account).toEqual(expected)
+    expect((await find('A-2'))!.account).toEqual(anAccount({ id: idOf('A-2') }))
+  })
+
+  test('[B20] any text survives', async () => {
+    const texts = fc.sample(fc.string({ unit: 'grapheme', maxLength: 20 }), { numRuns: 300, seed: 7 })
+    await bring(texts.map((name, index) => anAccount({ id: String(index), name, custom: { name } })))
+    for await (const { account, externalId } of walkAccounts(used.database, view())) {
+      const expected = texts[Number(externalId)]!.replaceAll('\0', '')
+      expect([account.name, account.custom]).toEqual([expected, { name: expected }])
+    }
+  })
+
+  test('[B21] the same list again changes nothing, a changed row changes that row and keeps what was', async () => {
+    const list = ['A', 'B', 'C'].map((id) => anAccount({ id, name: `Name ${id}`, health: 50 }))
+    await bring(list)
+    expect(await bring(list)).toEqual({ added: 0, changed: 0, unchanged: 3 })
+    const changed = [list[0]!, { ...list[1]!, health: 20 }, anAccount({ id: 'D' })]
+    expect(await bring(changed)).toEqual({ added: 1, changed: 1, unchanged: 1 })
+    expect((await find('B'))!.account.health).toBe(20)
+    const kept = await used.database.query(
+      sql`select before ->> 'external_id' as id, before ->> 'health' as health from import_change where workspace_id = $1`,
+      [workspaceId],
+    )
+    expect(kept).toEqual([{ id: 'B', health: '50' }])
+  })
+
+  test('[B21] a list that does not speak of a fact leaves it', async () => {
+    await bring([anAccount({ id: 'A', name: 'Old', health: 80, acvMinor: 500, custom: { a: 1, b: 1 } })])
+    await bring([anAccount({ id: 'A', name: 'New', custom: { b: 2 } })], { facts: ['name', 'custom'] })
+    const { account } = (await find('A'))!
+    expect(account).toMatchObject({ name: 'New', health: 80, acvMinor: 500, custom: { a: 1, b: 2 } })
+    await bring([anAccount({ id: 'A' })], { facts: ['health'] })
+    expect((await find('A'))!.account).toMatchObject({ name: 'New', health: undefined })
+  })
+
+  test('a list that fails in the midst leaves nothing', async () => {
+    const failing = (function* () {
+      yield anAccount({ id: 'A' })
+      throw new Error('the file ends here')
+    })()
+    await expect(bring(failing)).rejects.toThrow('the file ends here')
+    await expect(bring([anAccount({ id: 'A', complexity: 9 })])).rejects.toThrow(/account_complexity_check/)
+    expect(await ids()).toEqual([])
+  })
+})
+
+describe('contracts', () => {
+  test('[B22] an ACV that changes keeps its past', async () => {
+    await bring([anAccount({ id: 'A', acvMinor: 100 })])
+    await bring([anAccount({ id: 'A', acvMinor: 200 })], { asOf: march + 30 })
+    await bring([anAccount({ id: 'A', acvMinor: 200 })], { asOf: march + 60 })
+    const acvOn = async (day: number) => (await find('A', { asOf: day }))!.account.acvMinor
+    expect(await acvOn(march - 1)).toBeUndefined()
+    expect(await acvOn(march)).toBe(100)
+    expect(await acvOn(march + 29)).toBe(100)
+    expect(await acvOn(march + 30)).toBe(200)
+    expect(await contracts()).toEqual([
+      { from: march, until: march + 30, acv: 100 },
+      { from: march + 30, until: null, acv: 200 },
+    ])
+  })
+
+  test('[B22] a second list of the day mends the first; an older list changes nothing later', async () => {
+    await bring([anAccount({ id: 'A', acvMinor: 100, renewalOn: march + 100 })])
+    await bring([anAccount({ id: 'A', acvMinor: 150 })], { facts: ['acvMinor'] })
+    expect((await find('A'))!.account).toMatchObject({ acvMinor: 150, renewalOn: march + 100 })
+    await bring([anAccount({ id: 'A', acvMinor: 5 })], { asOf: march - 10 })
+    expect(await contracts()).toEqual([{ from: march, until: null, acv: 150 }])
+  })
+})
+
+describe('reading', () => {
+  test('[B23] pages give each account once, in order', async () => {
+    await bring(Array.from({ length: 25 }, (_, index) => anAccount({ id: String(index) })))
+    const found = await ids()
+    expect(found.length).toBe(25)
+    expect(found.toSorted()).toEqual(found)
+    const page = await listAccounts(used.database, view(), { limit: 25 })
+    const rest = await listAccounts(used.database, view(), { after: page.next, limit: 25 })
+    expect(rest).toEqual({ accounts: [], next: undefined })
+  })
+
+  test('[B24] another workspace sees and erases nothing', async () => {
+    await bring([anAccount({ id: 'A' })])
+    const other = await aWorkspace(used.database)
+    expect(await findAccount(used.database, { ...view(), workspaceId: other }, idOf('A'))).toBeUndefined()
+    expect(await eraseAccount(used.database, other, idOf('A'))).toBe(false)
+    expect(await eraseAccount(used.database, workspaceId, idOf('A'))).toBe(true)
+    expect(await find('A')).toBeUndefined()
+    expect(await contracts()).toEqual([])
+  })
+})
+
+type Overrides = { readonly facts?: readonly AccountFact[]; readonly asOf?: number }
+
+async function bring(
+  accounts: Iterable<Account>,
+  { facts = ACCOUNT_FACTS, asOf = march }: Overrides = {},
+): Promise<ImportCount> {
+  return used.database.transaction((transaction) =>
+    importAccounts(transaction, {
+      ...{ workspaceId, importId: newId(), source: 'list', currency: 'USD', asOf, at: AT, facts, accounts },
+    }),
+  )
+}
+
+function view(asOf = march) {
+  return { workspaceId, asOf, run: 0 }
+}
+
+function idOf(externalId: string): Uuid {
+  return derivedIdOf('account', workspaceId, { source: 'list', externalId })
+}
+
+async function find(externalId: string, { asOf = march + 90 }: { asOf?: number } = {}) {
+  return findAccount(used.database, view(asOf), idOf(externalId))
+}
+
+async function ids(): Promise<string[]> {
+  const found: string[] = []
+  for await (const { account } of walkAccounts(used.database, view(), 10)) found.push(account.id)
+  return found
+}
+
+async function contracts() {
+  return used.database.query(
+    sql`select from_on as "from", until_on as until, acv_minor as acv from contract where workspace_id = $1 order by from_on`,
+    [workspaceId],
+  )
+}

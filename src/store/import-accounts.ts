@@ -1,0 +1,210 @@
+import type { Account } from '../domain/account/account.ts'
+import type { Day } from '../domain/kernel/day.ts'
+import { copyDay, copyLine } from './copy-line.ts'
+import type { Transaction } from './database.ts'
+import { derivedIdOf, type Uuid } from './identifier.ts'
+import { sql } from './sql.ts'
+import type { Instant } from './value-parsers.ts'
+
+/** The facts that a list may speak of. Of the others it says nothing, and they stay as they are. */
+export const ACCOUNT_FACTS = [
+  'name',
+  'employees',
+  'industry',
+  'region',
+  'country',
+  'language',
+  'startOn',
+  'strategic',
+  'complexity',
+  'health',
+  'healthTrend',
+  'openTickets',
+  'nps',
+  'parentId',
+  'contractTouch',
+  'custom',
+  'acvMinor',
+  'renewalOn',
+] as const satisfies readonly (keyof Account)[]
+export type AccountFact = (typeof ACCOUNT_FACTS)[number]
+
+export type AccountImport = {
+  readonly workspaceId: Uuid
+  readonly importId: Uuid
+  /** The name space of the ids in the list. */
+  readonly source: string
+  readonly currency: string
+  /** The day for which the list is true: from it on its ACVs and renewals hold. */
+  readonly asOf: Day
+  readonly at: Instant
+  readonly facts: readonly AccountFact[]
+  /** Ids are those of the source. Each account once. */
+  readonly accounts: Iterable<Account> | AsyncIterable<Account>
+  /** Called now and then with the number of accounts that were sent. */
+  readonly onProgress?: (sent: number) => void
+}
+
+export type ImportCount = { readonly added: number; readonly changed: number; readonly unchanged: number }
+
+const PROGRESS_EVERY = 1 << 14
+
+/**
+ * Takes a list of accounts in: new ones are added, known ones changed where the list says otherwise, and what was before is kept
+ * for undo. The same list once more changes nothing.
+ */
+export async function importAccounts(transaction: Transaction, given: AccountImport): Promise<ImportCount> {
+  await transaction.query(sql`set local statement_timeout = 0`)
+  await transaction.query(sql`
+    create temporary table account_staging (
+      account_id uuid not null, external_id text not null, name text, employees bigint, industry text, region text,
+      country text, language text, start_on date, strategic boolean, complexity smallint, health numeric,
+      health_trend numeric, open_tickets bigint, nps numeric, parent_id uuid, contract_touch text, custom jsonb not null,
+      acv_minor bigint, renewal_on date
+    ) on commit drop`)
+  const sent = await transaction.copyIn(sql`copy account_staging from stdin`, linesOf(given))
+  await transaction.query(sql`analyze account_staging`)
+  const says = (fact: AccountFact) => given.facts.includes(fact)
+  const speaksOf = ACCOUNT_FACTS.slice(0, -2).map(says)
+  const changed = await transaction.change(KEEP_BEFORE, [given.workspaceId, given.importId, ...speaksOf])
+  const written = await transaction.change(WRITE_ACCOUNTS, [
+    ...[given.workspaceId, given.importId, given.source, given.at],
+    ...speaksOf,
+  ])
+  if (says('acvMinor') || says('renewalOn')) await importContracts(transaction, given)
+  return { added: written - changed, changed, unchanged: sent - written }
+}
+
+/** A contract that changes is closed, and the new state opens on the day of the list. */
+async function importContracts(
+  transaction: Transaction,
+  { workspaceId, importId, currency, asOf, at, facts }: AccountImport,
+): Promise<void> {
+  const values = [
+    workspaceId,
+    copyDay(asOf),
+    currency,
+    facts.includes('acvMinor'),
+    facts.includes('renewalOn'),
+  ]
+  await transaction.query(OPEN_CONTRACTS, values)
+  await transaction.query(CLOSE_CONTRACTS, [workspaceId, copyDay(asOf)])
+  await transaction.query(WRITE_CONTRACTS, [workspaceId, copyDay(asOf), currency, importId, at])
+  await transaction.query(sql`drop table contract_staging`)
+}
+
+function* lineOf({ workspaceId, source }: AccountImport, account: Account): Generator<string> {
+  const idOf = (externalId: string) => derivedIdOf('account', workspaceId, { source, externalId })
+  yield copyLine([
+    ...[idOf(account.id), account.id, account.name, account.employees, account.industry, account.region],
+    ...[account.country, account.language, copyDay(account.startOn), account.strategic, account.complexity],
+    ...[account.health, account.healthTrend, account.openTickets, account.nps],
+    account.parentId === undefined ? undefined : idOf(account.parentId),
+    ...[account.contractTouch, JSON.stringify(account.custom), account.acvMinor, copyDay(account.renewalOn)],
+  ])
+}
+
+async function* linesOf(given: AccountImport): AsyncGenerator<string> {
+  let sent = 0
+  for await (const account of given.accounts) {
+    yield* lineOf(given, account)
+    if (++sent % PROGRESS_EVERY === 0) given.onProgress?.(sent)
+  }
+  given.onProgress?.(sent)
+}
+
+const KEEP_BEFORE = sql`
+  insert into import_change (workspace_id, account_id, import_id, before)
+  select a.workspace_id, a.account_id, $2, to_jsonb(a)
+    from account a
+    join account_staging s on s.account_id = a.account_id
+   where a.workspace_id = $1
+     and ($3::boolean and s.name is distinct from a.name
+       or $4::boolean and s.employees is distinct from a.employees
+       or $5::boolean and s.industry is distinct from a.industry
+       or $6::boolean and s.region is distinct from a.region
+       or $7::boolean and s.country is distinct from a.country
+       or $8::boolean and s.language is distinct from a.language
+       or $9::boolean and s.start_on is distinct from a.start_on
+       or $10::boolean and s.strategic is distinct from a.strategic
+       or $11::boolean and s.complexity is distinct from a.complexity
+       or $12::boolean and s.health is distinct from a.health
+       or $13::boolean and s.health_trend is distinct from a.health_trend
+       or $14::boolean and s.open_tickets is distinct from a.open_tickets
+       or $15::boolean and s.nps is distinct from a.nps
+       or $16::boolean and s.parent_id is distinct from a.parent_id
+       or $17::boolean and s.contract_touch is distinct from a.contract_touch
+       or $18::boolean and a.custom || s.custom is distinct from a.custom)
+  on conflict (workspace_id, account_id, import_id) do nothing`
+
+const WRITE_ACCOUNTS = sql`
+  insert into account (workspace_id, account_id, source, external_id, name, employees, industry, region, country,
+                       language, start_on, strategic, complexity, health, health_trend, open_tickets, nps, parent_id,
+                       contract_touch, custom, created_import_id, created_at, updated_at)
+  select $1, account_id, $3, external_id, name, employees, industry, region, country, language, start_on, strategic,
+         complexity, health, health_trend, open_tickets, nps, parent_id, contract_touch, custom, $2, $4, $4
+    from account_staging
+  on conflict (workspace_id, account_id) do update
+     set name = case when $5::boolean then excluded.name else account.name end,
+         employees = case when $6::boolean then excluded.employees else account.employees end,
+         industry = case when $7::boolean then excluded.industry else account.industry end,
+         region = case when $8::boolean then excluded.region else account.region end,
+         country = case when $9::boolean then excluded.country else account.country end,
+         language = case when $10::boolean then excluded.language else account.language end,
+         start_on = case when $11::boolean then excluded.start_on else account.start_on end,
+         strategic = case when $12::boolean then excluded.strategic else account.strategic end,
+         complexity = case when $13::boolean then excluded.complexity else account.complexity end,
+         health = case when $14::boolean then excluded.health else account.health end,
+         health_trend = case when $15::boolean then excluded.health_trend else account.health_trend end,
+         open_tickets = case when $16::boolean then excluded.open_tickets else account.open_tickets end,
+         nps = case when $17::boolean then excluded.nps else account.nps end,
+         parent_id = case when $18::boolean then excluded.parent_id else account.parent_id end,
+         contract_touch = case when $19::boolean then excluded.contract_touch else account.contract_touch end,
+         custom = case when $20::boolean then account.custom || excluded.custom else account.custom end,
+         updated_at = excluded.updated_at
+   where $5::boolean and excluded.name is distinct from account.name
+      or $6::boolean and excluded.employees is distinct from account.employees
+      or $7::boolean and excluded.industry is distinct from account.industry
+      or $8::boolean and excluded.region is distinct from account.region
+      or $9::boolean and excluded.country is distinct from account.country
+      or $10::boolean and excluded.language is distinct from account.language
+      or $11::boolean and excluded.start_on is distinct from account.start_on
+      or $12::boolean and excluded.strategic is distinct from account.strategic
+      or $13::boolean and excluded.complexity is distinct from account.complexity
+      or $14::boolean and excluded.health is distinct from account.health
+      or $15::boolean and excluded.health_trend is distinct from account.health_trend
+      or $16::boolean and excluded.open_tickets is distinct from account.open_tickets
+      or $17::boolean and excluded.nps is distinct from account.nps
+      or $18::boolean and excluded.parent_id is distinct from account.parent_id
+      or $19::boolean and excluded.contract_touch is distinct from account.contract_touch
+      or $20::boolean and account.custom || excluded.custom is distinct from account.custom`
+
+/** The state of each listed account's contract after the list: what it does not speak of comes from the open one. */
+const OPEN_CONTRACTS = sql`
+  create temporary table contract_staging on commit drop as
+  select s.account_id, case when $4::boolean then s.acv_minor else c.acv_minor end as acv_minor,
+         case when $5::boolean then s.renewal_on else c.renewal_on end as renewal_on
+    from account_staging s
+    left join contract c on c.workspace_id = $1 and c.account_id = s.account_id and c.until_on is null
+   where c.account_id is null
+      or c.from_on <= $2 and (c.currency <> $3
+           or $4::boolean and s.acv_minor is distinct from c.acv_minor
+           or $5::boolean and s.renewal_on is distinct from c.renewal_on)`
+
+const CLOSE_CONTRACTS = sql`
+  insert into contract (workspace_id, account_id, from_on, until_on, acv_minor, currency, renewal_on, import_id, recorded_at)
+  select c.workspace_id, c.account_id, c.from_on, $2, c.acv_minor, c.currency, c.renewal_on, c.import_id, c.recorded_at
+    from contract c
+    join contract_staging s on s.account_id = c.account_id
+   where c.workspace_id = $1 and c.until_on is null and c.from_on < $2
+  on conflict (workspace_id, account_id, from_on) do update set until_on = excluded.until_on`
+
+/** A second list of the same day mends the first. */
+const WRITE_CONTRACTS = sql`
+  insert into contract (workspace_id, account_id, from_on, acv_minor, currency, renewal_on, import_id, recorded_at)
+  select $1, account_id, $2, acv_minor, $3, renewal_on, $4, $5
+    from contract_staging
+   where acv_minor is not null or renewal_on is not null
+  on conflict (workspace_id, account_id, from_on) do update
+     set acv_minor = excluded.acv_minor, currency = excluded.currency, renewal_on = excluded.renewal_on,
+         import_id = excluded.import_id, recorded_at = excluded.recorded_at`

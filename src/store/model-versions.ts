@@ -1,0 +1,66 @@
+import type { Connection, Transaction } from './database.ts'
+import type { Uuid } from './identifier.ts'
+import { sql } from './sql.ts'
+import type { Instant } from './value-parsers.ts'
+
+/** A committed state of a workspace's model document. */
+export type ModelVersion = {
+  readonly id: Uuid
+  /** 1 for the first of a workspace. */
+  readonly number: number
+  /** The document as it was written, comments included. */
+  readonly document: string
+  readonly digest: string
+  readonly reason: string
+  readonly committedBy: Uuid | undefined
+  readonly committedAt: Instant
+}
+
+export type NewModelVersion = Omit<ModelVersion, 'number'> & { readonly workspaceId: Uuid }
+
+type Row = Omit<ModelVersion, 'committedBy'> & { readonly committedBy: Uuid | null }
+
+/**
+ * Adds a version after the newest and gives its number. Undefined when the newest is no longer the one that the caller has seen
+ * (0: none), so that two people cannot commit past each other.
+ */
+export async function commitModelVersion(
+  transaction: Transaction,
+  { workspaceId, id, document, digest, reason, committedBy, committedAt }: NewModelVersion,
+  seenNumber: number,
+): Promise<number | undefined> {
+  const written = await transaction.change(
+    sql`insert into model_version (workspace_id, model_version_id, number, document, digest, reason, committed_by, committed_at)
+        select $1, $2, $3::integer + 1, $4, $5, $6, $7, $8
+         where $3 = (select coalesce(max(number), 0) from model_version where workspace_id = $1)
+        on conflict (workspace_id, number) do nothing`,
+    [workspaceId, id, seenNumber, document, digest, reason, committedBy, committedAt],
+  )
+  return written === 1 ? seenNumber + 1 : undefined
+}
+
+/** The version in force: the newest. Undefined before the first commit. */
+export async function findNewestModelVersion(
+  connection: Connection,
+  workspaceId: Uuid,
+): Promise<ModelVersion | undefined> {
+  return (await listModelVersions(connection, workspaceId, { limit: 1 }))[0]
+}
+
+/** Versions from the newest down, those before a number when one is given. */
+export async function listModelVersions(
+  connection: Connection,
+  workspaceId: Uuid,
+  { before, limit }: { readonly before?: number; readonly limit: number },
+): Promise<ModelVersion[]> {
+  const rows = await connection.query<Row>(
+    sql`select model_version_id as id, number, document, digest, reason, committed_by as "committedBy",
+               committed_at as "committedAt"
+          from model_version
+         where workspace_id = $1 and ($2::integer is null or number < $2)
+         order by number desc
+         limit $3`,
+    [workspaceId, before, limit],
+  )
+  return rows.map((row) => ({ ...row, committedBy: row.committedBy ?? undefined }))
+}
