@@ -1,7 +1,12 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
-
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  console.error(`tierwise needs Node 24 or newer; this is Node ${process.versions.node}.`)
+  process.exit(2)
+}
+const { enableCompileCache } = await import('node:module')
 // Everything below is loaded after this line, so that from the second start on it comes compiled: half the time.
 enableCompileCache()
 const [{ readConfig }, { runCli }] = await Promise.all([import('./config.ts'), import('./cli/run-cli.ts')])
 process.exitCode = await runCli(process.argv.slice(2), readConfig())
+
+export {}

@@ -49,6 +49,10 @@ export async function answer(
   }
   try {
     const outcome = await work({ terminal, words, page, config })
+    const refusal = await terminal.flush()
+    if (refusal !== undefined) {
+      throw new ProblemError([{ code: 'output-not-written', values: { reason: refusal } }])
+    }
     door.finish(outcome === 'bad-input' ? EXIT_CODE['bad-input'] : codeOf(outcome, options.failOn))
   } catch (error) {
     if (error instanceof ProblemError) {

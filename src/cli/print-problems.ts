@@ -12,7 +12,8 @@ export function printProblems(
   total = told.length,
 ): string {
   const lines = told.slice(0, SHOWN).map(({ place, message, fix }) => {
-    const where = place === '' ? '' : `${colours.bold(place)} `
+    // Some messages name the file themselves.
+    const where = place === '' || ` ${message} `.includes(` ${place} `) ? '' : `${colours.bold(place)} `
     const what = hang(`${colours.red('✖')} `, `${where}${message}`, width)
     return fix === null ? what : `${what}\n${hang(`  ${colours.dim('→')} `, fix, width)}`
   })

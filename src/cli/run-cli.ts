@@ -79,7 +79,8 @@ Environment: TIERWISE_LANG language, NO_COLOR no colours, TIERWISE_DEBUG where a
   return program
 }
 
-function usageJson({ message }: CommanderError): string {
+function usageJson({ code, message: said }: CommanderError): string {
+  const message = code === 'commander.help' ? 'a command is missing' : said
   const problem = { code: 'usage', file: null, line: null, column: null, path: null, place: '' }
   const problems = [{ ...problem, message: message.replace(/^error: /, ''), fix: null }]
   return JSON.stringify({ problems }, undefined, 2)

@@ -29,7 +29,8 @@ export function explainAccounts(
   for (const account of activeAccounts(base.accounts, asOf, plan.customerBase.active)) {
     const seat = plan.seatAt(position++)
     if (!wanted.has(account.id)) continue
-    const explanation = explainPlacement({ account, model, context, current: current?.(account.id), seat })
+    const placement = current?.placements.get(account.id)
+    const explanation = explainPlacement({ account, model, context, current: placement, seat })
     const { outcome } = explanation
     const tier = outcome.kind === 'placed' ? plan.tiers.find(({ id }) => id === outcome.tier) : undefined
     const cost = tier?.costPerAccountMinor

@@ -1,15 +1,14 @@
 import type { ImportSummary } from '../connectors/import-summary.ts'
 import type { Progress } from '../connectors/read-customer-base.ts'
-import type { Csm } from '../domain/account/csm.ts'
 import type { CustomerBase } from '../domain/account/customer-base.ts'
 import type { Answers } from '../domain/assessment/answers.ts'
 import type { Day } from '../domain/kernel/day.ts'
 import type { Parameters } from '../domain/model/parameters.ts'
 import { loadAnswers } from './load-answers.ts'
-import { type FindCurrent, loadCurrent } from './load-current.ts'
+import { type LoadedCurrent, loadCurrent } from './load-current.ts'
 import { loadCustomerBase } from './load-customer-base.ts'
 import { type LoadedModel, loadModel } from './load-model.ts'
-import { loadTeam } from './load-team.ts'
+import { type LoadedTeam, loadTeam } from './load-team.ts'
 import { ProblemError } from './problem.ts'
 
 /** The files that a plan is made from; only the customer list is needed. */
@@ -31,9 +30,9 @@ export type Inputs = {
   readonly summary: ImportSummary
   readonly model: LoadedModel | undefined
   readonly parameters: Parameters['name']
-  readonly team: readonly Csm[] | undefined
+  readonly team: LoadedTeam | undefined
   readonly answers: Answers
-  readonly current: FindCurrent | undefined
+  readonly current: LoadedCurrent | undefined
   readonly asOf: Day
 }
 

@@ -4,5 +4,15 @@ import type { Inputs } from './load-inputs.ts'
 
 /** The plan of these inputs. */
 export function makePlan(inputs: Inputs, onProgress?: (done: number, total: number) => void): Plan {
-  return planCustomerBase({ ...inputs, model: inputs.model?.model, onProgress })
+  const { base, parameters, answers, asOf, model, team, current } = inputs
+  return planCustomerBase({
+    base,
+    parameters,
+    answers,
+    asOf,
+    model: model?.model,
+    team: team?.team,
+    current: current && ((accountId) => current.placements.get(accountId)),
+    onProgress,
+  })
 }

@@ -1,4 +1,4 @@
-import { access, constants, lstat, mkdir, rm, writeFile } from 'node:fs/promises'
+import { access, constants, lstat, mkdir, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { writingProblem } from './file-problem.ts'
 import { ProblemError } from './problem.ts'
@@ -23,7 +23,7 @@ export async function writeNewFile(path: string, text: string): Promise<void> {
   await writeNewFiles([{ path, text }])
 }
 
-/** Writes files that do not exist yet, with their folders: all of them or none. */
+/** Writes files that do not exist yet into one folder, which is made where it is missing: all of them or none. */
 export async function writeNewFiles(
   files: readonly { readonly path: string; readonly text: string }[],
 ): Promise<void> {
@@ -32,10 +32,11 @@ export async function writeNewFiles(
   if (taken.length > 0) {
     throw new ProblemError(taken.map(({ path }) => ({ code: 'file-exists', file: path, values: { path } })))
   }
+  const folder = dirname(files[0]!.path)
+  const isNewFolder = await makeFolder(folder)
   const written: string[] = []
   for (const { path, text } of files) {
     try {
-      await mkdir(dirname(path), { recursive: true })
       // `wx` refuses a file that appeared in between.
       await writeFile(path, text, { flag: 'wx' })
       written.push(path)
@@ -43,8 +44,24 @@ export async function writeNewFiles(
       const problem = writingProblem(error, path)
       const isOurs = problem.problems[0]?.code !== 'file-exists'
       for (const done of isOurs ? [...written, path] : written) await rm(done, { force: true })
+      if (isNewFolder) await rmdir(folder)
       throw problem
     }
+  }
+}
+
+/** Makes a folder in one that exists; false when it is there already. */
+async function makeFolder(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder)
+    return true
+  } catch (error) {
+    const isThere = await stat(folder).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+    if (isThere) return false
+    throw writingProblem(error, folder)
   }
 }
 

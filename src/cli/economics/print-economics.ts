@@ -6,11 +6,14 @@ import type { Page } from '../terminal/page.ts'
 
 /** The answer in one line, the figures, and which input moves the cost share most. */
 export function printEconomics(of: EconomicsDescription, { words, colours, width }: Page): string {
-  const headline = words.text('cli.economics.headline', {
-    costPerAccountMinor: of.costPerAccountMinor,
-    costShare: of.costShare,
-    verdict: words.wordFor('verdict', of.verdict),
-  })
+  const { costPerAccountMinor, costShare } = of
+  const verdict = words.wordFor('verdict', of.verdict)
+  const headline =
+    costPerAccountMinor === undefined
+      ? words.text('cli.economics.headline_without_cost')
+      : costShare === undefined
+        ? words.text('cli.economics.headline_without_acv', { costPerAccountMinor })
+        : words.text('cli.economics.headline', { costPerAccountMinor, costShare, verdict })
   const figures: [string, string][] = [
     [words.text('cli.economics.direct'), words.money(of.directMinor)],
     [words.text('cli.economics.cost'), words.money(of.costPerAccountMinor)],
@@ -42,7 +45,8 @@ export function printEconomics(of: EconomicsDescription, { words, colours, width
     ])
     parts.push(colours.bold(words.text('cli.economics.sensitivity')), drawFacts(bars, width))
   }
-  if (!of.isMarginKnown) parts.push(colours.dim(hang('', words.text('verdict.margin_unknown'), width)))
+  if (of.verdict !== undefined && !of.isMarginKnown)
+    parts.push(colours.dim(hang('', words.text('verdict.margin_unknown'), width)))
   return parts.join('\n\n')
 }
 

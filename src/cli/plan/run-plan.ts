@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { noteInputs } from '../../operations/note-inputs.ts'
 import { checkReportPlace, writeReport } from '../../operations/write-report.ts'
 import { describeReport } from '../../report/describe-report.ts'
 import { renderJson } from '../../report/render-json.ts'
@@ -6,7 +7,6 @@ import { answer, type Call } from '../answer.ts'
 import type { CommonOptions, Door } from '../door.ts'
 import type { InputOptions } from '../options/input-options.ts'
 import { planWithProgress } from '../plan-with-progress.ts'
-import { notesOf } from './notes-of.ts'
 import { printReport } from './print-report.ts'
 
 export type PlanOptions = CommonOptions & InputOptions & { readonly report?: string }
@@ -29,14 +29,16 @@ async function planAndTell(options: PlanOptions, call: Call) {
       : await checkReportPlace(options.report, [accounts, map, team, model, answers, current])
   const { inputs, plan } = await planWithProgress(options, call)
   const words = call.words(plan.currency)
-  const notes = notesOf(inputs.summary)
+  const notes = noteInputs(inputs, plan)
   // Written first: a plan on stdout after which the report fails would look like a success.
   if (place !== undefined) await writeReport({ place, plan, words, notes })
   if (options.json) await terminal.printChunks(renderJson(plan, words))
   else {
     const report = describeReport(plan, words, notes)
     const said = notes.map(({ code, values }) => words.wordFor('note', code, values))
-    const shown = { ...report, notices: [...report.notices, ...said] }
+    const later =
+      plan.notYetActive === 0 ? [] : [words.text('report.base.not_yet', { count: plan.notYetActive })]
+    const shown = { ...report, notices: [...report.notices, ...said, ...later] }
     terminal.print(printReport(shown, SECTIONS, call.page(words)))
   }
   if (place !== undefined) {

@@ -12,6 +12,8 @@ export type Terminal = {
   readonly print: (text: string) => void
   readonly printChunks: (chunks: Iterable<string>) => Promise<void>
   readonly hasPrinted: () => boolean
+  /** Waits until all is written; why it could not be, when stdout refused it (a full disk). */
+  readonly flush: () => Promise<string | undefined>
   readonly note: (text: string) => void
   readonly progress: Progress
 }
@@ -20,11 +22,12 @@ export type Terminal = {
 export async function openTerminal({ stdout, stderr }: Config): Promise<Terminal> {
   let hasPrinted = false
   let isClosed = false
-  const close = () => {
+  let refusal: string | undefined
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     isClosed = true
-  }
-  // `| head` has seen enough; a full disk is found out by whoever looks at the file.
-  process.stdout.on('error', close)
+    // `| head` has seen enough.
+    if (code !== 'EPIPE') refusal ??= code ?? message
+  })
   process.stderr.on('error', () => undefined)
   const write = (text: string): boolean => {
     hasPrinted = true
@@ -41,6 +44,10 @@ export async function openTerminal({ stdout, stderr }: Config): Promise<Terminal
       }
     },
     hasPrinted: () => hasPrinted,
+    flush: async () => {
+      if (!isClosed) await new Promise((resolve) => process.stdout.write('', resolve))
+      return refusal
+    },
     note: (text) => void process.stderr.write(`${text}\n`),
     progress: await openProgress(stderr),
   }
