@@ -1,12 +1,15 @@
 import { costShareSensitivity } from '../economics/cost-share-sensitivity.ts'
 import type { CostStandards } from '../economics/cost-standards.ts'
 import { blendedEconomics } from '../economics/tier-economics.ts'
-import { divide, exact, roundHalfAway, toNumber } from '../kernel/exact.ts'
+import { roundHalfAway, toNumber } from '../kernel/exact.ts'
 import type { CostedTiers } from './cost-tiers.ts'
 import type { BlendedPlan } from './plan.ts'
 
 /** [L8] All tiers together: sums of exact figures, rounded once. Staffed figures are of whole people. */
-export function blendTiers({ tiers, economics }: CostedTiers, standards: CostStandards): BlendedPlan {
+export function blendTiers(
+  { tiers, economics, meanAcvs }: CostedTiers,
+  standards: CostStandards,
+): BlendedPlan {
   const blended = blendedEconomics({ tiers: economics, retention: undefined, standards })
   const arrMinor = tiers.reduce((sum, tier) => sum + tier.arrMinor, 0)
   const staffedCostMinor = tiers.reduce((sum, tier) => sum + tier.staffedCostMinor, 0)
@@ -18,11 +21,10 @@ export function blendTiers({ tiers, economics }: CostedTiers, standards: CostSta
     costShare: blended.costShare && toNumber(blended.costShare),
     staffedShare: arrMinor === 0 ? undefined : staffedCostMinor / arrMinor,
     verdict: blended.verdict?.code,
-    isMarginKnown: standards.margin !== undefined,
     sensitivity: tiers.flatMap((tier, index) => {
       const { csCostPerAccount } = economics[index]!
-      if (csCostPerAccount === undefined || tier.accounts === 0 || tier.arrMinor === 0) return []
-      const acv = divide(exact(tier.arrMinor), exact(tier.accounts))
+      const acv = meanAcvs[index]
+      if (csCostPerAccount === undefined || acv === undefined || tier.arrMinor === 0) return []
       return [{ tier: tier.id, bars: costShareSensitivity({ csCost: csCostPerAccount, acv }) }]
     }),
   }

@@ -15,6 +15,8 @@ export type CostedTiers = {
   readonly tiers: readonly TierPlan[]
   /** Exact, in the order of the tiers, for sums that are rounded once. */
   readonly economics: readonly TierEconomics[]
+  /** Of the accounts with known ACV, exact. */
+  readonly meanAcvs: readonly (Exact | undefined)[]
   readonly staffing: Staffing
   /** Hours of the twelve months by tier, exact. */
   readonly demand: readonly TierDemand[]
@@ -40,12 +42,14 @@ export function costTiers(
       standards,
     }),
   )
+  const meanAcvs = counts.map(({ accountsWithAcv, arrMinor }) =>
+    accountsWithAcv === 0 ? undefined : divide(exact(arrMinor), exact(accountsWithAcv)),
+  )
   const tiers = model.tiers.map((tier, index): TierPlan => {
     const count = counts[index]!
     const costed = economics[index]!
     const staffed = staffing.tiers[index]!
-    const acv =
-      count.accountsWithAcv === 0 ? undefined : divide(exact(count.arrMinor), exact(count.accountsWithAcv))
+    const acv = meanAcvs[index]
     const unit = unitEconomics({
       cost: tier.cost,
       ratio: tier.ratio?.target,
@@ -86,7 +90,7 @@ export function costTiers(
       services: priceService({ tier, productiveHours: hours, acvMinor: acv && roundHalfAway(acv) }),
     }
   })
-  return { tiers, economics, staffing, demand }
+  return { tiers, economics, meanAcvs, staffing, demand }
 }
 
 function carries(

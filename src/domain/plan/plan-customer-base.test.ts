@@ -9,7 +9,7 @@ import { factContextOf, type PlanInputs, planCustomerBase } from './plan-custome
 import { aPlan, planInputs } from './testing/a-plan.ts'
 import { anyAccounts, anyAnswers, anyGiven } from './testing/any-given.ts'
 
-const runs = { numRuns: 1500 }
+const runs = { numRuns: 50 }
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 const idsOf = (listing: Listing<{ readonly account: string }>) =>
   [...listing.entries()].map(({ account }) => account)
@@ -82,7 +82,7 @@ describe('[L3] the same input', () => {
       fc.property(anyGiven, (given) => {
         expect(spelledOut(aPlan(given))).toEqual(spelledOut(aPlan(given)))
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     )
   })
 
@@ -154,7 +154,7 @@ describe('[L4] without a model', () => {
         expect(placed).toEqual(split)
         expect(plan.economics.costShare).toBe(plan.assessment.costShare)
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 })

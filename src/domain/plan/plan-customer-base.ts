@@ -92,7 +92,7 @@ export function planCustomerBase(inputs: PlanInputs): Plan {
     assessment,
     tiers: costed.tiers,
     economics: blendTiers(costed, standards),
-    movesUp: priceMovesUp(model, costed.economics, { counts: tally.tiers, margin: answers.margin }),
+    movesUp: priceMovesUp(model, costed, answers.margin),
     movementsByReason: groupMovements(tally.moves, costs),
     movements: listMovements({
       placements,

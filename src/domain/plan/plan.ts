@@ -26,7 +26,7 @@ export type Plan = {
   readonly isDefaultModel: boolean
   /** Share of revenue that CS may consume: the answered one, else the model's. */
   readonly targetShare: number
-  /** Gross margin of the company, as answered. */
+  /** Gross margin of the company, as answered; undefined: the verdicts rest on the cost share alone. */
   readonly margin: number | undefined
   readonly customerBase: BaseSummary
   /** Accounts that start after the as-of day: counted here and nowhere else. */
@@ -91,8 +91,6 @@ export type BlendedPlan = {
   readonly costShare: number | undefined
   readonly staffedShare: number | undefined
   readonly verdict: VerdictCode | undefined
-  /** False: the company has not said what its gross margin is, and the verdicts rest on the share alone. */
-  readonly isMarginKnown: boolean
   /** By tier: which input moves its cost share most. */
   readonly sensitivity: readonly { readonly tier: string; readonly bars: readonly Sensitivity[] }[]
 }

@@ -1,8 +1,7 @@
 import { retentionToPay } from '../economics/return-on-touch.ts'
-import type { TierEconomics } from '../economics/tier-economics.ts'
-import { divide, exact, roundHalfAway, subtract, toNumber } from '../kernel/exact.ts'
+import { roundHalfAway, subtract, toNumber } from '../kernel/exact.ts'
 import type { Model } from '../model/model.ts'
-import type { TierCount } from './tally-placements.ts'
+import type { CostedTiers } from './cost-tiers.ts'
 
 /** What the next dearer tier would cost an account, and how much more often it would have to stay for that. */
 export type MoveUp = {
@@ -23,8 +22,8 @@ const USUAL_RETENTION = 0.9
 /** [L9] The gain in retention that would pay for a dearer touch, for every move up (spec/3); empty while the margin is unknown. */
 export function priceMovesUp(
   { tiers, retentionTarget }: Pick<Model, 'tiers' | 'retentionTarget'>,
-  economics: readonly TierEconomics[],
-  { counts, margin }: { readonly counts: readonly TierCount[]; readonly margin: number | undefined },
+  { economics, meanAcvs }: Pick<CostedTiers, 'economics' | 'meanAcvs'>,
+  margin: number | undefined,
 ): readonly MoveUp[] {
   if (margin === undefined) return []
   const retention = retentionTarget ?? USUAL_RETENTION
@@ -32,9 +31,8 @@ export function priceMovesUp(
     const above = tiers[index - 1]
     const cost = economics[index]!.csCostPerAccount
     const dearer = economics[index - 1]?.csCostPerAccount
-    const { accountsWithAcv, arrMinor } = counts[index]!
-    if (above === undefined || cost === undefined || dearer === undefined || accountsWithAcv === 0) return []
-    const acv = divide(exact(arrMinor), exact(accountsWithAcv))
+    const acv = meanAcvs[index]
+    if (above === undefined || cost === undefined || dearer === undefined || acv === undefined) return []
     const paid = retentionToPay({
       acv,
       margin,

@@ -3,6 +3,7 @@ import { AS_OF, aBase, aCsm, type Known } from '../../assessment/an-assessment.t
 import { type Answers, NO_ANSWERS } from '../../assessment/answers.ts'
 import { aModel } from '../../model/a-model.ts'
 import type { ModelDocument } from '../../model/document.ts'
+import type { Model } from '../../model/model.ts'
 import { aPlacement, type CurrentPlacement } from '../../tiering/placement.ts'
 import type { Finding, FindingCode } from '../finding.ts'
 import type { Plan } from '../plan.ts'
@@ -27,7 +28,7 @@ export function planInputs(given: GivenPlan): PlanInputs {
   const { currency = 'USD', acvProxy } = given
   return {
     base: { ...aBase(accounts), currency, acvProxy },
-    model: model && aModel(model),
+    model: model && resolved(model),
     ...(parameters && { parameters }),
     team: team?.map(aCsm),
     answers: { ...NO_ANSWERS, ...answers },
@@ -35,6 +36,15 @@ export function planInputs(given: GivenPlan): PlanInputs {
     asOf,
     onProgress,
   }
+}
+
+const models = new WeakMap<object, Model>()
+
+/** Property tests take the same few documents again and again. */
+function resolved(document: Partial<ModelDocument>): Model {
+  const model = models.get(document) ?? aModel(document)
+  models.set(document, model)
+  return model
 }
 
 /** A plan of what is given. */
