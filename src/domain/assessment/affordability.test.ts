@@ -207,6 +207,31 @@ describe('benchmarks', () => {
     ])
   })
 
+  test('[S34] the assessment shows each with its source, its age, and where it is about others', () => {
+    const accounts = [
+      { acv: 200_000, times: 10 },
+      { acv: 20_000, times: 100 },
+    ]
+    const { benchmarks } = anAssessment({ accounts, answers: { margin: 0.6 } })
+    const shown = (id: string) => benchmarks.find((benchmark) => benchmark.id === id)
+    // Served with high touch are the ten accounts at 200,000.
+    expect(shown('selection_high_cs_cost')).toEqual({
+      id: 'selection_high_cs_cost',
+      touch: 'high',
+      measure: 'cs_cost',
+      source: 'selection',
+      publishedYear: undefined,
+      ageYears: undefined,
+      value: { fromMinor: 800_000, toMinor: 1_500_000 },
+      differences: [{ trait: 'margin', side: 'below', limit: 0.7 }],
+      unknown: [],
+    })
+    expect(shown('gitlab_2024_commercial')).toMatchObject({ ageYears: 1, value: { from: 70, to: 70 } })
+    expect(shown('crm_vendor_2025_pooled')?.differences).toEqual([
+      { trait: 'acv', side: 'above', limitMinor: 1_800_000 },
+    ])
+  })
+
   test('[S34] every set has a band of each measure for each touch model', () => {
     for (const parameters of Object.values(PARAMETER_SETS)) expect(benchmarksOf(parameters).length).toBe(9)
     expect(published('selection_low_ratio').value).toEqual({ from: 40, to: 80 })

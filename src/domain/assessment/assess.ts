@@ -17,6 +17,7 @@ import type { AssessmentSettings } from './assessment-settings.ts'
 import { type Evolution, evolutionOf } from './evolution.ts'
 import type { Factor } from './factor.ts'
 import type { HybridRules } from './first-touch-of.ts'
+import { listBenchmarks, type ShownBenchmark } from './list-benchmarks.ts'
 import { findMostUsefulAnswer, type UsefulAnswer } from './most-useful-answer.ts'
 import { type Basis, type Recommendation, recommend } from './recommend.ts'
 import { scoreFactors } from './score-factors.ts'
@@ -56,6 +57,8 @@ export type Assessment = {
   /** Product complexity of the company, for accounts without one of their own. */
   readonly companyComplexity: number | undefined
   readonly evolution: Evolution
+  /** Published numbers with their source and age, and where they are about other companies. */
+  readonly benchmarks: readonly ShownBenchmark[]
   /** What the default model places accounts by. */
   readonly rules: HybridRules
 }
@@ -145,6 +148,14 @@ export function assess({ base, team, answers, settings, model, asOf }: Assessmen
     unknownAcv: tally.unknownAcv,
     companyComplexity,
     evolution: evolutionOf({ summary, team, model, asOf, settings }),
+    benchmarks: listBenchmarks({
+      settings,
+      split,
+      meanAcv: summary.meanAcv,
+      complexity: companyComplexity,
+      margin: answers.margin,
+      asOf,
+    }),
     rules,
   }
 }
