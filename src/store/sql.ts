@@ -1,6 +1,6 @@
 declare const isReviewed: unique symbol
 
-/** The text of one statement. Only `sql` and `generatedSql` make one, so that no other text reaches a database. */
+/** The text of one statement. Only the two functions below make one, so that no other text reaches a database. */
 export type Sql = string & { readonly [isReviewed]: true }
 
 /**
