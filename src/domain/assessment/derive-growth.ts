@@ -10,7 +10,7 @@ import {
   toNumber,
   ZERO,
 } from '../kernel/exact.ts'
-import { countCsms } from './counts-as-csm.ts'
+import { countCsms } from './count-csms.ts'
 import type { Derivation, Evidence, Score } from './factor.ts'
 import type { FactorInputs } from './score-factors.ts'
 

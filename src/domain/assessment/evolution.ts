@@ -2,7 +2,7 @@ import type { Csm } from '../account/csm.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Model, Tier } from '../model/model.ts'
 import type { AssessmentSettings } from './assessment-settings.ts'
-import { countCsms } from './counts-as-csm.ts'
+import { countCsms } from './count-csms.ts'
 import type { BaseSummary } from './summarise-base.ts'
 
 export type EvolutionStage = 1 | 2 | 3 | 4

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AS_OF, aCsm, anAssessment } from './an-assessment.ts'
 import { defaultSettings } from './assessment-settings.ts'
-import { countCsms, countsAsCsm } from './counts-as-csm.ts'
+import { countCsms } from './count-csms.ts'
 import type { FactorName } from './factor.ts'
 
 type Given = Parameters<typeof anAssessment>[0]
@@ -182,8 +182,10 @@ test.each([
   ['Director of Customer Success', false],
   ['Account Executive', false],
   ['Support engineer', false],
-])('[S14] whether %s counts as a CSM: %s', (role, counts) => {
-  expect(countsAsCsm(aCsm({ role }))).toBe(counts)
+  ['Onboarding CSM', false],
+  ['Engagement Manager', true],
+])('[S14] [P15] whether %s counts as a CSM: %s', (role, counts) => {
+  expect(countCsms([aCsm({ role })], AS_OF)).toBe(counts ? 1 : 0)
 })
 
 test('[S14] a CSM who starts later is not there yet, and no team is no zero', () => {

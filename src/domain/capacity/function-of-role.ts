@@ -11,15 +11,27 @@ export const FUNCTIONS = [
 ] as const
 export type OrganisationFunction = (typeof FUNCTIONS)[number]
 
-/** Tried from the top; what a role manages weighs more than the word "manager" in it. */
+/** Tried from the top; what a role manages weighs more than the word "manager" in it. Five languages, as team files have them. */
 const WORDS: readonly (readonly [OrganisationFunction, RegExp])[] = [
-  ['leadership', /\b(head|vp|vice president|director|chief|cco|founder)\b/],
-  ['operations', /\b(operations|ops|enablement|content|programme?)\b/],
-  ['onboarding', /\b(onboarding|implementation)\b/],
-  ['support', /\b(support|help ?desk|service desk)\b/],
-  ['account_management', /\b(account management|account manager|am|renewals?)\b/],
-  ['services', /\b(professional services|services|consultant|consulting|trainer|training|education)\b/],
-  ['sales', /\b(sales|account executive|ae|sdr|bdr)\b/],
+  [
+    'leadership',
+    /\b(head|vp|vice president|director|chief|cco|founder)\b|(^|\s|abteilungs|bereichs)leit(er|ung)|diretor|責任者|部長|\b(pengarah|ketua)\b/,
+  ],
+  ['operations', /\b(operations|ops|enablement|content|programme?)\b|operações|オペレーション|\boperasi\b/],
+  [
+    'onboarding',
+    /\b(onboarding|implementation)\b|implementierung|einführung|implantação|オンボーディング|導入/,
+  ],
+  ['support', /support\b|\b(help ?desk|service desk|suporte|sokongan)\b|サポート/],
+  [
+    'account_management',
+    /\b(account management|account manager|am|renewals?|gerente de contas|pengurus akaun|pembaharuan)\b|vertragsverlängerung|renovaç|アカウントマネ|更新/,
+  ],
+  [
+    'services',
+    /\b(professional services|services|consultant|consulting|trainer|training|education)\b|schulung|beratung|consultor|treinamento|コンサル|研修|\b(perunding|latihan)\b/,
+  ],
+  ['sales', /\b(sales|account executive|ae|sdr|bdr|vendas|jualan)\b|vertrieb|営業/],
 ]
 
 /** [P15] What a person of the team file does, read from the words of the role; a role without such a word, or none, is a CSM's. */

@@ -27,6 +27,17 @@ describe('[P15] what a role does', () => {
     ['Trainer', 'services'],
     ['Professional Services', 'services'],
     ['Account Executive', 'sales'],
+    ['Leiter Kundenerfolg', 'leadership'],
+    ['Kundensupport', 'support'],
+    ['Vertrieb', 'sales'],
+    ['Diretora de Sucesso do Cliente', 'leadership'],
+    ['Suporte técnico', 'support'],
+    ['Gerente de contas', 'account_management'],
+    ['カスタマーサクセス', 'success'],
+    ['カスタマーサポート', 'support'],
+    ['営業', 'sales'],
+    ['Pengurus Kejayaan Pelanggan', 'success'],
+    ['Sokongan pelanggan', 'support'],
   ])('%s: %s', (role, expected) => {
     expect(functionOfRole(role)).toBe(expected)
   })
