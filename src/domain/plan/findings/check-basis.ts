@@ -2,12 +2,12 @@ import type { Finding } from '../finding.ts'
 import type { CheckContext } from './account-check.ts'
 
 /** [L39] What the figures rest on: a stand-in for ACV, or default numbers in dollars taken as they are in another currency. */
-export function checkBasis({ model, base }: CheckContext): readonly Finding[] {
+export function checkBasis({ model, base, accounts }: CheckContext): readonly Finding[] {
   const about = {
     severity: 'info',
     tiers: [],
     accounts: [],
-    accountCount: base.accounts.size,
+    accountCount: accounts.size,
     moneyMinor: undefined,
   } as const
   return [

@@ -18,7 +18,8 @@ describe('[L36] a month that needs more people', () => {
         tiers: ['high'],
         accounts: [],
         accountCount: 11,
-        moneyMinor: 220_000_000,
+        // 150,000 / 12.
+        moneyMinor: 1_250_000,
         values: { needed: 1, peak: 2 },
       },
     ])
@@ -32,7 +33,13 @@ describe('[L36] a month that needs more people', () => {
   test('a pool has its peak as one', () => {
     const model = {
       tiers: [
-        { id: 'gold', touch: 'low' as const, when: 'acv > 50000', renewalOwner: 'csm' as const },
+        {
+          id: 'gold',
+          touch: 'low' as const,
+          when: 'acv > 50000',
+          renewalOwner: 'csm' as const,
+          cost: { csm: 144_000 },
+        },
         { id: 'silver', touch: 'low' as const, renewalOwner: 'csm' as const },
       ],
     }
@@ -41,7 +48,12 @@ describe('[L36] a month that needs more people', () => {
       { acv: 20_000, times: 26, renewalOn: AS_OF + 40 },
     ]
     expect(findingsOf(aPlan({ model, accounts }), 'peak_above_capacity')).toMatchObject([
-      { tiers: ['gold', 'silver'], accountCount: 46, values: { needed: 1, peak: 2 } },
+      {
+        tiers: ['gold', 'silver'],
+        accountCount: 46,
+        moneyMinor: 1_200_000,
+        values: { needed: 1, peak: 2 },
+      },
     ])
   })
 })

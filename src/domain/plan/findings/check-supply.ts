@@ -1,8 +1,10 @@
+import type { UnitSupply } from '../../capacity/supply-team.ts'
+import { divide, exact, multiply, roundHalfAway } from '../../kernel/exact.ts'
 import type { Finding } from '../finding.ts'
 import type { CheckContext } from './account-check.ts'
 import { arrOf, findingAboutTiers } from './finding-about.ts'
 
-/** [L35] Fewer people than a tier or a pool needs; at stake is the ARR that they serve. */
+/** [L35] Fewer people than a tier or a pool needs; at stake is the part of its ARR for which nobody is there. */
 export function checkSupply({ tiers, people }: CheckContext): readonly Finding[] {
   return (people.supply?.units ?? [])
     .filter(({ openings }) => openings > 0)
@@ -11,7 +13,7 @@ export function checkSupply({ tiers, people }: CheckContext): readonly Finding[]
       return findingAboutTiers(served, {
         code: 'short_of_people',
         severity: 'warning',
-        moneyMinor: arrOf(served),
+        moneyMinor: uncoveredArr(arrOf(served), unit),
         values: {
           needed: unit.csmsNeeded,
           present: Math.round(unit.fullFte * 10) / 10,
@@ -19,4 +21,8 @@ export function checkSupply({ tiers, people }: CheckContext): readonly Finding[]
         },
       })
     })
+}
+
+function uncoveredArr(arrMinor: number, { openings, csmsNeeded }: UnitSupply): number {
+  return roundHalfAway(multiply(exact(arrMinor), divide(exact(openings), exact(csmsNeeded))))
 }
