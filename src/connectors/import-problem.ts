@@ -1,3 +1,5 @@
+import type { Rejection } from './import-summary.ts'
+
 /** Values that a message is made of; what each code carries is listed in the language catalogues. */
 export type ImportValues = Readonly<Record<string, string | number | readonly string[]>>
 
@@ -12,7 +14,12 @@ export type ImportProblem = {
 }
 
 /** Nothing was read, for these reasons. */
-export type Refused = { readonly kind: 'problems'; readonly problems: readonly ImportProblem[] }
+export type Refused = {
+  readonly kind: 'problems'
+  readonly problems: readonly ImportProblem[]
+  /** The rows and values behind them, where that is why. */
+  readonly rejected?: readonly Rejection[]
+}
 
 export function refused(...problems: readonly ImportProblem[]): Refused {
   return { kind: 'problems', problems }

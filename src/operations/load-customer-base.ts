@@ -19,7 +19,9 @@ export async function loadCustomerBase({ skipRejected, ...options }: LoadOptions
   await checkFile(path)
   if (map !== undefined) await checkDocument(map)
   const read = await readCustomerBase(options)
-  if (read.kind === 'problems') throw new ProblemError(withPaths(read.problems, [path, map]))
+  if (read.kind === 'problems') {
+    throw new ProblemError(withPaths([...read.problems, ...(read.rejected ?? [])], [path, map]))
+  }
   const rejected = withPaths(read.summary.rejected, [path, map]) as ImportSummary['rejected']
   const summary = { ...read.summary, rejected }
   if (summary.rejectedRows > 0 && !skipRejected) throw new ProblemError(rowProblems(summary, path))

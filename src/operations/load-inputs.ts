@@ -7,7 +7,7 @@ import type { Parameters } from '../domain/model/parameters.ts'
 import { loadAnswers } from './load-answers.ts'
 import { type LoadedCurrent, loadCurrent } from './load-current.ts'
 import { loadCustomerBase } from './load-customer-base.ts'
-import { type LoadedModel, loadModel } from './load-model.ts'
+import { type LoadedModel, loadModel, loadModelAlone } from './load-model.ts'
 import { type LoadedTeam, loadTeam } from './load-team.ts'
 import { ProblemError } from './problem.ts'
 
@@ -46,11 +46,13 @@ export async function loadInputs(
 ): Promise<Inputs> {
   // The small files first: an error in them should not wait for a million rows.
   const answers = await loadAnswers(files.answers)
+  const alone = files.model === undefined ? undefined : await loadModelAlone(files.model)
   const { base, summary } = await loadCustomerBase({
     path: files.accounts,
     map: files.map,
     asOf: files.asOf ?? today,
     isAsOfDefault: files.asOf === undefined,
+    currency: alone?.model.currency,
     skipRejected: files.skipRejected ?? false,
     onProgress,
   })

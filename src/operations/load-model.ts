@@ -11,3 +11,18 @@ export async function loadModel(path: string, customFields?: CustomFields): Prom
   if (parsed.kind === 'model') return parsed
   throw new ProblemError(parsed.problems.map((problem) => ({ ...problem, file: path })))
 }
+
+/**
+ * Reads a model document before its customer list. Throws what no list can mend; undefined when a condition is at fault that
+ * may be right once the list says what its own columns hold.
+ */
+export async function loadModelAlone(path: string): Promise<LoadedModel | undefined> {
+  try {
+    return await loadModel(path)
+  } catch (error) {
+    const isOpen =
+      error instanceof ProblemError && error.problems.some(({ code }) => code.startsWith('condition_'))
+    if (isOpen) return undefined
+    throw error
+  }
+}

@@ -44,13 +44,8 @@ export function finishLoad(read: {
   }
   const { rejections } = loader
   if (accounts.size === 0) {
-    const [first] = rejections.list
-    const values = { rows: loader.rows, filtered: loader.filteredRows, reason: first?.code ?? '' }
-    const place = first && {
-      line: first.line,
-      ...(first.column === undefined ? {} : { column: first.column }),
-    }
-    return refused({ code: 'no-rows-accepted', file, ...place, values })
+    const values = { rows: loader.rows, filtered: loader.filteredRows }
+    return { ...refused({ code: 'no-rows-accepted', file, values }), rejected: rejections.list }
   }
   return {
     kind: 'customer-base',

@@ -5,6 +5,20 @@ import { mapJsonSchema } from './map-schema.ts'
 import { parseMap } from './parse-map.ts'
 
 describe('the file', () => {
+  test.each([
+    ['columns: 5', 'columns', 'mapping'],
+    ['join: x', 'join', 'list'],
+    ['currency: 5', 'currency', 'text'],
+    ['rates: { EUR: x }', 'rates.EUR', 'number'],
+    ['rates: { EUR: 0 }', 'rates.EUR', 'above_zero'],
+    ['asOf: yesterday', 'asOf', 'day'],
+    ['acvProxy: ""', 'acvProxy', 'not_empty'],
+    ['join: [{ file: x, on: { a: b }, take: { 1x: count } }]', 'join.0.take.1x', 'field_name'],
+  ])('[I25] %s: what %s must be is a word that the catalogues know', (text, column, expected) => {
+    const parsed = parseMap(text, 'm.yaml')
+    expect(parsed).toMatchObject({ problems: [{ code: 'map-invalid', column, values: { expected } }] })
+  })
+
   test('[I25] problems have lines and suggestions, several at once', () => {
     const text =
       'currency: USD\ncolums:\n  acv: x\ncolumns:\n  employes: n\n  acv: { tota: x, months: 3 }\ndecimal: ";"\n'

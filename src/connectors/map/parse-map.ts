@@ -66,15 +66,33 @@ function problemsOf(
       const values = { key, ...(suggestion === undefined ? {} : { suggestion }) }
       return { code: 'map-unknown-key', ...place([...path, key]), values }
     })
-  const expected =
-    issue.code === 'invalid_type'
-      ? issue.expected
-      : issue.code === 'invalid_value'
-        ? issue.values.map(String).join(' | ')
-        : issue.code === 'invalid_union'
-          ? expectedOf(path)
-          : issue.message
+  const expected = issue.code === 'invalid_union' ? expectedOf(path) : expectedBy(issue)
   return [{ code: 'map-invalid', ...place(path), values: { expected } }]
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  object: 'mapping',
+  record: 'mapping',
+  array: 'list',
+  string: 'text',
+}
+
+/** What the schema wants, as a word that the catalogues know, else as it is written in a map. */
+function expectedBy(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return TYPES[issue.expected] ?? issue.expected
+    case 'invalid_value':
+      return issue.values.map(String).join(' | ')
+    case 'too_small':
+      return issue.origin === 'number' ? 'above_zero' : 'not_empty'
+    case 'invalid_format':
+      return issue.path.at(-1) === 'asOf' ? 'day' : 'field_name'
+    case 'invalid_key':
+      return 'field_name'
+    default:
+      return issue.message
+  }
 }
 
 /** What may stand where several forms may; the forms themselves are in the JSON Schema. */

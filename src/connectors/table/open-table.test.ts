@@ -85,19 +85,19 @@ describe('what a file may be', () => {
       'acv\n5\n',
       { code: 'no-id-column', file: 'no-id.csv', line: 1, values: { columns: ['acv'] } },
     ],
-    [
-      'none.csv',
-      'account_id,acv\nA,-5\n',
-      {
-        code: 'no-rows-accepted',
-        file: 'none.csv',
-        line: 2,
-        column: 'acv',
-        values: { rows: 1, filtered: 0, reason: 'negative-acv' },
-      },
-    ],
   ])('[I1] [I7] [I9] %s is refused', async (name, content, problem) => {
     expect(await readProblems(file(name, content))).toEqual([problem])
+  })
+
+  test('[I9] none of the rows could be taken: each says why', async () => {
+    const path = file('none.csv', 'account_id,acv\nA,-5\nA,x\n')
+    expect(await readCustomerBase({ path, asOf: AS_OF })).toMatchObject({
+      problems: [{ code: 'no-rows-accepted', file: 'none.csv', values: { rows: 2, filtered: 0 } }],
+      rejected: [
+        { code: 'negative-acv', line: 2, column: 'acv' },
+        { code: 'number-unreadable', line: 3, column: 'acv' },
+      ],
+    })
   })
 
   test('[I7] ten thousand columns, and one more', async () => {
