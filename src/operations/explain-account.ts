@@ -4,7 +4,7 @@ import type { Plan, TierPlan } from '../domain/plan/plan.ts'
 import { factContextOf } from '../domain/plan/plan-customer-base.ts'
 import { explainPlacement, type PlacementExplanation } from '../domain/tiering/explain-placement.ts'
 import type { Inputs } from './load-inputs.ts'
-import { ProblemError } from './problem.ts'
+import { type Problem, ProblemError } from './problem.ts'
 
 export type AccountExplanation = {
   readonly account: Account
@@ -37,15 +37,18 @@ export function explainAccounts(
     const costShare = cost !== undefined && account.acvMinor ? cost / account.acvMinor : undefined
     found.set(account.id, { account, explanation, tier, costShare })
   }
-  const missing = ids.filter((id) => !found.has(id))
-  if (missing.length > 0) {
-    throw new ProblemError(
-      missing.map((id) => ({
-        code: 'account-not-found',
-        file: inputs.summary.file,
-        values: { account: id },
-      })),
-    )
-  }
+  const missing = new Set(ids.filter((id) => !found.has(id)))
+  if (missing.size > 0) throw new ProblemError(whyMissing(missing, inputs))
   return ids.map((id) => found.get(id)!)
+}
+
+/** Accounts that cannot be explained: those that begin later, and those that the list does not have. */
+function whyMissing(missing: ReadonlySet<string>, { base, summary, asOf }: Inputs): readonly Problem[] {
+  const later = new Set<string>()
+  for (const { id } of base.accounts) if (missing.has(id)) later.add(id)
+  return [...missing].map((account) => ({
+    code: later.has(account) ? 'account-not-active' : 'account-not-found',
+    file: summary.file,
+    values: { account, asOfDay: asOf },
+  }))
 }

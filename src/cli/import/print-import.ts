@@ -6,6 +6,9 @@ import { drawTable } from '../terminal/draw-table.ts'
 import { hang } from '../terminal/hang.ts'
 import type { Page } from '../terminal/page.ts'
 
+/** How many fields are printed one by one; --json has them all. */
+const SHOWN_FIELDS = 60
+
 type Understood = {
   readonly summary: ImportSummary
   readonly told: readonly ToldProblem[]
@@ -20,7 +23,9 @@ export function printImport({ summary, told, notes }: Understood, page: Page): s
   const mapped = drawTable(
     {
       head: (['field', 'source', 'by'] as const).map((column) => words.text(`cli.import.${column}`)),
-      rows: mapping.map(({ field, source, by }) => [field, source, words.text(`cli.import.by.${by}`)]),
+      rows: mapping
+        .slice(0, SHOWN_FIELDS)
+        .map(({ field, source, by }) => [field, source, words.text(`cli.import.by.${by}`)]),
       right: [],
       bold: colours.bold,
     },
@@ -35,10 +40,18 @@ export function printImport({ summary, told, notes }: Understood, page: Page): s
   return [
     colours.bold(hang('', headline, width)),
     drawFacts(about, width),
-    mapped,
+    mapping.length <= SHOWN_FIELDS
+      ? mapped
+      : `${mapped}\n${colours.dim(words.text('cli.more', { count: mapping.length - SHOWN_FIELDS }))}`,
     ...(ignoredColumns.length === 0
       ? []
-      : [hang('', words.text('cli.import.ignored', { columns: words.series(ignoredColumns) }), width)]),
+      : [
+          hang(
+            '',
+            words.text('cli.import.ignored', { columns: words.series(firstOf(ignoredColumns)) }),
+            width,
+          ),
+        ]),
     ...(notes.length === 0 ? [] : [notes.map(({ message }) => hang('• ', message, width)).join('\n')]),
     ...(total === 0 ? [] : [printProblems(told, page, total)]),
   ].join('\n\n')
@@ -47,4 +60,8 @@ export function printImport({ summary, told, notes }: Understood, page: Page): s
 function formOf({ format, sheet, encoding, delimiter }: ImportSummary): string {
   const parts = [format, sheet, encoding, delimiter === '\t' ? 'TAB' : delimiter]
   return parts.filter((part) => part !== undefined).join(' · ')
+}
+
+function firstOf(columns: readonly string[]): readonly string[] {
+  return columns.length <= SHOWN_FIELDS ? columns : [...columns.slice(0, SHOWN_FIELDS), '…']
 }
