@@ -17,6 +17,6 @@ export function printProblems(
     const what = hang(`${colours.red('✖')} `, `${where}${message}`, width)
     return fix === null ? what : `${what}\n${hang(`  ${colours.dim('→')} `, fix, width)}`
   })
-  if (total > SHOWN) lines.push(words.text('cli.more_problems', { count: total - SHOWN }))
+  if (total > SHOWN) lines.push(words.text('cli.more', { count: total - SHOWN }))
   return lines.join('\n')
 }
