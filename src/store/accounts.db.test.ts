@@ -4,7 +4,13 @@ import { type Account, anAccount } from '../domain/account/account.ts'
 import { parseDay } from '../domain/kernel/day.ts'
 import { eraseAccount, findAccount, listAccounts, walkAccounts } from './accounts.ts'
 import { derivedIdOf, type Uuid } from './identifier.ts'
-import { ACCOUNT_FACTS, type AccountFact, type ImportCount, importAccounts } from './import-accounts.ts'
+import {
+  ACCOUNT_FACTS,
+  type AccountFact,
+  type AccountImport,
+  type ImportCount,
+  importAccounts,
+} from './import-accounts.ts'
 import { sql } from './sql.ts'
 import { AT, aWorkspace, newId } from './testing/a-workspace.ts'
 import { useFreshDatabase } from './testing/fresh-database.ts'
@@ -91,6 +97,20 @@ describe('importing', () => {
   })
 })
 
+test('[B35] a transaction that is done again imports the whole list again, or says that it cannot', async () => {
+  const twice = (accounts: Iterable<Account>) => {
+    let attempts = 0
+    return used.database.transaction(async (transaction) => {
+      const count = await importAccounts(transaction, anImport(accounts))
+      if (++attempts === 1) throw Object.assign(new Error('conflict'), { code: '40001' })
+      return count
+    })
+  }
+  expect(await twice([anAccount({ id: 'A' })])).toEqual({ added: 1, changed: 0, unchanged: 0 })
+  await expect(twice([anAccount({ id: 'B' })].values())).rejects.toThrow(/walked once only/)
+  expect((await ids()).length).toBe(1)
+})
+
 describe('contracts', () => {
   test('[B22] an ACV that changes keeps its past', async () => {
     await bring([anAccount({ id: 'A', acvMinor: 100 })])
@@ -140,15 +160,17 @@ describe('reading', () => {
 
 type Overrides = { readonly facts?: readonly AccountFact[]; readonly asOf?: number }
 
-async function bring(
+async function bring(accounts: Iterable<Account>, overrides: Overrides = {}): Promise<ImportCount> {
+  return used.database.transaction((transaction) =>
+    importAccounts(transaction, anImport(accounts, overrides)),
+  )
+}
+
+function anImport(
   accounts: Iterable<Account>,
   { facts = ACCOUNT_FACTS, asOf = march }: Overrides = {},
-): Promise<ImportCount> {
-  return used.database.transaction((transaction) =>
-    importAccounts(transaction, {
-      ...{ workspaceId, importId: newId(), source: 'list', currency: 'USD', asOf, at: AT, facts, accounts },
-    }),
-  )
+): AccountImport {
+  return { workspaceId, importId: newId(), source: 'list', currency: 'USD', asOf, at: AT, facts, accounts }
 }
 
 function view(asOf = march) {

@@ -5,6 +5,7 @@ import type { Connection, Transaction } from './database.ts'
 import { idBefore, type Uuid } from './identifier.ts'
 import { sql } from './sql.ts'
 import { canonicalInstant, type Instant } from './value-parsers.ts'
+import { walkAgain } from './walk-again.ts'
 
 /** What an act changed of one account. */
 export type AccountEntry = { readonly accountId: Uuid; readonly before?: unknown; readonly after?: unknown }
@@ -60,7 +61,7 @@ export async function appendAct(transaction: Transaction, act: NewAct): Promise<
   const accountRows = await transaction.copyIn(
     sql`copy audit_account (workspace_id, account_id, act_id, entry, before, after) from stdin`,
     (function* () {
-      for (const { accountId, before, after } of accounts) {
+      for (const { accountId, before, after } of walkAgain(accounts)) {
         const number = entry(accountId)
         digestEntry(digest, [accountId, number, before, after])
         yield copyLine([workspaceId, accountId, actId, number, jsonOf(before), jsonOf(after)])

@@ -5,6 +5,7 @@ import type { Transaction } from './database.ts'
 import { derivedIdOf, type Uuid } from './identifier.ts'
 import { sql } from './sql.ts'
 import type { Instant } from './value-parsers.ts'
+import { walkAgain } from './walk-again.ts'
 
 /** The facts that a list may speak of. Of the others it says nothing, and they stay as they are. */
 export const ACCOUNT_FACTS = [
@@ -39,7 +40,7 @@ export type AccountImport = {
   readonly asOf: Day
   readonly at: Instant
   readonly facts: readonly AccountFact[]
-  /** Ids are those of the source. Each account once. */
+  /** Ids are those of the source. Each account once. To be walked again when the transaction is. */
   readonly accounts: Iterable<Account> | AsyncIterable<Account>
   /** Called now and then with the number of accounts that were sent. */
   readonly onProgress?: (sent: number) => void
@@ -106,7 +107,7 @@ function* lineOf({ workspaceId, source }: AccountImport, account: Account): Gene
 
 async function* linesOf(given: AccountImport): AsyncGenerator<string> {
   let sent = 0
-  for await (const account of given.accounts) {
+  for await (const account of walkAgain(given.accounts)) {
     yield* lineOf(given, account)
     if (++sent % PROGRESS_EVERY === 0) given.onProgress?.(sent)
   }

@@ -6,6 +6,7 @@ import type { Uuid } from './identifier.ts'
 import { sql } from './sql.ts'
 import { StoreError } from './store-error.ts'
 import type { Instant } from './value-parsers.ts'
+import { walkAgain } from './walk-again.ts'
 
 /** What a run says of one account: where it belongs from the run's day on. */
 export type NewPlacement = Pick<CurrentPlacement, 'accountId'> &
@@ -125,7 +126,7 @@ const COPY_ASSIGNMENTS = sql`
 
 function* placementLines(run: NewRun, number: number): Generator<string> {
   const effectiveOn = copyDay(run.effectiveOn)
-  for (const placement of run.placements) {
+  for (const placement of walkAgain(run.placements)) {
     yield copyLine([
       ...[
         run.workspaceId,
@@ -146,7 +147,7 @@ function* placementLines(run: NewRun, number: number): Generator<string> {
 
 function* assignmentLines(run: NewRun, number: number): Generator<string> {
   const effectiveOn = copyDay(run.effectiveOn)
-  for (const { accountId, owner, reason, evidence } of run.assignments) {
+  for (const { accountId, owner, reason, evidence } of walkAgain(run.assignments)) {
     yield copyLine([
       ...[run.workspaceId, accountId, number, effectiveOn, owner, reason, jsonOf(evidence), run.at],
     ])

@@ -66,8 +66,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'it belongs to somebody else',
   EROFS: 'it is on a disk that can only be read',
   ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of its path is a file',
-  EEXIST: 'a file of that name stands in its place',
+  ENOTDIR: 'a file stands where a folder must be',
+  EEXIST: 'a file stands where a folder must be',
 }
 
 function makePrivate(path: string, user: ServerUser | undefined): void {

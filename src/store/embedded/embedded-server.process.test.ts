@@ -1,15 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabase } from '../open-database.ts'
+import { sql } from '../sql.ts'
 import { dataFolderAt } from './data-folder.ts'
 import { removeStaleLock } from './server-process.ts'
-import type { EmbeddedServer } from './start-embedded-server.ts'
+import { type EmbeddedServer, startEmbeddedServer } from './start-embedded-server.ts'
 
 type Held = Pick<EmbeddedServer, 'isOwner' | 'connection'> & { pid: number; process: ChildProcess }
 
@@ -97,6 +99,37 @@ test('[B5] the lock of a server that is gone does not stop the next when its num
   const held = await hold()
   expect(held.isOwner).toBe(true)
   await letStop(held)
+})
+
+test('[B1] opened from a program: started, adopted by the next, stopped by the first', async () => {
+  const first = await openDatabase({ url: undefined, dataFolder })
+  const second = await openDatabase({ url: undefined, dataFolder })
+  expect([first.server, second.server]).toEqual(['embedded', 'adopted'])
+  expect(await second.database.query(sql`select 1 as one`)).toEqual([{ one: 1 }])
+  await second.close()
+  expect(await first.database.query(sql`select 1 as one`)).toEqual([{ one: 1 }])
+  await first.close()
+})
+
+test('[B34] a data folder that cannot be used is named, with the reason', async () => {
+  const file = join(parent, 'file')
+  writeFileSync(file, '')
+  const start = (path: string) => startEmbeddedServer({ dataFolder: path })
+  await expect(start(file)).rejects.toMatchObject({
+    code: 'data-folder',
+    message: expect.stringContaining(file),
+  })
+  await expect(start(join(file, 'data'))).rejects.toThrow(/a file stands where a folder must be/)
+  await expect(start('/proc/tierwise')).rejects.toMatchObject({ code: 'data-folder' })
+})
+
+test('[B34] a data folder of another major version is refused', async () => {
+  const version = join(dataFolder, 'cluster/PG_VERSION')
+  const written = readFileSync(version, 'utf8')
+  writeFileSync(version, '14\n')
+  await expect(startEmbeddedServer({ dataFolder })).rejects.toThrow(/another major version/)
+  writeFileSync(version, written)
+  await letStop(await hold())
 })
 
 async function hold(): Promise<Held> {
