@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { anAccount } from '../account/account.ts'
 import { toNumber } from '../kernel/exact.ts'
 import { aModel } from './a-model.ts'
 import { cadenceHours } from './cadence-hours.ts'
@@ -10,6 +11,7 @@ import { productiveHours } from './productive-hours.ts'
 
 const FOLDER = new URL('../../../examples/models/', import.meta.url)
 const files = readdirSync(FOLDER)
+const ASKED_ON = 20_000
 
 function load(file: string) {
   const parsed = parseModel(readFileSync(new URL(file, FOLDER), 'utf8'))
@@ -86,6 +88,32 @@ describe('[M27] the models of spec/8', () => {
       service: { reactiveEntitlement: { times: 3, per: 'half_year' } },
     })
     expect(model.health).toEqual({ redBelow: 50, greenFrom: 75 })
+  })
+
+  test.each([
+    [{ contraction_risk: 0.1 }, 90, 200, 'early_warning'],
+    [{ contraction_risk: 0.1 }, 89, 200, 'at_risk'],
+    [{ contraction_risk: 0.0999 }, 89, 200, undefined],
+    [{ licences_deployed: 0.7499 }, 300, 90, 'early_warning'],
+    [{ licences_deployed: 0.75 }, 300, 90, undefined],
+    [{ licences_deployed: 0.5 }, 300, 89, undefined],
+    [{ licences_deployed: 0.5 }, 60, 300, 'at_risk'],
+    [{ silent: true }, 120, 400, 'early_warning'],
+    [{ silent: true }, 121, 400, undefined],
+    [{ silent: true }, 30, 400, 'at_risk'],
+    [{}, 30, 400, undefined],
+  ])('Mattermost: %j, renewal in %i days, customer for %i: %s', (custom, toRenewal, tenure, tier) => {
+    const { model } = load('mattermost.yaml')
+    const account = anAccount({
+      id: 'a',
+      custom,
+      renewalOn: ASKED_ON + toRenewal,
+      startOn: ASKED_ON - tenure,
+    })
+    const context = { ...model, asOf: ASKED_ON, minorPerMajor: 100, companyComplexity: undefined }
+    const taken = model.tiers.find(({ condition }) => condition?.evaluate({ account, context }) === true)
+    expect(taken?.id).toBe(tier)
+    expect(model.tiers.at(-1)).toMatchObject({ id: 'steady', condition: undefined })
   })
 
   test('the CRM vendor: every copied ratio is outside what its touch model carries', () => {
