@@ -135,6 +135,16 @@ describe('[L7] what is not known', () => {
   })
 })
 
+test.each([
+  { targetShare: 0.1, breakEvenAcvMinor: 3_200_000 },
+  { targetShare: undefined, breakEvenAcvMinor: 2_133_334 },
+])('[L7] break-even at the share given ($targetShare), else at the upper end of the range', (given) => {
+  const model = aOneTierModel({ touch: 'low', ratio: { target: 50 }, cost: MID })
+  const { targetShare, breakEvenAcvMinor } = given
+  const tier = tierOf({ model, accounts: [{ acv: 30_000 }], answers: { targetShare } })
+  expect(tier.breakEvenAcvMinor).toBe(breakEvenAcvMinor)
+})
+
 test('[L7] the staffed cost is of whole people, the net cost less the revenue of paid services', () => {
   const model = aOneTierModel({ cost: { csm: 120_000, serviceRevenue: 1000 } })
   const tier = tierOf({ model, accounts: [{ acv: 30_000, times: 50 }] })

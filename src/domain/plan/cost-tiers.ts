@@ -22,11 +22,19 @@ export type CostedTiers = {
   readonly demand: readonly TierDemand[]
 }
 
+export type TierStandards = {
+  readonly standards: CostStandards
+  /** Share of revenue that CS may consume. */
+  readonly targetShare: number
+  /** Share at which a tier breaks even: the one that the company gave, else the upper end of the target range. */
+  readonly breakEvenShare: number
+}
+
 /** [L7] What each tier costs at its target ratio and with whole people, and whether its ACV carries it. */
 export function costTiers(
   model: Model,
   counts: readonly TierCount[],
-  { standards, targetShare }: { readonly standards: CostStandards; readonly targetShare: number },
+  { standards, targetShare, breakEvenShare }: TierStandards,
 ): CostedTiers {
   const demand = demandByMonth({ model, tallies: counts.map(({ load }) => load) })
   const staffing = planStaffing(model, demand)
@@ -57,7 +65,7 @@ export function costTiers(
       acv,
       margin: standards.margin,
       targetShare,
-      breakEvenShare: model.targetRange.to,
+      breakEvenShare,
       otherCostShare: standards.otherCostShare,
     })
     return {

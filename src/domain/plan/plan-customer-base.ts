@@ -61,7 +61,11 @@ export function planCustomerBase(inputs: PlanInputs): Plan {
   })
   const tally = tallyPlacements({ model, accounts, placements, current, asOf })
   const standards = costStandardsOf(model, answers)
-  const costed = costTiers(model, tally.tiers, { standards, targetShare: settings.targetShare })
+  const costed = costTiers(model, tally.tiers, {
+    standards,
+    targetShare: settings.targetShare,
+    breakEvenShare: answers.targetShare ?? model.targetRange.to,
+  })
   const costs = costed.economics.map(({ csCostPerAccount }) => csCostPerAccount)
   const { active, arrMinor } = assessment.base
   const people = planPeople({ model, counts: tally.tiers, costed, team, answers, active, asOf })
