@@ -15,7 +15,7 @@ export function printProblems(
     // Some messages name the file themselves.
     const where = place === '' || ` ${message} `.includes(` ${place} `) ? '' : `${colours.bold(place)} `
     const what = hang(`${colours.red('✖')} `, `${where}${message}`, width)
-    return fix === null ? what : `${what}\n${hang(`  ${colours.dim('→')} `, fix, width)}`
+    return `${what}\n${hang(`  ${colours.dim('→')} `, fix, width)}`
   })
   if (total > SHOWN) lines.push(words.text('cli.more', { count: total - SHOWN }))
   return lines.join('\n')

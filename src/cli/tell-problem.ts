@@ -1,7 +1,7 @@
-import type { Words } from '../language/describe.ts'
+import type { MessageValues, Words } from '../language/describe.ts'
 import type { Problem } from '../operations/problem.ts'
 
-/** A problem in words, for a person and for a program; null where there is nothing to say. */
+/** A problem in words, for a person and for a program; null where there is no place to name. */
 export type ToldProblem = {
   readonly code: string
   readonly file: string | null
@@ -11,14 +11,16 @@ export type ToldProblem = {
   /** Where it is, in the form that editors and terminals open: `file:line:column (path)`. */
   readonly place: string
   readonly message: string
-  readonly fix: string | null
+  readonly fix: string
 }
 
-export function tellProblem(problem: Problem, words: Words): ToldProblem {
+/** A fault is no problem of the person who reads it, but is told like one. */
+export type Tellable = Omit<Problem, 'code'> & { readonly code: Problem['code'] | 'fault' }
+
+export function tellProblem(problem: Tellable, words: Words): ToldProblem {
   const { code, file, line, column, path } = problem
-  const values = problem.values as Parameters<Words['wordFor']>[2]
+  const values = problem.values as MessageValues
   const place = [file, line, column].filter((part) => part !== undefined).join(':')
-  const fixId = `problem.${code}.fix`
   return {
     code,
     file: file ?? null,
@@ -26,9 +28,7 @@ export function tellProblem(problem: Problem, words: Words): ToldProblem {
     column: column ?? null,
     path: path || null,
     place: path ? `${place} (${path})` : place,
-    message: words.has(`problem.${code}.message`)
-      ? words.text(`problem.${code}.message` as never, values)
-      : words.wordFor('problem', code, values),
-    fix: words.has(fixId) ? words.text(fixId, values) : null,
+    message: words.text(`problem.${code}.message`, values),
+    fix: words.text(`problem.${code}.fix`, values),
   }
 }

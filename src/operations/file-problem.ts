@@ -1,13 +1,13 @@
-import { ProblemError } from './problem.ts'
+import { type Problem, ProblemError } from './problem.ts'
 
 /** What Node calls a failure, and what it is called here; reading a missing file and writing into a missing folder differ. */
-const READING: Readonly<Record<string, string>> = {
+const READING: Readonly<Record<string, Problem['code']>> = {
   ENOENT: 'file-missing',
   ENOTDIR: 'file-missing',
   EISDIR: 'file-is-folder',
   ERR_ENCODING_INVALID_ENCODED_DATA: 'document-not-utf8',
 }
-const WRITING: Readonly<Record<string, string>> = {
+const WRITING: Readonly<Record<string, Problem['code']>> = {
   ENOENT: 'folder-missing',
   ENOTDIR: 'folder-missing',
   EISDIR: 'file-is-folder',
@@ -32,7 +32,10 @@ export function writingProblem(error: unknown, file: string): ProblemError {
 function problemOf(
   error: unknown,
   file: string,
-  { codes, other }: { readonly codes: Readonly<Record<string, string>>; readonly other: string },
+  {
+    codes,
+    other,
+  }: { readonly codes: Readonly<Record<string, Problem['code']>>; readonly other: Problem['code'] },
 ): ProblemError {
   if (error instanceof ProblemError) return error
   const reason = error instanceof Error && 'code' in error ? String(error.code) : undefined

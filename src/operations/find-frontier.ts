@@ -23,7 +23,8 @@ export function findFrontier(
   const served = model.tiers.filter(({ ratio }) => ratio !== undefined)
   const tier = wanted === undefined ? served[0] : served.find(({ id }) => id === wanted)
   if (tier?.ratio === undefined) {
-    const values = { tier: wanted ?? '', tiers: served.map(({ id }) => id) }
+    const tiers = served.map(({ id }) => id)
+    const values = { tier: wanted, tiers: tiers.length === 0 ? undefined : tiers }
     throw new ProblemError([{ code: 'no-tier-with-people', values }])
   }
   const acvsMinor = new Float64Array(base.accounts.size)

@@ -1,11 +1,20 @@
-import type { ListSummary } from '../connectors/import-summary.ts'
+import type { ImportNoteCode, ListSummary } from '../connectors/import-summary.ts'
 import type { Plan } from '../domain/plan/plan.ts'
 import type { CurrentPlacement } from '../domain/tiering/placement.ts'
 import type { Inputs } from './load-inputs.ts'
 
+type InputNoteCode =
+  | 'columns-ignored'
+  | 'current-accounts-unknown'
+  | 'current-tiers-unknown'
+  | 'pin-tiers-unknown'
+  | 'rows-left-out'
+  | 'team-tiers-unknown'
+  | 'values-left-out'
+
 /** Something that a reader should know about the files behind a plan; its words are `note.<code>`. */
 export type InputNote = {
-  readonly code: string
+  readonly code: ImportNoteCode | InputNoteCode
   readonly values: Readonly<Record<string, string | number | readonly string[]>>
 }
 
@@ -45,7 +54,7 @@ function noteCurrent(
 
 /** How many rows name tiers that the model does not have, and which. */
 function noteTiers(
-  code: string,
+  code: InputNoteCode,
   named: readonly (readonly string[])[],
   tiers: ReadonlySet<string>,
 ): readonly InputNote[] {
@@ -58,6 +67,6 @@ function noteColumns(list: ListSummary | undefined): readonly InputNote[] {
   return [{ code: 'columns-ignored', values: { file: list.file, columns: list.ignoredColumns } }]
 }
 
-function noteIf(code: string, count: number, values: InputNote['values']): readonly InputNote[] {
+function noteIf(code: InputNoteCode, count: number, values: InputNote['values']): readonly InputNote[] {
   return count === 0 ? [] : [{ code, values: { count, ...values } }]
 }

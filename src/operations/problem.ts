@@ -1,7 +1,38 @@
+import type { ImportProblemCode } from '../connectors/import-problem.ts'
+import type { RejectionCode } from '../connectors/import-summary.ts'
+import type { AnswersProblem } from '../domain/assessment/parse-answers.ts'
+import type { ModelProblemCode } from '../domain/model/model-problem.ts'
+
+/** What can be wrong with a call, beside what is wrong inside a file. */
+type OperationProblemCode =
+  | 'account-not-active'
+  | 'account-not-found'
+  | 'currency-mismatch'
+  | 'disk-full'
+  | 'document-not-utf8'
+  | 'document-too-large'
+  | 'file-exists'
+  | 'file-is-folder'
+  | 'file-is-stream'
+  | 'file-missing'
+  | 'file-not-written'
+  | 'file-unwritable'
+  | 'folder-missing'
+  | 'no-tier-with-people'
+  | 'output-not-written'
+  | 'report-format'
+  | 'report-over-input'
+  | 'rows-rejected'
+
 /** Something wrong with what a person gave, which that person can mend. Anything else is a bug and stays an Error. */
 export type Problem = {
-  /** Words for it stand in the language catalogues under `problem.<code>`. */
-  readonly code: string
+  /** Words for it stand in the language catalogues under `problem.<code>.message` and `.fix`. */
+  readonly code:
+    | OperationProblemCode
+    | ImportProblemCode
+    | RejectionCode
+    | ModelProblemCode
+    | AnswersProblem['code']
   readonly file?: string | undefined
   readonly line?: number | undefined
   readonly column?: number | string | undefined

@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan/plan.ts'
 import type { Words } from '../language/describe.ts'
 import type { ReportNote } from '../report/report-context.ts'
 import { writingProblem } from './file-problem.ts'
-import { ProblemError } from './problem.ts'
+import { type Problem, ProblemError } from './problem.ts'
 import { checkFolder } from './write-new-file.ts'
 
 // Loaded when wanted: a plan that is only printed should not wait for the libraries of pages and workbooks.
@@ -69,6 +69,6 @@ function isFormat(ending: string): ending is ReportFormat {
   return Object.hasOwn(FORMATS, ending)
 }
 
-function problem(code: string, file: string, values: ProblemError['problems'][number]['values'] = {}) {
+function problem(code: Problem['code'], file: string, values: Problem['values'] = {}) {
   return new ProblemError([{ code, file, values }])
 }

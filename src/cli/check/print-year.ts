@@ -12,11 +12,11 @@ export function printYear(year: RebuiltYear, { words, colours, width }: Page): s
   const rows = year.lines.map(
     ({ id, publishedHours, computedHours, status, missing, impliedTimes, impliedHoursEach }) => {
       const detail = [
-        words.wordFor('cli.year.status', status),
+        words.text(`cli.year.status.${status}`),
         ...(missing.length > 0
           ? [
               words.text('cli.year.missing', {
-                inputs: missing.map((input) => words.wordFor('cli.year.input', input)),
+                inputs: missing.map((input) => words.text(`cli.year.input.${input}`)),
               }),
             ]
           : []),

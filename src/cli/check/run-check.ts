@@ -17,8 +17,8 @@ export function runCheck(door: Door, options: Options): Promise<void> {
     const said = words(model.currency)
     const findings = checkModel(model, locate).map((finding) => {
       const values = joined(finding.values)
-      const message = said.wordFor('check', `${finding.code}.message`, values)
-      return { ...finding, message, fix: said.wordFor('check', `${finding.code}.fix`, values) }
+      const message = said.text(`check.${finding.code}.message`, values)
+      return { ...finding, message, fix: said.text(`check.${finding.code}.fix`, values) }
     })
     const year = model.people.yearLines.length === 0 ? undefined : rebuildYear(model)
     if (options.json) {

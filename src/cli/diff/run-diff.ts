@@ -16,7 +16,7 @@ export function runDiff(door: Door, options: Options): Promise<void> {
       const { code, values } = change
       // The part of the model has a name in each language; where it has none, its path in the file says it.
       const what = typeof values.what === 'string' ? said.wordFor('change.what', values.what) : undefined
-      return { ...change, message: said.wordFor('change', code, { ...values, what }) }
+      return { ...change, message: said.text(`change.${code}`, { ...values, what }) }
     })
     if (options.json) {
       terminal.print(toJson({ before: before.version, after: after.version, changes }, 2))

@@ -7,13 +7,16 @@ import type { Page } from '../terminal/page.ts'
 /** The answer in one line, the figures, and which input moves the cost share most. */
 export function printEconomics(of: EconomicsDescription, { words, colours, width }: Page): string {
   const { costPerAccountMinor, costShare } = of
-  const verdict = words.wordFor('verdict', of.verdict)
   const headline =
     costPerAccountMinor === undefined
       ? words.text('cli.economics.headline_without_cost')
       : costShare === undefined
         ? words.text('cli.economics.headline_without_acv', { costPerAccountMinor })
-        : words.text('cli.economics.headline', { costPerAccountMinor, costShare, verdict })
+        : words.text('cli.economics.headline', {
+            costPerAccountMinor,
+            costShare,
+            verdict: verdictOf(of, words),
+          })
   const figures: [string, string][] = [
     [words.text('cli.economics.direct'), words.money(of.directMinor)],
     [words.text('cli.economics.cost'), words.money(of.costPerAccountMinor)],
@@ -40,7 +43,7 @@ export function printEconomics(of: EconomicsDescription, { words, colours, width
   const parts = [colours.bold(hang('', headline, width)), drawFacts(figures, width)]
   if (of.sensitivity.length > 0) {
     const bars = of.sensitivity.map(({ input, points }): [string, string] => [
-      words.wordFor('sensitivity', input),
+      words.text(`sensitivity.${input}`),
       words.text('cli.economics.points', { width: points.toFixed(3) }),
     ])
     parts.push(colours.bold(words.text('cli.economics.sensitivity')), drawFacts(bars, width))
@@ -50,12 +53,16 @@ export function printEconomics(of: EconomicsDescription, { words, colours, width
   return parts.join('\n\n')
 }
 
+function verdictOf({ verdict }: EconomicsDescription, words: Words): string {
+  return verdict === undefined ? '—' : words.text(`verdict.${verdict}`)
+}
+
 function carried({ carried }: EconomicsDescription, words: Words): string {
   const told = (['high', 'low', 'tech'] as const)
     .filter((touch) => carried[touch] !== undefined)
     .map((touch) =>
       words.text(carried[touch] ? 'cli.economics.is_carried' : 'cli.economics.is_not_carried', {
-        touch: words.wordFor('touch', touch),
+        touch: words.text(`touch.${touch}`),
       }),
     )
   return told.length === 0 ? '—' : told.join(', ')

@@ -17,7 +17,7 @@ export function explanationJson(
     asOf: formatDay(plan.asOf),
     tier: outcome.kind === 'placed' ? outcome.tier : undefined,
     reason,
-    reasonText: reason && words.wordFor('reason', reason),
+    reasonText: reason && words.text(`reason.${reason}`),
     arrMinor: account.acvMinor,
     costPerAccountMinor: tier?.costPerAccountMinor,
     costShare,

@@ -17,7 +17,7 @@ export function printExplanation(entry: AccountExplanation, plan: Plan, page: Pa
     return found ? words.label(found.label, found.id) : (id ?? '—')
   }
   const tiers = explanation.tiers.map(({ tier, verdict, evidence }) => {
-    const title = `${colours.bold(tierName(tier))}: ${words.wordFor('cli.explain.verdict', verdict)}`
+    const title = `${colours.bold(tierName(tier))}: ${words.text(`cli.explain.verdict.${verdict}`)}`
     return [
       hang('', title, width),
       ...(evidence === undefined ? [] : printEvidence(evidence, page, 1)),

@@ -39,7 +39,7 @@ export function runImport(door: Door, options: Options): Promise<void> {
     }))
     const notes = summary.notes.map((note) => ({
       ...note,
-      message: said.wordFor('note', note.code, note.values),
+      message: said.text(`note.${note.code}`, note.values),
     }))
     if (options.json) terminal.print(toJson({ ...rest, asOf: formatDay(day), notes, rejected: told }, 2))
     else terminal.print(printImport({ summary, told, notes }, page(said)))

@@ -35,7 +35,7 @@ async function planAndTell(options: PlanOptions, call: Call) {
   if (options.json) await terminal.printChunks(renderJson(plan, words))
   else {
     const report = describeReport(plan, words, notes)
-    const said = notes.map(({ code, values }) => words.wordFor('note', code, values))
+    const said = notes.map(({ code, values }) => words.text(`note.${code}`, values))
     const later =
       plan.notYetActive === 0 ? [] : [words.text('report.base.not_yet', { count: plan.notYetActive })]
     const shown = { ...report, notices: [...report.notices, ...said, ...later] }
