@@ -46,8 +46,6 @@ create table placement (
   evidence jsonb,
   recorded_at timestamptz not null,
   constraint placement_pkey primary key (workspace_id, account_id, run_number),
-  constraint placement_account_fkey foreign key (workspace_id, account_id)
-    references account (workspace_id, account_id) on delete cascade,
   constraint placement_acv_check check (acv_minor is null or currency is not null),
   constraint placement_pin_check check ((pin_tier is null) = (pin_until_on is null) and (pin_tier is null) = (pin_reason is null))
 );
@@ -62,9 +60,7 @@ create table assignment (
   reason text not null,
   evidence jsonb,
   recorded_at timestamptz not null,
-  constraint assignment_pkey primary key (workspace_id, account_id, run_number),
-  constraint assignment_account_fkey foreign key (workspace_id, account_id)
-    references account (workspace_id, account_id) on delete cascade
+  constraint assignment_pkey primary key (workspace_id, account_id, run_number)
 );
 
 -- What a plan says about each account that it would move, hold or leave unplaced.
@@ -85,8 +81,6 @@ create table plan_row (
   owner_after_id uuid,
   details jsonb,
   constraint plan_row_pkey primary key (workspace_id, account_id, plan_id),
-  constraint plan_row_account_fkey foreign key (workspace_id, account_id)
-    references account (workspace_id, account_id) on delete cascade,
   constraint plan_row_kind_check check (kind in ('moving', 'pending', 'held', 'unplaced'))
 );
 

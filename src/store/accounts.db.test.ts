@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { type Account, anAccount } from '../domain/account/account.ts'
 import { parseDay } from '../domain/kernel/day.ts'
 import { eraseAccount, findAccount, listAccounts, walkAccounts } from './accounts.ts'
+import type { Transaction } from './database.ts'
 import { derivedIdOf, type Uuid } from './identifier.ts'
 import {
   ACCOUNT_FACTS,
@@ -11,6 +12,7 @@ import {
   type ImportCount,
   importAccounts,
 } from './import-accounts.ts'
+import { tablesThatAre } from './manifest.ts'
 import { sql } from './sql.ts'
 import { AT, aWorkspace, newId } from './testing/a-workspace.ts'
 import { useFreshDatabase } from './testing/fresh-database.ts'
@@ -151,10 +153,23 @@ describe('reading', () => {
     await bring([anAccount({ id: 'A' })])
     const other = await aWorkspace(used.database)
     expect(await findAccount(used.database, { ...view(), workspaceId: other }, idOf('A'))).toBeUndefined()
-    expect(await eraseAccount(used.database, other, idOf('A'))).toBe(false)
-    expect(await eraseAccount(used.database, workspaceId, idOf('A'))).toBe(true)
+    const erase = (workspace: Uuid) =>
+      used.database.transaction((transaction) => eraseAccount(transaction, workspace, idOf('A')))
+    expect(await erase(other)).toBe(false)
+    expect(await find('A')).toBeDefined()
+    expect(await erase(workspaceId)).toBe(true)
     expect(await find('A')).toBeUndefined()
-    expect(await contracts()).toEqual([])
+  })
+
+  test('[B36] of an erased account nothing is left but the audit log', async () => {
+    const asked: string[] = []
+    const recording = { change: async (statement: string) => asked.push(statement) } as unknown as Transaction
+    await eraseAccount(recording, workspaceId, idOf('A'))
+    const tables = asked.map((statement) => /^delete from (\w+) /.exec(statement)?.[1])
+    const kept = tablesThatAre('distributed').filter((table) => !tables.includes(table))
+    expect(kept).toEqual(['audit_account'])
+    // The account goes last, when nothing points to it any more.
+    expect(tables.at(-1)).toBe('account')
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/kernel/day.ts'
 import { type AccountRow, type StoredAccount, storedAccountOf } from './account-rows.ts'
 import { copyDay } from './copy-line.ts'
-import type { Connection } from './database.ts'
+import type { Connection, Transaction } from './database.ts'
 import { idBefore, type Uuid } from './identifier.ts'
 import { sql } from './sql.ts'
 
@@ -79,13 +79,25 @@ export async function findAccount(
 
 /** Takes an account away with all that hangs on it but the audit log. False when there was none. */
 export async function eraseAccount(
-  connection: Connection,
+  transaction: Transaction,
   workspaceId: Uuid,
   accountId: Uuid,
 ): Promise<boolean> {
-  const erased = await connection.change(
+  for (const statement of ERASE) await transaction.change(statement, [workspaceId, accountId])
+  const erased = await transaction.change(
     sql`delete from account where workspace_id = $1 and account_id = $2`,
     [workspaceId, accountId],
   )
   return erased === 1
 }
+
+/** A test compares them with the manifest. */
+const ERASE = [
+  sql`delete from contract where workspace_id = $1 and account_id = $2`,
+  sql`delete from signal where workspace_id = $1 and account_id = $2`,
+  sql`delete from touch where workspace_id = $1 and account_id = $2`,
+  sql`delete from placement where workspace_id = $1 and account_id = $2`,
+  sql`delete from assignment where workspace_id = $1 and account_id = $2`,
+  sql`delete from plan_row where workspace_id = $1 and account_id = $2`,
+  sql`delete from import_change where workspace_id = $1 and account_id = $2`,
+]

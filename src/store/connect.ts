@@ -117,9 +117,13 @@ function transactionOf(client: PoolClient): Transaction {
 const CHUNK_CHARACTERS = 1 << 16
 
 /** A million short lines would be a million writes. */
-async function* inChunks(lines: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Buffer> {
+function inChunks(lines: Iterable<string> | AsyncIterable<string>): Iterable<Buffer> | AsyncIterable<Buffer> {
+  return Symbol.iterator in lines ? chunksOf(lines) : chunksOfLater(lines)
+}
+
+function* chunksOf(lines: Iterable<string>): Generator<Buffer> {
   let chunk = ''
-  for await (const line of lines) {
+  for (const line of lines) {
     chunk += line
     if (chunk.length >= CHUNK_CHARACTERS) {
       yield Buffer.from(chunk)
@@ -127,6 +131,11 @@ async function* inChunks(lines: Iterable<string> | AsyncIterable<string>): Async
     }
   }
   if (chunk !== '') yield Buffer.from(chunk)
+}
+
+async function* chunksOfLater(lines: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  // As they come: whoever sends lines one by one waits for more than a write.
+  for await (const line of lines) yield Buffer.from(line)
 }
 
 async function checkServer(pool: Pool, address: Address, patienceSeconds: number): Promise<void> {
