@@ -11,6 +11,17 @@ test('[L15] the two dearest of three, the unknown ACV last, all counted', () => 
   expect([dearest.count, dearest.arrMinor]).toEqual([3, 1400])
 })
 
+test.each([
+  { acvs: [], stakeMinor: 0 },
+  { acvs: [undefined, undefined], stakeMinor: undefined },
+  { acvs: [undefined, 0], stakeMinor: 0 },
+  { acvs: [undefined, 500], stakeMinor: 500 },
+])('[L15] at stake on accounts of $acvs: $stakeMinor', ({ acvs, stakeMinor }) => {
+  const dearest = new DearestAccounts()
+  for (const [index, acv] of acvs.entries()) dearest.add(`A${index}`, acv)
+  expect(dearest.stakeMinor).toBe(stakeMinor)
+})
+
 test('[L15] the same as sorting everything, whatever the order of arrival', () => {
   const anyList = fc.array(fc.option(fc.nat(20), { nil: undefined }), { maxLength: 60 })
   fc.assert(

@@ -5,6 +5,8 @@ type Entry = { readonly id: string; readonly acvMinor: number }
 /** Counts accounts and keeps the ids of the dearest, so that a finding over a million accounts stays small. */
 export class DearestAccounts {
   count = 0
+  /** Of these, how many have a known ACV, free ones included. */
+  countWithAcv = 0
   /** Sum of the known ACVs. */
   arrMinor = 0
   readonly #limit: number
@@ -20,6 +22,7 @@ export class DearestAccounts {
   /** An account with unknown ACV counts, and ranks below every known one. */
   add(id: string, acvMinor: number | undefined): void {
     this.count++
+    if (acvMinor !== undefined) this.countWithAcv++
     this.arrMinor += acvMinor ?? 0
     const rankedMinor = acvMinor ?? -1
     const last = this.#last
@@ -29,6 +32,11 @@ export class DearestAccounts {
     )
       return
     if (this.#kept.push({ id, acvMinor: rankedMinor }) >= 2 * this.#limit) this.#trim()
+  }
+
+  /** Their ARR as money at stake: undefined where no ACV is known, 0 where there is no account. */
+  get stakeMinor(): number | undefined {
+    return this.count > 0 && this.countWithAcv === 0 ? undefined : this.arrMinor
   }
 
   /** The kept ids, the dearest first; equal ACV by id. */

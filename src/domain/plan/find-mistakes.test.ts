@@ -44,6 +44,20 @@ describe('[L15] findings', () => {
     expect(aPlan({ model: {} }).findings).toEqual([])
   })
 
+  test('nothing is at stake in zeros where no ACV is known: it is unknown', () => {
+    const model = aOneTierModel({ touch: 'low', service: { playbooks: [] } })
+    const accounts = [{ id: 'a' }, { id: 'b', employees: 5000 }]
+    const ofArr = ['no_instrumentation', 'no_playbooks', 'short_of_people'] as const
+    const plan = aPlan({ model, accounts, team: [] })
+    for (const code of ofArr) {
+      const [finding] = findingsOf(plan, code)
+      expect([code, finding?.accountCount, finding?.moneyMinor]).toEqual([code, 2, undefined])
+      expect(finding?.values).not.toHaveProperty('arrMinor')
+    }
+    const free = aPlan({ model, accounts: [...accounts, { id: 'c', acv: 0 }], team: [] })
+    expect(findingsOf(free, 'no_instrumentation')).toMatchObject([{ moneyMinor: 0, values: { arrMinor: 0 } }])
+  })
+
   test('each is about what it names', () => {
     fc.assert(
       fc.property(anyGiven, (given) => {

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import type { CheckContext } from './account-check.ts'
-import { findingAboutTier } from './finding-about.ts'
+import { arrOf, findingAboutTier } from './finding-about.ts'
 
 /** [L6] A tier bounded by people of whom nobody has said who they are; at stake is the ARR that it takes without a bound. */
 export function checkBounds({ tiers, placements }: CheckContext): readonly Finding[] {
@@ -10,7 +10,7 @@ export function checkBounds({ tiers, placements }: CheckContext): readonly Findi
       findingAboutTier(tier, {
         code: 'unknown_bound',
         severity: 'warning',
-        moneyMinor: tier.arrMinor,
+        moneyMinor: arrOf([tier]),
         values: { count: tier.accounts },
       }),
     )

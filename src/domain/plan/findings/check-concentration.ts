@@ -30,7 +30,7 @@ export function checkConcentration({ model, accounts, arrMinor, current }: Check
             code: 'single_point_of_failure',
             severity: 'warning',
             tier: undefined,
-            moneyMinor: book.arrMinor,
+            moneyMinor: book.stakeMinor,
             values: { owner, heldShare: book.arrMinor / arrMinor, limitShare },
           }),
         )

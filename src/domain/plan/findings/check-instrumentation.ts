@@ -21,7 +21,7 @@ export function checkInstrumentation({ model, tiers }: CheckContext): AccountChe
           code: 'no_instrumentation',
           severity: 'warning',
           tier,
-          moneyMinor: blind.arrMinor,
+          moneyMinor: blind.stakeMinor,
           values: { coveredShare: (tier.accounts - blind.count) / tier.accounts, limitShare },
         })
       }),

@@ -22,7 +22,7 @@ export function checkOwners({ model, tiers, team, current }: CheckContext): Acco
               code: 'uncovered',
               severity: 'error',
               tier: tiers[index]!,
-              moneyMinor: found.arrMinor,
+              moneyMinor: found.stakeMinor,
               values: {},
             }),
           ),

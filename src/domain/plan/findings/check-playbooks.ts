@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import type { CheckContext } from './account-check.ts'
-import { findingAboutTier } from './finding-about.ts'
+import { arrOf, findingAboutTier } from './finding-about.ts'
 
 /** [L34] Low touch without a playbook: pooled CSMs then improvise for every account. At stake is the tier's ARR. */
 export function checkPlaybooks({ model, tiers }: CheckContext): readonly Finding[] {
@@ -11,7 +11,7 @@ export function checkPlaybooks({ model, tiers }: CheckContext): readonly Finding
       findingAboutTier(tier, {
         code: 'no_playbooks',
         severity: 'warning',
-        moneyMinor: tier.arrMinor,
+        moneyMinor: arrOf([tier]),
         values: { count: tier.accounts },
       }),
     ]

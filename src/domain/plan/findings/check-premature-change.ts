@@ -33,7 +33,7 @@ export function checkPrematureChange({ model, facts, current, placements }: Chec
           tiers: [],
           accounts: moved.ids(),
           accountCount: moved.count,
-          moneyMinor: moved.arrMinor,
+          moneyMinor: moved.stakeMinor,
           values: { months, sinceOn: sinceOn! },
         },
       ]

@@ -23,6 +23,11 @@ export function checkSupply({ tiers, people }: CheckContext): readonly Finding[]
     })
 }
 
-function uncoveredArr(arrMinor: number, { openings, csmsNeeded }: UnitSupply): number {
-  return roundHalfAway(multiply(exact(arrMinor), divide(exact(openings), exact(csmsNeeded))))
+function uncoveredArr(
+  arrMinor: number | undefined,
+  { openings, csmsNeeded }: UnitSupply,
+): number | undefined {
+  return arrMinor === undefined
+    ? undefined
+    : roundHalfAway(multiply(exact(arrMinor), divide(exact(openings), exact(csmsNeeded))))
 }

@@ -50,7 +50,7 @@ export function checkTouch(context: CheckContext): AccountCheck {
       byTier
         .flat()
         .flatMap(({ code, severity, tier, found }) =>
-          findingAboutAccounts(found, { code, severity, tier, moneyMinor: found.arrMinor, values: {} }),
+          findingAboutAccounts(found, { code, severity, tier, moneyMinor: found.stakeMinor, values: {} }),
         ),
   }
 }

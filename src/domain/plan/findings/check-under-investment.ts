@@ -18,7 +18,7 @@ export function checkUnderInvestment({ model, tiers, placements }: CheckContext)
           code: 'under_invested',
           severity: 'warning',
           tier: tiers[index]!,
-          moneyMinor: found.arrMinor,
+          moneyMinor: found.stakeMinor,
           values: { limitMinor },
         }),
       ),

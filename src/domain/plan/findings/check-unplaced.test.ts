@@ -46,7 +46,7 @@ describe('[L26] accounts without a tier', () => {
         tiers: [],
         accounts: ['employees', 'neither'],
         accountCount: 2,
-        moneyMinor: 0,
+        moneyMinor: undefined,
         because: 'missing',
         field: 'acv',
       },

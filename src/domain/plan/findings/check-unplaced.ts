@@ -2,6 +2,7 @@ import type { Outcome } from '../../tiering/outcome.ts'
 import { placeAccount } from '../../tiering/place-account.ts'
 import { DearestAccounts } from '../dearest-accounts.ts'
 import type { AccountCheck, CheckContext } from './account-check.ts'
+import { sumOf } from './finding-about.ts'
 
 /** Why accounts are in no tier of the model: a field is missing, several exclusive tiers take them, or none does. */
 type Reason =
@@ -33,8 +34,8 @@ export function checkUnplaced({ model, facts, current, placements }: CheckContex
           tiers: reason.because === 'several_tiers' ? reason.holding : [],
           accounts: found.ids(),
           accountCount: found.count,
-          moneyMinor: found.arrMinor,
-          values: { ...reason, count: found.count, arrMinor: found.arrMinor },
+          moneyMinor: found.stakeMinor,
+          values: { ...reason, ...sumOf(found) },
         })),
   }
 }

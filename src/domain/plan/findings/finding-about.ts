@@ -30,21 +30,27 @@ export function findingAboutAccounts(
   found: DearestAccounts,
   { tier, values, ...said }: Said & { readonly tier: TierPlan | undefined },
 ): readonly Finding[] {
-  const { count, arrMinor } = found
-  if (count === 0) return []
+  if (found.count === 0) return []
   const where = tier === undefined ? {} : { tier: tier.id, touch: tier.touch }
   return [
     {
       ...said,
       tiers: tier === undefined ? [] : [tier.id],
       accounts: found.ids(),
-      accountCount: count,
-      values: { ...where, count, arrMinor, ...values },
+      accountCount: found.count,
+      values: { ...where, ...sumOf(found), ...values },
     },
   ]
 }
 
-/** The ARR of tiers, whole minor units. */
-export function arrOf(tiers: readonly TierPlan[]): number {
-  return tiers.reduce((sum, { arrMinor }) => sum + arrMinor, 0)
+/** How many accounts, and their ARR where it is known. */
+export function sumOf({ count, stakeMinor }: DearestAccounts): Finding['values'] {
+  return { count, ...(stakeMinor !== undefined && { arrMinor: stakeMinor }) }
+}
+
+/** The ARR of tiers, whole minor units; undefined where they have accounts and no ACV is known. */
+export function arrOf(tiers: readonly TierPlan[]): number | undefined {
+  const isUnknown =
+    tiers.some(({ accounts }) => accounts > 0) && tiers.every(({ accountsWithAcv }) => accountsWithAcv === 0)
+  return isUnknown ? undefined : tiers.reduce((sum, { arrMinor }) => sum + arrMinor, 0)
 }
