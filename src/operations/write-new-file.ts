@@ -11,11 +11,21 @@ export async function checkNewPlace(path: string): Promise<void> {
 
 /** Refuses a path whose folder is missing or cannot be written to. */
 export async function checkFolder(path: string): Promise<void> {
+  const folder = dirname(path)
+  if (!(await isFolder(folder))) throw new ProblemError([{ code: 'folder-missing', file: path, values: {} }])
   try {
-    await access(dirname(path), constants.W_OK)
+    await access(folder, constants.W_OK)
   } catch (error) {
     throw writingProblem(error, path)
   }
+}
+
+/** Whether there is a folder at this path. */
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
 }
 
 /** Writes a file that does not exist yet, whole or not at all. */
@@ -56,11 +66,7 @@ async function makeFolder(folder: string): Promise<boolean> {
     await mkdir(folder)
     return true
   } catch (error) {
-    const isThere = await stat(folder).then(
-      (found) => found.isDirectory(),
-      () => false,
-    )
-    if (isThere) return false
+    if (await isFolder(folder)) return false
     throw writingProblem(error, folder)
   }
 }

@@ -1,11 +1,11 @@
-import { rename, rm, stat, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import type { Plan } from '../domain/plan/plan.ts'
 import type { Words } from '../language/describe.ts'
 import type { ReportNote } from '../report/report-context.ts'
 import { writingProblem } from './file-problem.ts'
 import { type Problem, ProblemError } from './problem.ts'
-import { checkFolder } from './write-new-file.ts'
+import { checkFolder, isFolder } from './write-new-file.ts'
 
 // Loaded when wanted: a plan that is only printed should not wait for the libraries of pages and workbooks.
 const FORMATS = {
@@ -34,11 +34,7 @@ export async function checkReportPlace(
     throw problem('report-over-input', path)
   }
   await checkFolder(path)
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-  if (isFolder) throw problem('file-is-folder', path)
+  if (await isFolder(path)) throw problem('file-is-folder', path)
   return { path, format }
 }
 
