@@ -19,6 +19,14 @@ group('[G2] values are formatted by the ending of their name', () => {
     )
   })
 
+  test.each([
+    { needed: 1, said: '“Low” needs 1 CSM and has 0.5: 1 person is missing.' },
+    { needed: 3, said: '“Low” needs 3 CSMs and has 0.5: 1 person is missing.' },
+  ])('people are counted: $needed', ({ needed, said }) => {
+    const values = { tier: '“Low”', needed, present: 0.5, openings: 1 }
+    expect(english.text('finding.short_of_people.message', values)).toBe(said)
+  })
+
   test('ratios', () => {
     const values = { tier: 'Low', declaredRatio: 50, affordableRatio: 34 }
     expect(english.text('finding.copied_ratio.message', values)).toContain('1:50 from a benchmark')

@@ -4,6 +4,7 @@ import type { AccountCheck, CheckContext } from './findings/account-check.ts'
 import { checkBasis } from './findings/check-basis.ts'
 import { checkBounds } from './findings/check-bounds.ts'
 import { checkCarried } from './findings/check-carried.ts'
+import { checkCompetition } from './findings/check-competition.ts'
 import { checkConcentration } from './findings/check-concentration.ts'
 import { checkConditionData } from './findings/check-condition-data.ts'
 import { checkCopiedRatios } from './findings/check-copied-ratios.ts'
@@ -36,6 +37,7 @@ const PLACED_CHECKS: readonly ((context: CheckContext) => AccountCheck)[] = [
   checkOverService,
   checkUnderInvestment,
   checkTouch,
+  checkCompetition,
   checkInstrumentation,
 ]
 

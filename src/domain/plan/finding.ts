@@ -20,6 +20,7 @@ export type FindingCode =
   | 'no_playbooks'
   | 'uncovered'
   | 'not_carried'
+  | 'competitor_not_matched'
   | 'unplaced'
   | 'unknown_bound'
   | 'mostly_empty_field'

@@ -79,6 +79,8 @@ export function planCustomerBase(inputs: PlanInputs): Plan {
     facts: context,
     margin: answers.margin,
     highCarriedFromMinor: assessment.affordability.high.carriedFromMinor,
+    guards: assessment.guards,
+    meanAcvMinor: assessment.base.meanAcvMinor,
     arrMinor,
     placements,
     people,

@@ -2,6 +2,7 @@ import type { Account } from '../../account/account.ts'
 import type { Csm } from '../../account/csm.ts'
 import type { Accounts, CustomerBase } from '../../account/customer-base.ts'
 import type { FactContext } from '../../account/field-catalogue.ts'
+import type { Guard } from '../../assessment/apply-guards.ts'
 import type { Model } from '../../model/model.ts'
 import type { Placements } from '../../tiering/placements.ts'
 import type { CostedTiers } from '../cost-tiers.ts'
@@ -23,6 +24,10 @@ export type CheckContext = Pick<CostedTiers, 'tiers' | 'economics' | 'staffing'>
   readonly margin: number | undefined
   /** The lowest ACV that carries high touch here; undefined when none does. */
   readonly highCarriedFromMinor: number | undefined
+  /** What the assessment's guards have said. */
+  readonly guards: readonly Guard[]
+  /** Of all active accounts with known ACV. */
+  readonly meanAcvMinor: number | undefined
   /** Of all active accounts. */
   readonly arrMinor: number
   readonly placements: Placements
