@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { aPlan } from './testing/a-plan.ts'
 
-const plan = aPlan({
-  model: {},
-  accounts: [
-    { acv: 125_000, times: 12 },
-    { acv: 32_000, times: 50 },
-    { acv: 1000, times: 1000 },
-  ],
-})
+const ACCOUNTS = [
+  { acv: 125_000, times: 12 },
+  { acv: 32_000, times: 50 },
+  { acv: 1000, times: 1000 },
+]
+const plan = aPlan({ model: {}, accounts: ACCOUNTS })
 
 describe('[L8] all tiers together', () => {
   test('costs and ARR are summed: 150,000 + 160,000 + 170,000 of 4.1 million', () => {
@@ -66,6 +64,29 @@ describe('[L8] all tiers together', () => {
       ['shared', 0.4],
       ['technology', 0.133],
     ])
+  })
+
+  test.each([
+    { answers: {}, left: undefined, marginTarget: 0.2, meets: undefined },
+    { answers: { margin: 0.7 }, left: 0.7 - 480 / 4100, marginTarget: 0.2, meets: true },
+    {
+      answers: { margin: 0.7, otherCostShare: 0.5 },
+      left: 0.2 - 480 / 4100,
+      marginTarget: 0.2,
+      meets: false,
+    },
+    { answers: { margin: 0.7, marginTarget: 0.6 }, left: 0.7 - 480 / 4100, marginTarget: 0.6, meets: false },
+  ])('margin left against the target: $answers', ({ answers, left, marginTarget, meets }) => {
+    const { economics } = aPlan({ model: {}, accounts: ACCOUNTS, answers })
+    if (left === undefined) expect(economics.marginLeft).toBeUndefined()
+    else expect(economics.marginLeft).toBeCloseTo(left, 12)
+    expect([economics.marginTarget, economics.meetsMarginTarget]).toEqual([marginTarget, meets])
+  })
+
+  test('a margin that is exactly the target meets it: 0.3 − 0.1', () => {
+    const accounts = [{ acv: 125_000, times: 12 }]
+    const { economics } = aPlan({ model: {}, accounts, answers: { margin: 0.3, marginTarget: 0.2 } })
+    expect([economics.costShare, economics.meetsMarginTarget]).toEqual([0.1, true])
   })
 
   test('what they are judged by is said: the answered target share and margin, else the model’s share and none', () => {

@@ -9,6 +9,7 @@ import type { Model, Tier } from '../model/model.ts'
 import { productiveHours } from '../model/productive-hours.ts'
 import { priceService } from '../service/price-service.ts'
 import type { TierPlan } from './plan.ts'
+import { priceLife } from './price-life.ts'
 import type { TierCount } from './tally-placements.ts'
 
 export type CostedTiers = {
@@ -28,13 +29,15 @@ export type TierStandards = {
   readonly targetShare: number
   /** Share at which a tier breaks even: the one that the company gave, else the upper end of the target range. */
   readonly breakEvenShare: number
+  /** Cost of winning an account, minor units. */
+  readonly cac: Exact | undefined
 }
 
 /** [L7] What each tier costs at its target ratio and with whole people, and whether its ACV carries it. */
 export function costTiers(
   model: Model,
   counts: readonly TierCount[],
-  { standards, targetShare, breakEvenShare }: TierStandards,
+  { standards, targetShare, breakEvenShare, cac }: TierStandards,
 ): CostedTiers {
   const demand = demandByMonth({ model, tallies: counts.map(({ load }) => load) })
   const staffing = planStaffing(model, demand)
@@ -89,6 +92,13 @@ export function costTiers(
       ratio: tier.ratio?.target,
       affordableRatio: unit.affordableRatio,
       breakEvenAcvMinor: unit.breakEvenAcvMinor,
+      ...priceLife({
+        acv,
+        csCost: costed.csCostPerAccount?.gross,
+        margin: standards.margin,
+        retention: model.retentionTarget,
+        cac,
+      }),
       csmsNeeded: staffed.csmsNeeded,
       peakCsmsNeeded: staffed.peakCsmsNeeded,
       hours: staffed.hours,

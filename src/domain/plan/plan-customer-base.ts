@@ -7,7 +7,8 @@ import { type AssessmentSettings, defaultSettings, settingsOf } from '../assessm
 import { defaultModelDocument } from '../assessment/default-model.ts'
 import { costStandardsOf } from '../economics/cost-standards.ts'
 import type { Day } from '../kernel/day.ts'
-import { minorPerMajor } from '../kernel/money.ts'
+import { exact } from '../kernel/exact.ts'
+import { minorPerMajor, toMinor } from '../kernel/money.ts'
 import type { Model } from '../model/model.ts'
 import type { Parameters } from '../model/parameters.ts'
 import { resolveModel } from '../model/resolve-model.ts'
@@ -65,6 +66,7 @@ export function planCustomerBase(inputs: PlanInputs): Plan {
     standards,
     targetShare: settings.targetShare,
     breakEvenShare: answers.targetShare ?? model.targetRange.to,
+    cac: answers.cac === undefined ? undefined : exact(toMinor(answers.cac, base.currency)),
   })
   const costs = costed.economics.map(({ csCostPerAccount }) => csCostPerAccount)
   const { active, arrMinor } = assessment.base
@@ -97,7 +99,10 @@ export function planCustomerBase(inputs: PlanInputs): Plan {
     heldOutside: tally.heldOutside,
     assessment,
     tiers: costed.tiers,
-    economics: blendTiers(costed, standards),
+    economics: blendTiers(costed, {
+      standards,
+      marginTarget: answers.marginTarget ?? model.marginTarget,
+    }),
     movesUp: priceMovesUp(model, costed, answers.margin),
     movementsByReason: groupMovements(tally.moves, costs),
     movements: listMovements({

@@ -91,6 +91,12 @@ export type BlendedPlan = {
   readonly costShare: number | undefined
   readonly staffedShare: number | undefined
   readonly verdict: VerdictCode | undefined
+  /** Share of revenue left after CS cost and, where given, other costs; undefined while the gross margin is unknown. */
+  readonly marginLeft: number | undefined
+  /** Share that should be left: the answered one, else the model's; undefined: neither has one. */
+  readonly marginTarget: number | undefined
+  /** Whether at least the target is left; undefined while the margin is unknown, or without a target. */
+  readonly meetsMarginTarget: boolean | undefined
   /** By tier: which input moves its cost share most. */
   readonly sensitivity: readonly { readonly tier: string; readonly bars: readonly Sensitivity[] }[]
 }
@@ -171,6 +177,11 @@ export type TierPlan = {
   readonly ratio: number | undefined
   readonly affordableRatio: number | 'impossible' | undefined
   readonly breakEvenAcvMinor: number | undefined
+  /** Months until an account of mean ACV has paid for winning it; undefined while CAC, margin or ACV is unknown. */
+  readonly paybackMonths: number | 'never' | undefined
+  /** Of an account of mean ACV at the model's retention target; undefined without one. */
+  readonly ltvMinor: number | undefined
+  readonly ltvToCac: number | undefined
   /** People that the tier needs; a fraction where a pool is shared (the pool's whole number is in `staffing.pools`). */
   readonly csmsNeeded: number
   /** If every month were the worst one; undefined for a pooled tier, whose pool has it. */
