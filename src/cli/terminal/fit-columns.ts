@@ -15,7 +15,7 @@ export type Grid = readonly Broken[]
 
 /**
  * Breaks columns until all of them fit side by side: each time the one that makes the table the least taller, of several the one
- * that gives the most room. Undefined when they cannot fit.
+ * that breaks its title only, or gives the most room. Undefined when they cannot fit.
  */
 export function fitColumns(columns: readonly Column[], room: number | undefined): Grid | undefined {
   let grid: Grid = columns.map((column) => breakColumn(column, undefined))
@@ -25,7 +25,9 @@ export function fitColumns(columns: readonly Column[], room: number | undefined)
       const narrower = breakColumn(column, grid[index]!.width - 1)
       return narrower.width < grid[index]!.width ? [grid.with(index, narrower)] : []
     })
-    const [best] = next.sort((a, b) => heightOf(a) - heightOf(b) || widthOf(a) - widthOf(b))
+    const [best] = next.sort(
+      (a, b) => heightOf(a) - heightOf(b) || brokenCells(a) - brokenCells(b) || widthOf(a) - widthOf(b),
+    )
     if (best === undefined) return undefined
     grid = best
   }
@@ -44,4 +46,8 @@ function heightOf(grid: Grid): number {
     height += Math.max(...grid.map(({ cells }) => cells[row]!.length))
   }
   return height
+}
+
+function brokenCells(grid: Grid): number {
+  return grid.reduce((sum, { cells }) => sum + cells.slice(1).filter((lines) => lines.length > 1).length, 0)
 }
