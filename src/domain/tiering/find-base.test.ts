@@ -7,9 +7,9 @@ import { findBase } from './find-base.ts'
 
 type Known = Partial<Parameters<typeof anAccount>[0]>
 
-function baseIn(document: Partial<ModelDocument>, known: Known) {
+function baseIn(document: Partial<ModelDocument>, known: Known, full?: number) {
   const model = aModel(document)
-  return findBase({ account: anAccount({ id: 'a', ...known }), context: aContext(model) }, model)
+  return findBase({ account: anAccount({ id: 'a', ...known }), context: aContext(model) }, model, full)
 }
 
 describe('[T1] the first tier whose condition holds', () => {
@@ -89,6 +89,16 @@ describe('[T3] unknown is not the last tier', () => {
     expect(baseIn({ ...EXCLUSIVE, tiers }, known)).toEqual({ kind: 'unknown', missing: ['nps'] })
     const both = { acvMinor: 5_000_00, employees: 2500 }
     expect(baseIn({ ...EXCLUSIVE, tiers }, both)).toEqual({ kind: 'none', holding: ['named', 'shared'] })
+  })
+  test('below a tier without a seat the field that is missing there is named', () => {
+    const tiers = [
+      { id: 'key', touch: 'high' as const, when: 'acv > 10', bound: { accounts: 1 } },
+      { id: 'low', touch: 'low' as const, when: 'employees > 5' },
+    ]
+    const known = { acvMinor: 2000 }
+    expect(baseIn({ tiers }, known)).toEqual({ kind: 'tier', index: 0 })
+    expect(baseIn({ tiers }, known, 0)).toEqual({ kind: 'unknown', missing: ['employees'] })
+    expect(baseIn({ tiers }, { ...known, employees: 3 }, 0)).toEqual({ kind: 'none', holding: [] })
   })
   test('a calculation without a result is named as it is written', () => {
     const tiers = [

@@ -1,6 +1,6 @@
 import type { Facts } from '../account/field-catalogue.ts'
 import type { Model } from '../model/model.ts'
-import { matchTier, NO_TIER, SEVERAL_TIERS, UNKNOWN } from './match-tier.ts'
+import { matchBelow, matchTier, NO_TIER, SEVERAL_TIERS, UNKNOWN } from './match-tier.ts'
 import { tieringOf } from './tiering.ts'
 
 /** The tier that the entry conditions alone give, or why there is none. */
@@ -11,12 +11,16 @@ export type Base =
   /** No tier takes the account, or in an exclusive model several do: those that hold. */
   | { readonly kind: 'none'; readonly holding: readonly string[] }
 
-/** Where an account belongs by entry conditions alone: the first that holds, or the only one in an exclusive model. */
-export function findBase(facts: Facts, model: Model): Base {
-  const index = matchTier(tieringOf(model), facts)
+/**
+ * Where an account belongs by entry conditions alone: the first that holds, or the only one in an exclusive model. `full` is
+ * the bounded tier that had no seat for it: then only the tiers below count.
+ */
+export function findBase(facts: Facts, model: Model, full = -1): Base {
+  const tiering = tieringOf(model)
+  const index = full < 0 ? matchTier(tiering, facts) : matchBelow(tiering, facts, full)
   switch (index) {
     case UNKNOWN:
-      return { kind: 'unknown', missing: missingFor(facts, model) }
+      return { kind: 'unknown', missing: missingFor(facts, model, full + 1) }
     case NO_TIER:
       return { kind: 'none', holding: [] }
     case SEVERAL_TIERS:
@@ -26,9 +30,9 @@ export function findBase(facts: Facts, model: Model): Base {
   }
 }
 
-function missingFor(facts: Facts, model: Model): readonly string[] {
+function missingFor(facts: Facts, model: Model, from: number): readonly string[] {
   const missing = new Set<string>()
-  for (const { condition } of model.tiers) {
+  for (const { condition } of model.tiers.slice(from)) {
     const evidence = condition?.explain(facts)
     if (evidence === undefined || evidence.holds !== undefined) continue
     for (const name of [...evidence.missing, ...evidence.incalculable]) missing.add(name)

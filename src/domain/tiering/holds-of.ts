@@ -2,6 +2,7 @@ import { type Decision, HELD } from './decision.ts'
 import { findBase } from './find-base.ts'
 import { openFieldOf } from './find-floor.ts'
 import type { Hold } from './outcome.ts'
+import { fullTierOf } from './seat.ts'
 import { lastKeptRank } from './tiering.ts'
 
 /** Every rule that holds an account where it is, with the values that decided. */
@@ -16,11 +17,10 @@ export function holdsOf(decision: Decision): readonly Hold[] {
   ]
 }
 
-function holdsByBase({ held, facts, tiering, current }: Decision, wanted: string | undefined): Hold[] {
+function holdsByBase({ held, facts, tiering, current, seat }: Decision, wanted: string | undefined): Hold[] {
   const holds: Hold[] = []
   if ((held & (HELD.unknown | HELD.several_tiers)) !== 0) {
-    const base = findBase(facts, tiering.model)
-    // The conditions know where a seatless account belongs, but not where it would fall.
+    const base = findBase(facts, tiering.model, fullTierOf(seat))
     if (base.kind === 'none') holds.push({ rule: 'several_tiers', wanted, holding: base.holding })
     else holds.push({ rule: 'unknown', wanted, missing: base.kind === 'unknown' ? base.missing : [] })
   }

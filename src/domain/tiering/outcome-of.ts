@@ -6,13 +6,14 @@ import { holdsOf } from './holds-of.ts'
 import { needsApproval } from './needs-approval.ts'
 import type { Outcome } from './outcome.ts'
 import type { CurrentPlacement } from './placement.ts'
+import { fullTierOf } from './seat.ts'
 
 /** The decision on the workbench as a value of its own, with the evidence that the loop leaves out. */
 export function outcomeOf(decision: Decision): Outcome {
   const { tiering, facts, current, moves } = decision
   const { model } = tiering
   if (decision.tier === UNPLACED) {
-    const base = findBase(facts, model)
+    const base = findBase(facts, model, fullTierOf(decision.seat))
     return {
       kind: 'unplaced',
       missing: base.kind === 'unknown' ? base.missing : [],

@@ -16,3 +16,8 @@ export type Seat = {
 export function isKeptByMargin(seat: Seat): boolean {
   return seat.rankedIn !== -1 && seat.rankedIn === seat.matched && seat.rank > seat.seats
 }
+
+/** The bounded tier that had no seat for an account which nothing below takes either; -1 for any other. */
+export function fullTierOf({ matched, rankedIn }: Seat): number {
+  return matched < 0 ? rankedIn : -1
+}

@@ -3,7 +3,7 @@ import { DearestAccounts } from '../dearest-accounts.ts'
 import type { AccountCheck, CheckContext } from './account-check.ts'
 import { findingAboutAccounts } from './finding-about.ts'
 
-/** [L24] Owners who hold too much of all ARR, the largest first; at stake is what they hold. */
+/** [L24] Owners who hold too much of all ARR; at stake is what they hold. */
 export function checkConcentration({ model, accounts, arrMinor, current }: CheckContext): AccountCheck {
   const limitShare = model.warnings.concentration
   const heldBy = new Map<string, number>()
@@ -24,7 +24,7 @@ export function checkConcentration({ model, accounts, arrMinor, current }: Check
         }
       }
       return [...books]
-        .sort(([first, a], [second, b]) => b.arrMinor - a.arrMinor || (first < second ? -1 : 1))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
         .flatMap(([owner, book]) =>
           findingAboutAccounts(book, {
             code: 'single_point_of_failure',

@@ -60,6 +60,16 @@ describe('[L28] a model changed too soon', () => {
     const { version } = aPlan({ model: {} }).model
     expect(found({ a: entry(AS_OF - 50), b: entry(AS_OF - 20, version) })).toEqual([])
     expect(found({ a: entry(AS_OF - 50), b: entry(undefined, version) })).toEqual([])
+    expect(found({ a: entry(AS_OF - 50, version) })).toEqual([])
+  })
+
+  test('a placement of a later day than the plan’s is no past', () => {
+    expect(found({ a: entry(AS_OF + 5) })).toEqual([])
+  })
+
+  test('who was moved by the last change and stays now is not named', () => {
+    const moved = { ...change(AS_OF - 40, 'v1'), acvMinor: 2_000_000 }
+    expect(found({ b: moved })).toMatchObject([{ accounts: [], values: { sinceOn: AS_OF - 40 } }])
   })
 
   test('a change that moves nobody is one too', () => {

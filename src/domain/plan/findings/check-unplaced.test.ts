@@ -53,6 +53,34 @@ describe('[L26] accounts without a tier', () => {
     ])
   })
 
+  test('an account that falls out of a full tier, to one whose field is missing', () => {
+    const model = {
+      tiers: [
+        { id: 'a', touch: 'high' as const, when: 'acv > 10', bound: { accounts: 1 } },
+        { id: 'b', touch: 'low' as const, when: 'employees > 5' },
+      ],
+    }
+    const accounts = [
+      { id: 'first', acv: 30 },
+      { id: 'second', acv: 20 },
+    ]
+    expect(found({ model, accounts })).toMatchObject([
+      { accounts: ['second'], because: 'missing', field: 'employees' },
+    ])
+  })
+
+  test('reasons with the same ARR come in the order of their names', () => {
+    const model = { tiers: [{ id: 'a', touch: 'low' as const, when: 'nps > 5 && employees > 5' }] }
+    const fields = found({
+      model,
+      accounts: [
+        { acv: 1, employees: 9 },
+        { acv: 1, nps: 9 },
+      ],
+    })
+    expect(fields.map(({ field }) => field)).toEqual(['employees', 'nps'])
+  })
+
   test('a gap and an overlap of an exclusive model', () => {
     const accounts = [
       { id: 'gap', acv: 100, employees: 9 },
