@@ -2,6 +2,7 @@ import { anAccount } from '../domain/account/account.ts'
 import { accountsOf } from '../domain/account/customer-base.ts'
 import { type Answers, NO_ANSWERS } from '../domain/assessment/answers.ts'
 import { parseDay } from '../domain/kernel/day.ts'
+import type { Model } from '../domain/model/model.ts'
 import type { Plan } from '../domain/plan/plan.ts'
 import { planCustomerBase } from '../domain/plan/plan-customer-base.ts'
 
@@ -12,6 +13,8 @@ type Known = {
   readonly currency?: string
   readonly answers?: Partial<Answers>
   readonly acvProxy?: string
+  /** The default model of the recommendation where none is given. */
+  readonly model?: Model
   /** Name of the first account, which is new and therefore in the list of movements. */
   readonly firstName?: string
 }
@@ -24,6 +27,7 @@ export function aPlan({
   currency = 'USD',
   answers = {},
   acvProxy,
+  model,
   firstName,
 }: Known = {}): Plan {
   const list = Array.from({ length: accounts }, (_, index) =>
@@ -42,7 +46,7 @@ export function aPlan({
   )
   return planCustomerBase({
     base: { currency, accounts: accountsOf(list), acvProxy, customFields: {} },
-    model: undefined,
+    model,
     team: undefined,
     answers: { ...NO_ANSWERS, ...answers },
     asOf: AS_OF,

@@ -3,6 +3,7 @@ import type { Evidence, Factor } from '../../domain/assessment/factor.ts'
 import { ScoreScale } from '../../web/charts/score-scale.ts'
 import type { Block, Section, TableBlock } from '../report.ts'
 import type { ReportContext } from '../report-context.ts'
+import { benchmarkTable } from './benchmark-table.ts'
 
 /** Which model suits the company, and every step that led there. */
 export function decisionSection(context: ReportContext): Section {
@@ -38,6 +39,7 @@ export function decisionSection(context: ReportContext): Section {
           ]),
       splitTable(context),
       affordabilityTable(context),
+      benchmarkTable(context),
       ...evolutionBlocks(context),
     ],
   }

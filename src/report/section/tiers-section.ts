@@ -1,7 +1,8 @@
 import type { TierPlan } from '../../domain/plan/plan.ts'
-import type { Cell, Section, TableBlock } from '../report.ts'
+import type { Block, Cell, Section, TableBlock } from '../report.ts'
 import type { ReportContext } from '../report-context.ts'
 import { yesOrNo } from './decision-section.ts'
+import { lifeTables } from './life-table.ts'
 import { shareChart, splitChart } from './tier-charts.ts'
 
 /** What each tier is, costs and can carry. */
@@ -13,10 +14,20 @@ export function tiersSection(context: ReportContext): Section {
     blocks: [
       { kind: 'charts', charts: [splitChart(context), shareChart(context)] },
       costTable(context),
+      ...marginText(context),
       unitTable(context),
+      ...lifeTables(context),
       ...(context.plan.movesUp.length === 0 ? [] : [movesUpTable(context)]),
     ],
   }
+}
+
+/** [R17] What is left of revenue, against the target; nothing while the margin is unknown. */
+function marginText({ plan, words }: ReportContext): readonly Block[] {
+  const { marginLeft, marginTarget, meetsMarginTarget } = plan.economics
+  if (marginLeft === undefined) return []
+  const values = { leftShare: marginLeft, targetShare: marginTarget, isMet: meetsMarginTarget }
+  return [{ kind: 'text', text: words.text('report.margin_target', values) }]
 }
 
 function costTable({ plan, words, tierName }: ReportContext): TableBlock {
