@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { StoreError } from '../store-error.ts'
@@ -71,7 +71,8 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 function makePrivate(path: string, user: ServerUser | undefined): void {
-  mkdirSync(path, { recursive: true, mode: 0o700 })
+  // Not recursive: its parent exists by now, and where nothing can be made (/proc) Node would try for ever.
+  if (!existsSync(path)) mkdirSync(path, { mode: 0o700 })
   const { uid, mode } = statSync(path)
   if (user !== undefined && uid !== user.uid) chownSync(path, user.uid, user.gid)
   if ((mode & 0o777) !== 0o700) chmodSync(path, 0o700)
