@@ -1,12 +1,12 @@
 import fc from 'fast-check'
-import { expect, describe as group, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parseDay } from '../domain/kernel/day.ts'
 import { figureWords } from './figure-words.ts'
 
 /** Spaces that do not break are what a page wants and what a test cannot show. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 
-group('[G6] money', () => {
+describe('[G6] money', () => {
   test.each([
     { locale: 'en', currency: 'EUR', short: '€1.2M' },
     { locale: 'de-DE', currency: 'EUR', short: '1,2 Mio. €' },
