@@ -31,6 +31,7 @@ const POLL_MILLISECONDS = 10
 /** How long the processes of a killed server may take to notice and to let go of its memory. */
 const LINGERING_MILLISECONDS = 30_000
 const CLEAN_STOP_MILLISECONDS = 4500
+const RESTART_MILLISECONDS = 1000
 
 /**
  * Serves the cluster of a data folder, which is made when missing; a server that already runs there is used and not touched.
@@ -64,9 +65,22 @@ export async function startEmbeddedServer({
     endWatch = watchParent(child.pid!, user)
     child.once('exit', () => {
       endWatch()
-      if (!isStopping) launch().catch(() => {})
+      void startAgain()
     })
     return true
+  }
+
+  /** Until it runs again: what hinders it, a full disk say, may be mended meanwhile. Its reasons are in its log. */
+  async function startAgain(): Promise<void> {
+    while (!isStopping) {
+      try {
+        await launch()
+        if (isStopping) await stopServer(child)
+        return
+      } catch {
+        await wait(RESTART_MILLISECONDS, undefined, { ref: false })
+      }
+    }
   }
 
   if (!(await launch())) return adopted
