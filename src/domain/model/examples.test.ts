@@ -91,18 +91,19 @@ describe('[M27] the models of spec/8', () => {
   })
 
   test.each([
-    [{ contraction_risk: 0.1 }, 90, 200, 'early_warning'],
-    [{ contraction_risk: 0.1 }, 89, 200, 'at_risk'],
-    [{ contraction_risk: 0.0999 }, 89, 200, undefined],
-    [{ licences_deployed: 0.7499 }, 300, 90, 'early_warning'],
-    [{ licences_deployed: 0.75 }, 300, 90, undefined],
-    [{ licences_deployed: 0.5 }, 300, 89, undefined],
-    [{ licences_deployed: 0.5 }, 60, 300, 'at_risk'],
-    [{ silent: true }, 120, 400, 'early_warning'],
-    [{ silent: true }, 121, 400, undefined],
-    [{ silent: true }, 30, 400, 'at_risk'],
-    [{}, 30, 400, undefined],
-  ])('Mattermost: %j, renewal in %i days, customer for %i: %s', (custom, toRenewal, tenure, tier) => {
+    { custom: { contraction_risk: 0.1 }, toRenewal: 90, tenure: 200, tier: 'early_warning' },
+    { custom: { contraction_risk: 0.1 }, toRenewal: 89, tenure: 200, tier: 'at_risk' },
+    { custom: { contraction_risk: 0.0999 }, toRenewal: 89, tenure: 200, tier: undefined },
+    { custom: { licences_deployed: 0.7499 }, toRenewal: 300, tenure: 90, tier: 'early_warning' },
+    { custom: { licences_deployed: 0.75 }, toRenewal: 300, tenure: 90, tier: undefined },
+    { custom: { licences_deployed: 0.5 }, toRenewal: 300, tenure: 89, tier: undefined },
+    { custom: { licences_deployed: 0.5 }, toRenewal: 60, tenure: 300, tier: 'at_risk' },
+    { custom: { silent: true }, toRenewal: 120, tenure: 400, tier: 'early_warning' },
+    { custom: { silent: true }, toRenewal: 121, tenure: 400, tier: undefined },
+    { custom: { silent: true }, toRenewal: 30, tenure: 400, tier: 'at_risk' },
+    { custom: {}, toRenewal: 30, tenure: 400, tier: undefined },
+  ])('Mattermost: $custom, renewal in $toRenewal days, customer for $tenure: $tier', (given) => {
+    const { custom, toRenewal, tenure, tier } = given
     const { model } = load('mattermost.yaml')
     const account = anAccount({
       id: 'a',
