@@ -35,7 +35,7 @@ export function dataFolderAt(path: string): DataFolder {
 /** Makes the folders, closed to everybody but the server's user. Throws `data-folder` with what to change. */
 export function prepareDataFolder(folder: DataFolder, user: ServerUser | undefined): void {
   try {
-    mkdirSync(dirname(folder.root), { recursive: true })
+    makeFolder(dirname(folder.root), 0o777)
     makePrivate(folder.root, user)
     makePrivate(folder.socket, user)
   } catch (cause) {
@@ -70,9 +70,20 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'a file stands where a folder must be',
 }
 
+/** One by one: with `recursive` Node tries for ever where nothing can be made, as below /proc. */
+function makeFolder(path: string, mode: number): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path), 0o777)
+  try {
+    mkdirSync(path, { mode })
+  } catch (error) {
+    // Another process that starts at the same time may have been quicker.
+    if (!existsSync(path)) throw error
+  }
+}
+
 function makePrivate(path: string, user: ServerUser | undefined): void {
-  // Not recursive: its parent exists by now, and where nothing can be made (/proc) Node would try for ever.
-  if (!existsSync(path)) mkdirSync(path, { mode: 0o700 })
+  makeFolder(path, 0o700)
   const { uid, mode } = statSync(path)
   if (user !== undefined && uid !== user.uid) chownSync(path, user.uid, user.gid)
   if ((mode & 0o777) !== 0o700) chmodSync(path, 0o700)

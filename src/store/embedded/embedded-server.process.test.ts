@@ -65,6 +65,13 @@ test('[B2] of processes that start at once, one owns the server and all can use 
   await letStop(all.find(({ isOwner }) => isOwner)!)
 })
 
+test('[B2] also of those that make the data folder at once', async () => {
+  const fresh = join(parent, 'deep/fresh')
+  const all = await Promise.all([hold(fresh), hold(fresh), hold(fresh)])
+  expect(all.filter(({ isOwner }) => isOwner).length).toBe(1)
+  await letStop(all.find(({ isOwner }) => isOwner)!)
+})
+
 test('[B3] a killed server is started again by its owner, with everything that was acknowledged', async () => {
   const held = await hold()
   const acknowledged = await writeUntil(held, () => process.kill(held.pid, 'SIGKILL'))
@@ -120,7 +127,8 @@ test('[B34] a data folder that cannot be used is named, with the reason', async 
     message: expect.stringContaining(file),
   })
   await expect(start(join(file, 'data'))).rejects.toThrow(/a file stands where a folder must be/)
-  await expect(start('/proc/tierwise')).rejects.toMatchObject({ code: 'data-folder' })
+  for (const nowhere of ['/proc/tierwise', '/proc/tierwise/deep/data'])
+    await expect(start(nowhere)).rejects.toMatchObject({ code: 'data-folder' })
 })
 
 test('[B34] a data folder of another major version is refused', async () => {
@@ -132,9 +140,9 @@ test('[B34] a data folder of another major version is refused', async () => {
   await letStop(await hold())
 })
 
-async function hold(): Promise<Held> {
+async function hold(folder = dataFolder): Promise<Held> {
   const program = new URL('../testing/hold-embedded-server.ts', import.meta.url).pathname
-  const child = spawn(process.execPath, [program, dataFolder], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [program, folder], { stdio: ['pipe', 'pipe', 'inherit'] })
   started.push(child)
   const [line] = await once(createInterface(child.stdout), 'line')
   return { ...JSON.parse(line), process: child }
