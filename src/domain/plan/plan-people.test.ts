@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { AS_OF } from '../assessment/an-assessment.ts'
 import { aOneTierModel } from './testing/a-one-tier-model.ts'
 import { aPlan, type GivenPlan } from './testing/a-plan.ts'
 
@@ -26,6 +27,17 @@ describe('[L13] people', () => {
     const { supply, hiring } = plan({ team: [{ id: 'CSM 01' }] })
     expect(supply).toMatchObject({ people: 1, fullFte: 1, openings: 1 })
     expect(hiring?.hires).toBe(1)
+  })
+
+  test('the mean staffs: a month that needs more hires nobody', () => {
+    const accounts = [{ acv: 200_000, times: 11, renewalOn: AS_OF + 40 }]
+    const { staffing, hiring } = plan({
+      model: { people: { attritionPerYear: 0 } },
+      accounts,
+      team: [{ id: 'CSM 01' }],
+    })
+    expect([staffing.csmsNeeded, staffing.peakCsmsNeeded]).toEqual([1, 2])
+    expect(hiring?.hires).toBe(0)
   })
 
   test('2×, 3×, 5× and 10× take so many people, with the hires of 24 months', () => {

@@ -49,6 +49,11 @@ describe('[L6] seats of a tier bounded by its people', () => {
     expect(seats(third, third, third)).toEqual({ gold: 12, silver: 50 })
   })
 
+  test('ten tenths of a person are a whole one too, whatever the binary dust', () => {
+    const tenth = { tiers: ['gold'], hoursPerWeek: 4 }
+    expect(seats(...Array.from({ length: 10 }, () => tenth)).gold).toBe(12)
+  })
+
   test('only CSMs carry accounts', () => {
     expect(seats({ tiers: ['gold'], role: 'Support Engineer' }).gold).toBe(0)
     expect(seats({ tiers: ['gold'], role: 'Senior CSM' }).gold).toBe(12)

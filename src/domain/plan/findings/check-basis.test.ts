@@ -20,6 +20,7 @@ test('[L39] a stand-in for ACV is said, with all accounts', () => {
 test.each([
   { currency: 'EUR', rate: undefined, isSaid: true },
   { currency: 'EUR', rate: 1, isSaid: false },
+  { currency: 'EUR', rate: 0.9, isSaid: false },
   { currency: 'USD', rate: undefined, isSaid: false },
 ])('[L39] default numbers in $currency at a rate of $rate', ({ currency, rate, isSaid }) => {
   const plan = aPlan({ currency, model: { currency, ...(rate !== undefined && { rate }) } })
