@@ -1,11 +1,12 @@
 import type { Config } from '../config.ts'
 import { isAtLeast, type Severity } from '../domain/kernel/severity.ts'
+import { TooLargeError } from '../domain/kernel/too-large-error.ts'
 import { describe, type Words } from '../language/describe.ts'
-import { ProblemError } from '../operations/problem.ts'
+import { type Problem, ProblemError } from '../operations/problem.ts'
 import type { CommonOptions, Door } from './door.ts'
 import { EXIT_CODE, type ExitCode } from './exit-code.ts'
 import { printProblems } from './print-problems.ts'
-import { type ToldProblem, tellProblem } from './tell-problem.ts'
+import { type Tellable, type ToldProblem, tellProblem } from './tell-problem.ts'
 import type { Page } from './terminal/page.ts'
 import { openTerminal, type Terminal } from './terminal/terminal.ts'
 
@@ -55,16 +56,26 @@ export async function answer(
     }
     door.finish(outcome === 'bad-input' ? EXIT_CODE['bad-input'] : codeOf(outcome, options.failOn))
   } catch (error) {
-    if (error instanceof ProblemError) {
-      return end(
-        error.problems.map((problem) => tellProblem(problem, words('USD'))),
-        EXIT_CODE['bad-input'],
-      )
-    }
-    const detail = error instanceof Error ? error.message : String(error)
-    end([tellProblem({ code: 'fault', values: { detail } }, words('USD'))], EXIT_CODE.fault)
+    const problems = problemsIn(error)
+    const code = problems === undefined ? EXIT_CODE.fault : EXIT_CODE['bad-input']
+    const told: readonly Tellable[] = problems ?? [{ code: 'fault', values: { detail: messageOf(error) } }]
+    end(
+      told.map((problem) => tellProblem(problem, words('USD'))),
+      code,
+    )
+    if (problems !== undefined) return
     if (config.isDebugging && error instanceof Error) terminal.note(error.stack ?? '')
   }
+}
+
+/** What the person who called can mend; undefined for a fault of the program itself. */
+function problemsIn(error: unknown): readonly Problem[] | undefined {
+  if (error instanceof ProblemError) return error.problems
+  return error instanceof TooLargeError ? [{ code: 'amounts-too-large', values: {} }] : undefined
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 function codeOf(findings: Exclude<Outcome, 'bad-input'>, limit: CommonOptions['failOn']): ExitCode {

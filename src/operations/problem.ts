@@ -7,6 +7,7 @@ import type { ModelProblemCode } from '../domain/model/model-problem.ts'
 type OperationProblemCode =
   | 'account-not-active'
   | 'account-not-found'
+  | 'amounts-too-large'
   | 'currency-mismatch'
   | 'disk-full'
   | 'document-not-utf8'

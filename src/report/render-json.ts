@@ -68,6 +68,7 @@ function partsOf(plan: Plan, words: Words): readonly Part[] {
     { name: 'organisation', value: plan.organisation },
     { name: 'movementsByReason', value: plan.movementsByReason },
     { name: 'movements', entries: plan.movements.entries() },
+    { name: 'heldOutside', value: plan.heldOutside },
     { name: 'held', entries: mapped(plan.held.entries(), heldJson) },
     { name: 'unplaced', entries: plan.unplaced.entries() },
   ]

@@ -132,10 +132,10 @@ describe('[D16] plan --json', () => {
       const document = JSON.parse(stdout)
       expect(PLAN.parse(document)).toMatchObject(knows)
       expect(oddFields(document)).toEqual([])
-      const { tiers, unplaced, customerBase, economics } = document
+      const { tiers, unplaced, heldOutside, customerBase, economics } = document
       const sum = (field: string) =>
         tiers.reduce((total: number, tier: Record<string, number>) => total + tier[field]!, 0)
-      expect(sum('accounts') + unplaced.length).toBe(customerBase.active)
+      expect(sum('accounts') + unplaced.length + heldOutside.accounts).toBe(customerBase.active)
       expect(sum('csCostMinor')).toBe(economics.csCostMinor)
     })
   }

@@ -3,6 +3,7 @@ import type { CustomerBase } from '../account/customer-base.ts'
 import { type Segment, type SegmentLimits, segmentOf } from '../account/segment.ts'
 import type { Day } from '../kernel/day.ts'
 import { divide, type Exact, exact, fraction, roundHalfAway, toNumber } from '../kernel/exact.ts'
+import { TooLargeError } from '../kernel/too-large-error.ts'
 import { type HistogramBin, logHistogram } from './log-histogram.ts'
 import { giniOf, type LorenzPoint, lorenzCurve } from './lorenz-curve.ts'
 
@@ -74,7 +75,8 @@ export function summariseBase(
     }
   }
   const arrMinor = arrBy.enterprise + arrBy.mid_market + arrBy.smb + arrBy.unknown
-  if (!Number.isSafeInteger(arrMinor)) throw new RangeError(`ARR beyond the safe whole numbers: ${arrMinor}`)
+  if (!Number.isSafeInteger(arrMinor))
+    throw new TooLargeError(`ARR beyond the safe whole numbers: ${arrMinor}`)
   const part = (segment: SegmentPart['segment']): SegmentPart => ({
     segment,
     accounts: accountsBy[segment],

@@ -1,4 +1,5 @@
 import { exact, fraction, multiply, toNumber } from '../kernel/exact.ts'
+import { TooLargeError } from '../kernel/too-large-error.ts'
 
 export type FrontierInput = {
   /** ACV of every account that could get a CSM, in minor units, the largest first. */
@@ -68,7 +69,7 @@ function runningSums(acvsMinor: Float64Array): Float64Array {
     sums[index + 1] = sums[index]! + acvsMinor[index]!
   }
   if (!Number.isSafeInteger(sums[acvsMinor.length]))
-    throw new RangeError(`the ARR is beyond the safe whole numbers: ${sums[acvsMinor.length]}`)
+    throw new TooLargeError(`the ARR is beyond the safe whole numbers: ${sums[acvsMinor.length]}`)
   return sums
 }
 

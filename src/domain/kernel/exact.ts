@@ -1,3 +1,5 @@
+import { TooLargeError } from './too-large-error.ts'
+
 /** An exact fraction in lowest terms; `denominator` is above zero. Money divides exactly here and is rounded once, when shown. */
 export type Exact = { readonly numerator: bigint; readonly denominator: bigint }
 
@@ -76,7 +78,7 @@ export function toNumber(value: Exact): number {
 
 function wholeNumber(value: bigint): number {
   const number = Number(value)
-  if (!Number.isSafeInteger(number)) throw new RangeError(`beyond the safe whole numbers: ${value}`)
+  if (!Number.isSafeInteger(number)) throw new TooLargeError(`beyond the safe whole numbers: ${value}`)
   return number
 }
 

@@ -1,5 +1,6 @@
 import type { Accounts } from '../account/customer-base.ts'
 import type { FactContext } from '../account/field-catalogue.ts'
+import { TooLargeError } from '../kernel/too-large-error.ts'
 import { type Model, REASONS } from '../model/model.ts'
 import { decideTier } from './decide-tier.ts'
 import { type Decision, newDecision, UNPLACED } from './decision.ts'
@@ -150,7 +151,7 @@ function mustAsk({ tiering, facts, current, tier, reason }: Decision): boolean {
 
 function totalsOf(columns: Columns, { tiers }: Model): readonly TierTotal[] {
   if (!columns.arrMinorByTier.every(Number.isSafeInteger)) {
-    throw new RangeError('the ARR of a tier is beyond the safe whole numbers: give ACV in a larger unit')
+    throw new TooLargeError('the ARR of a tier is beyond the safe whole numbers: give ACV in a larger unit')
   }
   return tiers.map(({ id }, index) => ({
     id,
