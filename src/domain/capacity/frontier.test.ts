@@ -52,6 +52,11 @@ describe('[P12] where the ACV line lies', () => {
     expect(point!.accountsCovered).toBe(11)
   })
 
+  test('half a person costs half, in whole minor units', () => {
+    const [half] = frontier({ acvsMinor, heads: [5.5], ratio: 1, csmMinor: 101 })
+    expect(half).toMatchObject({ accountsCovered: 4, costMinor: 556, costShareOfCovered: 556 / 21_000_000 })
+  })
+
   test('what else an account costs is in the cost', () => {
     const [point] = frontier({ acvsMinor, heads: [2], ratio: 2, csmMinor: CSM, perAccountMinor: 80_000 })
     expect(point!.costMinor).toBe(30_320_000)

@@ -1,4 +1,4 @@
-import { exact, fraction, multiply, toNumber } from '../kernel/exact.ts'
+import { add, exact, fraction, multiply, roundHalfAway, toNumber } from '../kernel/exact.ts'
 import { TooLargeError } from '../kernel/too-large-error.ts'
 
 export type FrontierInput = {
@@ -46,7 +46,8 @@ export function frontier({
     const isSplit = places > 0 && places < all && acvsMinor[places - 1] === acvsMinor[places]
     const covered = isSplit ? firstWith(acvsMinor, acvsMinor[places]!) : places
     const arrCoveredMinor = sums[covered]!
-    const costMinor = count * csmMinor + covered * perAccountMinor
+    const cost = add(multiply(exact(count), exact(csmMinor)), exact(covered * perAccountMinor))
+    const costMinor = roundHalfAway(cost)
     return {
       heads: count,
       acvLineMinor: covered === 0 ? undefined : acvsMinor[covered - 1],
