@@ -1,5 +1,4 @@
 import { type Account, anAccount } from '../account/account.ts'
-import type { Csm } from '../account/csm.ts'
 import { accountsOf, type CustomerBase } from '../account/customer-base.ts'
 import { type Answers, NO_ANSWERS } from './answers.ts'
 import { type Assessment, type AssessmentInputs, assess } from './assess.ts'
@@ -25,26 +24,6 @@ export function aBase(known: readonly Known[]): CustomerBase {
     ),
   )
   return { currency: 'USD', accounts: accountsOf(accounts), acvProxy: undefined, customFields: {} }
-}
-
-/** A person of whom only the given fields are known. */
-export function aCsm(known: Partial<Csm> = {}): Csm {
-  return {
-    id: 'CSM 01',
-    name: undefined,
-    role: undefined,
-    tiers: [],
-    hoursPerWeek: undefined,
-    productiveShare: undefined,
-    ramp: undefined,
-    languages: [],
-    regions: [],
-    skills: [],
-    leave: [],
-    startOn: undefined,
-    loadedCostMinor: undefined,
-    ...known,
-  }
 }
 
 /** An assessment for tests with the default settings; only what the test names is known. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { AS_OF, aCsm, anAssessment } from './an-assessment.ts'
+import { aCsm } from '../account/a-csm.ts'
+import { AS_OF, anAssessment } from './an-assessment.ts'
 import { defaultSettings } from './assessment-settings.ts'
 import { countCsms } from './count-csms.ts'
 import type { FactorName } from './factor.ts'

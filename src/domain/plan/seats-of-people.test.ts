@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { AS_OF, aCsm } from '../assessment/an-assessment.ts'
+import { aCsm } from '../account/a-csm.ts'
+import { AS_OF } from '../assessment/an-assessment.ts'
 import { aModel } from '../model/a-model.ts'
 import { seatsOfPeople } from './seats-of-people.ts'
 

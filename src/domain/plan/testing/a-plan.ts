@@ -1,5 +1,6 @@
+import { aCsm } from '../../account/a-csm.ts'
 import type { Csm } from '../../account/csm.ts'
-import { AS_OF, aBase, aCsm, type Known } from '../../assessment/an-assessment.ts'
+import { AS_OF, aBase, type Known } from '../../assessment/an-assessment.ts'
 import { type Answers, NO_ANSWERS } from '../../assessment/answers.ts'
 import { aModel } from '../../model/a-model.ts'
 import type { ModelDocument } from '../../model/document.ts'
