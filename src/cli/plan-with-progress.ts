@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Plan } from '../domain/plan/plan.ts'
 import { type InputFiles, type Inputs, loadInputs } from '../operations/load-inputs.ts'
 import { makePlan } from '../operations/make-plan.ts'
@@ -8,18 +9,15 @@ export async function planWithProgress(
   files: InputFiles,
   { terminal, config }: Call,
 ): Promise<{ readonly inputs: Inputs; readonly plan: Plan }> {
-  const reading = terminal.progress(files.accounts)
+  const reading = terminal.progress(basename(files.accounts))
+  const inputs = await loadInputs(files, {
+    today: config.today,
+    onProgress: ({ bytes, totalBytes }) => reading.update(bytes, totalBytes),
+  }).finally(reading.stop)
   const placing = terminal.progress('plan')
   try {
-    const inputs = await loadInputs(files, {
-      today: config.today,
-      onProgress: ({ bytes, totalBytes }) => reading.update(bytes, totalBytes),
-    })
-    reading.stop()
-    const plan = makePlan(inputs, (done, total) => placing.update(done, total))
-    return { inputs, plan }
+    return { inputs, plan: makePlan(inputs, placing.update) }
   } finally {
-    reading.stop()
     placing.stop()
   }
 }

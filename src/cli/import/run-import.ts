@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { writeMap } from '../../connectors/map/write-map.ts'
 import { formatDay } from '../../domain/kernel/day.ts'
 import { loadCustomerBase } from '../../operations/load-customer-base.ts'
@@ -19,7 +20,7 @@ export function runImport(door: Door, options: Options): Promise<void> {
   return answer(door, options, async ({ terminal, words, page, config }) => {
     const { file, map, asOf, saveMap: target } = options
     if (target !== undefined) await checkNewPlace(target)
-    const reading = terminal.progress(file)
+    const reading = terminal.progress(basename(file))
     const read = await loadCustomerBase({
       path: file,
       map,

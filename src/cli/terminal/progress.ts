@@ -21,7 +21,10 @@ export async function openProgress({ width }: Screen): Promise<Progress> {
         format: `${task} {bar} {percentage}% · {eta_formatted}`,
         barsize: Math.max(10, Math.min(40, width - task.length - 20)),
         clearOnComplete: true,
-        hideCursor: true,
+        // A handler of the bar's own would keep Ctrl-C waiting until the work is done; and whoever is interrupted
+        // leaves the terminal as it was.
+        gracefulExit: false,
+        linewrap: true,
         stream: process.stderr,
       },
       cliProgress.Presets.shades_grey,
