@@ -3,13 +3,21 @@ import { AS_OF } from '../assessment/an-assessment.ts'
 import { aOneTierModel } from './testing/a-one-tier-model.ts'
 import { aPlan, type GivenPlan } from './testing/a-plan.ts'
 
+const IDLE = {
+  cadences: [],
+  reactiveHours: 0,
+  renewalHours: 0,
+  saveHours: 0,
+  onboarding: { kind: 'self_serve' as const, hours: 0 },
+}
+
 /** One CSM for twelve accounts, who take no hours beyond that. */
 const plan = (given: GivenPlan = {}) =>
   aPlan({
     model: {
       ...aOneTierModel({
         ratio: { target: 12 },
-        service: { cadences: [], reactiveHours: 0, renewalHours: 0, saveHours: 0 },
+        service: IDLE,
       }),
       people: { attritionPerYear: 0 },
     },
@@ -38,6 +46,32 @@ describe('[L13] people', () => {
     })
     expect([staffing.csmsNeeded, staffing.peakCsmsNeeded]).toEqual([1, 2])
     expect(hiring?.hires).toBe(0)
+  })
+
+  test('what the company expects to win in twelve months is needed month by month', () => {
+    const team = [{ id: 'CSM 01' }, { id: 'CSM 02' }]
+    const needs = (answers: GivenPlan['answers'] = {}) => {
+      const { hiring } = plan({ team, answers })
+      return [hiring?.months.map(({ need }) => need), hiring?.breaksInMonth]
+    }
+    expect(needs()).toEqual([new Array(12).fill(2), undefined])
+    const growing = [[3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5], 0]
+    expect(needs({ accountsIn12Months: 60 })).toEqual(growing)
+    expect(needs({ growthRate: 1.5 })).toEqual(growing)
+  })
+
+  test('a part of the accounts that no tier takes grows like the rest, and needs nobody', () => {
+    const model = {
+      ...aOneTierModel({ ratio: { target: 12 }, service: IDLE, when: 'acv >= 100000' }),
+      people: { attritionPerYear: 0 },
+    }
+    const { hiring } = plan({
+      model,
+      accounts: [{ acv: 100_000, times: 24 }, { times: 24 }],
+      team: [{ id: 'CSM 01' }],
+      answers: { accountsIn12Months: 96 },
+    })
+    expect(hiring?.months.at(-1)?.need).toBe(4)
   })
 
   test('2×, 3×, 5× and 10× take so many people, with the hires of 24 months', () => {

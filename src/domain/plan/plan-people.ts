@@ -2,6 +2,7 @@ import type { Csm } from '../account/csm.ts'
 import type { Answers } from '../assessment/answers.ts'
 import { compareHires, type HiresComparison } from '../capacity/compare-hires.ts'
 import { csmHoursOfYear } from '../capacity/demand-by-month.ts'
+import { needByMonth } from '../capacity/need-by-month.ts'
 import { type HiringPlan, planHiring } from '../capacity/plan-hiring.ts'
 import { scaleStaffing } from '../capacity/scale-staffing.ts'
 import { supplyTeam, type TeamSupply } from '../capacity/supply-team.ts'
@@ -29,7 +30,8 @@ export type PeoplePlan = Pick<Plan, 'supply' | 'hiring' | 'scale' | 'growth'>
 export const STRESS_MONTHS = 24
 
 /** [L13] The people there are against the people it takes: today, month by month, at 2× to 10×, and at the company's own projection. */
-export function planPeople({ model, counts, costed, team, answers, active, asOf }: PeopleInputs): PeoplePlan {
+export function planPeople(inputs: PeopleInputs): PeoplePlan {
+  const { model, counts, costed, team, answers, active, asOf } = inputs
   const supply = team && supplyTeam({ team, people: model.people, asOf, staffing: costed.staffing })
   const loads = model.tiers.map((tier, index) => ({
     tier,
@@ -49,7 +51,7 @@ export function planPeople({ model, counts, costed, team, answers, active, asOf 
     })
   return {
     supply,
-    hiring: supply && hiringFor(model, costed, supply),
+    hiring: supply && hiringFor(inputs, supply),
     scale: scaleStaffing(scaled).map(
       (point): StressPoint => ({ ...point, hires: hiresFor(point.csmsNeeded, STRESS_MONTHS) }),
     ),
@@ -63,15 +65,23 @@ export function planPeople({ model, counts, costed, team, answers, active, asOf 
   }
 }
 
-/** The mean staffs and the peak only warns (spec/5), so every month needs what the mean month does. */
-function hiringFor(model: Model, { staffing }: CostedTiers, supply: TeamSupply): HiringPlan {
+/** The mean staffs and the peak only warns (spec/5): beside the growth that is expected every month needs what the mean month does. */
+function hiringFor({ model, counts, answers, active }: PeopleInputs, supply: TeamSupply): HiringPlan {
+  const served = counts.reduce((sum, { accounts }) => sum + accounts, 0)
+  const ahead = projectedSizes(answers, active).find(({ months }) => months === 12)
+  const growth = ahead === undefined || active === 0 ? 1 : ahead.accounts / active
   const dearest = Math.max(
     0,
     ...model.tiers.filter(({ ratio }) => ratio !== undefined).map(({ cost }) => cost.csmMinor),
   )
   return planHiring({
     fteNow: supply.fullFte,
-    needByMonth: Array.from({ length: 12 }, () => staffing.csmsNeeded),
+    needByMonth: needByMonth({
+      model,
+      tallies: counts.map(({ load }) => load),
+      // Accounts that no tier takes grow like the rest.
+      accountsIn12Months: Math.round(served * growth),
+    }),
     people: model.people,
     csmMinor: dearest,
   })
