@@ -101,7 +101,7 @@ test.each([
   expect(JSON.parse(stdout)).toMatchObject(gives)
 })
 
-test('[D17] every field that issue 2 names, and the sensitivity of spec/3', () => {
+test('[D17] every promised field, and the sensitivity of spec/3', () => {
   const call = '--csm-cost 120000 --ratio 50 --shared 600 --technology 200 --acv 30000'
   const document = JSON.parse(runTierwise(['economics', ...call.split(' '), '--json']).stdout)
   const fields = [

@@ -11,7 +11,7 @@ const share = z.number().min(0).max(1)
 const costShare = z.number().min(0).nullable()
 const touch = z.enum(['high', 'low', 'tech'])
 
-/** The fields that issue 2 promises, under its names; more may be there. */
+/** The promised fields under their names; more may be there. */
 const PLAN = z.looseObject({
   asOf: z.iso.date(),
   currency: z.string().regex(/^[A-Z]{3}$/),
