@@ -31,7 +31,8 @@ export type MoneySetting = {
 
 /** Settings of a company that has no model yet: the parameter set's numbers in its currency. */
 export function defaultSettings(money: MoneySetting): AssessmentSettings {
-  return settingsFrom(defaultModelOf(money), defaultModelOf(money))
+  const model = defaultModelOf(money)
+  return settingsFrom(model, model)
 }
 
 /** Settings of a model; a touch model that it has no tier for takes the parameter set's numbers. */

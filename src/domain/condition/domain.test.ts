@@ -3,17 +3,8 @@ import { compileExample } from './compile-example.ts'
 import type { Space } from './domain.ts'
 import { findPartitionFaults } from './find-partition-faults.ts'
 import type { PartitionFault } from './partition-fault.ts'
+import { exact, findFaults, SPACE, span } from './testing/find-faults.ts'
 
-const SPACE: Space = {
-  domains: {
-    acv: { min: 0, decimals: 2 },
-    employees: { min: 0, integer: true },
-    developers: { min: 0, integer: true },
-    complexity: { min: 1, max: 5, integer: true },
-    health: { min: 0, max: 100 },
-    segment: { values: ['smb', 'mid_market', 'enterprise'] },
-  },
-}
 const SEGMENTS: Space = {
   ...SPACE,
   derived: {
@@ -25,32 +16,17 @@ const SEGMENTS: Space = {
   },
 }
 
-function find(sources: readonly string[], space = SPACE) {
-  return findPartitionFaults(
-    sources.map((source) => compileExample(source, 'bool')),
-    space,
-  )
-}
-
-const exact = (value: number) => ({
-  kind: 'interval',
-  from: value,
-  to: value,
-  fromIncluded: true,
-  toIncluded: true,
-})
-const span = (from: number, to: number) => ({ ...exact(from), to })
 const from = (value: number) => ({ ...exact(value), to: undefined, toIncluded: false })
 
 describe('limits of fields', () => {
   test('[C20] a derived field follows the field that it is derived from', () => {
     const sources = ['segment == "enterprise"', 'employees < 1000 && segment != "enterprise"']
-    expect(find(sources, SEGMENTS)).toEqual({ isExact: true, assumedWhole: [], faults: [] })
-    expect(find(sources, SPACE).faults).not.toEqual([])
+    expect(findFaults(sources, SEGMENTS)).toEqual({ isExact: true, assumedWhole: [], faults: [] })
+    expect(findFaults(sources, SPACE).faults).not.toEqual([])
   })
 
   test('[C20] the example of a gap has the derived field with it', () => {
-    expect(find(['segment == "enterprise"', 'segment == "smb"'], SEGMENTS).faults).toEqual([
+    expect(findFaults(['segment == "enterprise"', 'segment == "smb"'], SEGMENTS).faults).toEqual([
       {
         kind: 'gap',
         example: { employees: 500, segment: 'mid_market' },
@@ -60,7 +36,7 @@ describe('limits of fields', () => {
   })
 
   test('[C20] missing employees make the segment missing', () => {
-    const { faults } = find(['known(segment) && employees >= 0'], SEGMENTS)
+    const { faults } = findFaults(['known(segment) && employees >= 0'], SEGMENTS)
     expect(faults).toEqual([
       {
         kind: 'gap',
@@ -71,18 +47,18 @@ describe('limits of fields', () => {
   })
 
   test('[C20] coalesce asks for a missing value too', () => {
-    expect(find(['coalesce(health, 100) >= 50', 'health < 50'])).toEqual({
+    expect(findFaults(['coalesce(health, 100) >= 50', 'health < 50'])).toEqual({
       isExact: true,
       assumedWhole: [],
       faults: [],
     })
-    expect(find(['coalesce(strategic, false)', 'known(strategic) && !strategic']).faults).toMatchObject([
-      { kind: 'gap', example: { strategic: undefined } },
-    ])
+    expect(findFaults(['coalesce(strategic, false)', 'known(strategic) && !strategic']).faults).toMatchObject(
+      [{ kind: 'gap', example: { strategic: undefined } }],
+    )
   })
 
   test('[C20] examples are round numbers within the limits', () => {
-    const gapOf = (...sources: string[]) => find(sources).faults.find(({ kind }) => kind === 'gap')
+    const gapOf = (...sources: string[]) => findFaults(sources).faults.find(({ kind }) => kind === 'gap')
     expect(gapOf('acv >= 25000', 'acv < 10000')).toMatchObject({ example: { acv: 20_000 } })
     expect(gapOf('acv < 10000')).toMatchObject({ example: { acv: 20_000 }, where: { acv: [from(10_000)] } })
     expect(gapOf('employees < 99 || employees > 100')).toMatchObject({
@@ -98,7 +74,7 @@ describe('limits of fields', () => {
 
 describe('fields compared with one another', () => {
   test('[C21] the report is not exact, its faults are real', () => {
-    const report = find(['acv / employees > 300', 'acv / employees < 100'])
+    const report = findFaults(['acv / employees > 300', 'acv / employees < 100'])
     expect(report.isExact).toBe(false)
     const gaps = report.faults.filter(
       (fault): fault is PartitionFault & { kind: 'gap' } => fault.kind === 'gap',
@@ -112,7 +88,7 @@ describe('fields compared with one another', () => {
 
   test('[C21] shadowed and unreachable are only said where they are proven', () => {
     const kinds = (...sources: string[]) =>
-      find(sources).faults.flatMap((fault) => ('condition' in fault ? fault.kind : []))
+      findFaults(sources).faults.flatMap((fault) => ('condition' in fault ? fault.kind : []))
     // True only on a line that no sample hits.
     expect(kinds('health < 50', 'acv / employees == 1.23456')).toEqual([])
     // Settled before the sampled fields matter.
@@ -122,7 +98,7 @@ describe('fields compared with one another', () => {
 
   test('[C21] a field of few values is tried with each of them, which is exact', () => {
     const space: Space = { domains: { complexity: { min: 1, max: 5, integer: true } } }
-    expect(find(['complexity * complexity > 10', 'complexity * complexity < 9'], space)).toEqual({
+    expect(findFaults(['complexity * complexity > 10', 'complexity * complexity < 9'], space)).toEqual({
       isExact: true,
       assumedWhole: [],
       faults: [{ kind: 'gap', example: { complexity: 3 }, where: { complexity: [exact(3)] } }],
@@ -130,7 +106,7 @@ describe('fields compared with one another', () => {
   })
 
   test('[C21] texts looked into are sampled with what they are compared with', () => {
-    const report = find(['industry.startsWith("fin")', 'industry.lowerAscii() == "fin"'], {})
+    const report = findFaults(['industry.startsWith("fin")', 'industry.lowerAscii() == "fin"'], {})
     expect(report.isExact).toBe(false)
     expect(report.faults).toMatchObject([
       { kind: 'gap' },

@@ -1,33 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compileExample } from './compile-example.ts'
-import type { Space } from './domain.ts'
-import { findPartitionFaults } from './find-partition-faults.ts'
+import { exact, findFaults, SPACE, span } from './testing/find-faults.ts'
 
-const SPACE: Space = {
-  domains: {
-    acv: { min: 0, decimals: 2 },
-    employees: { min: 0, integer: true },
-    developers: { min: 0, integer: true },
-    complexity: { min: 1, max: 5, integer: true },
-    health: { min: 0, max: 100 },
-    segment: { values: ['smb', 'mid_market', 'enterprise'] },
-  },
-}
-function find(sources: readonly string[], space = SPACE) {
-  return findPartitionFaults(
-    sources.map((source) => compileExample(source, 'bool')),
-    space,
-  )
-}
-
-const exact = (value: number) => ({
-  kind: 'interval',
-  from: value,
-  to: value,
-  fromIncluded: true,
-  toIncluded: true,
-})
-const span = (from: number, to: number) => ({ ...exact(from), to })
 const SOURCEGRAPH = [
   'developers >= 2500 || (developers >= 501 && developers <= 2500 && acv > 100000)',
   '(developers >= 501 && developers <= 2500 && acv < 100000) || (developers >= 100 && developers <= 500 && acv > 100000)',
@@ -35,7 +8,7 @@ const SOURCEGRAPH = [
 ]
 
 describe('the rule of Sourcegraph (spec/8)', () => {
-  const report = find(SOURCEGRAPH)
+  const report = findFaults(SOURCEGRAPH)
 
   test('[C18] an ARR of exactly 100,000 has no tier, 2,500 developers are in two, and nothing else is wrong', () => {
     expect(report).toEqual({
@@ -58,16 +31,16 @@ describe('the rule of Sourcegraph (spec/8)', () => {
   })
 
   test('[C22] the same without a word about its fields: seats are counted, money is not', () => {
-    const undeclared = find(SOURCEGRAPH, {})
+    const undeclared = findFaults(SOURCEGRAPH, {})
     expect(undeclared.assumedWhole).toEqual(['developers'])
     expect(undeclared.faults.map(({ kind }) => kind)).toEqual(['gap', 'overlap'])
-    expect(find(['acv <= 99999', 'acv >= 100000']).faults).toMatchObject([
+    expect(findFaults(['acv <= 99999', 'acv >= 100000']).faults).toMatchObject([
       { kind: 'gap', example: { acv: 99_999.5 } },
     ])
   })
 
   test('[C18] as one condition per published line, the overlap is with both of its neighbours', () => {
-    const { faults } = find([
+    const { faults } = findFaults([
       'developers >= 2500',
       'developers >= 501 && developers <= 2500 && acv > 100000',
       'developers >= 501 && developers <= 2500 && acv < 100000',
@@ -84,7 +57,7 @@ describe('the rule of Sourcegraph (spec/8)', () => {
   })
 
   test('[C18] the repaired rule has no fault', () => {
-    const repaired = find([
+    const repaired = findFaults([
       'developers >= 2500 || (developers >= 501 && acv >= 100000)',
       '(developers >= 501 && developers < 2500 && acv < 100000) || (developers >= 100 && developers <= 500 && acv >= 100000)',
       '(developers >= 100 && developers <= 500 && acv < 100000) || developers <= 99',
@@ -95,16 +68,16 @@ describe('the rule of Sourcegraph (spec/8)', () => {
 
 describe('gaps and overlaps', () => {
   test('[C17] neighbouring ranges fit to the cent', () => {
-    expect(find(['acv >= 100000', 'acv <= 99999.99']).faults).toEqual([])
-    expect(find(['acv >= 100000', 'acv < 99999.99']).faults).toEqual([
+    expect(findFaults(['acv >= 100000', 'acv <= 99999.99']).faults).toEqual([])
+    expect(findFaults(['acv >= 100000', 'acv < 99999.99']).faults).toEqual([
       { kind: 'gap', example: { acv: 99_999.99 }, where: { acv: [exact(99_999.99)] } },
     ])
     // Where cents are no limit, there is room between the two.
-    expect(find(['acv >= 100000', 'acv <= 99999.99'], {}).faults).toMatchObject([{ kind: 'gap' }])
+    expect(findFaults(['acv >= 100000', 'acv <= 99999.99'], {}).faults).toMatchObject([{ kind: 'gap' }])
   })
 
   test('[C17] a solved threshold is cut where it turns', () => {
-    expect(find(['acv * 2 / 4 >= 50000', '(acv - 1) <= 99998'])).toEqual({
+    expect(findFaults(['acv * 2 / 4 >= 50000', '(acv - 1) <= 99998'])).toEqual({
       isExact: true,
       assumedWhole: [],
       faults: [
@@ -118,7 +91,7 @@ describe('gaps and overlaps', () => {
   })
 
   test('[C18] texts that no condition names are a gap', () => {
-    expect(find(['industry == "retail"', 'industry in ["bank", "retail"]'])).toEqual({
+    expect(findFaults(['industry == "retail"', 'industry in ["bank", "retail"]'])).toEqual({
       isExact: true,
       assumedWhole: [],
       faults: [
@@ -138,27 +111,32 @@ describe('gaps and overlaps', () => {
   })
 
   test('[C18] a field on which the fault does not depend is not named', () => {
-    const [gap] = find(['strategic && acv > 5', 'strategic && acv <= 5']).faults
+    const [gap] = findFaults(['strategic && acv > 5', 'strategic && acv <= 5']).faults
     expect(gap).toMatchObject({ kind: 'gap', where: { strategic: [{ kind: 'value', value: false }] } })
     expect(gap?.kind === 'gap' && Object.keys(gap.where)).toEqual(['strategic'])
   })
 
   test('[C18] an account that waits for a value is no gap', () => {
-    expect(find(['known(health) && health < 50', 'health >= 50']).faults).toEqual([])
-    expect(find(['known(health) && health < 50', 'known(health) && health >= 50']).faults).toEqual([
+    expect(findFaults(['known(health) && health < 50', 'health >= 50']).faults).toEqual([])
+    expect(findFaults(['known(health) && health < 50', 'known(health) && health >= 50']).faults).toEqual([
       { kind: 'gap', example: { health: undefined }, where: { health: [{ kind: 'missing' }] } },
     ])
   })
 
   test('[C18] what has no result is a gap: no missing value will come', () => {
-    const report = find(['acv / employees > 3', 'acv / employees <= 3'])
+    const report = findFaults(['acv / employees > 3', 'acv / employees <= 3'])
     expect(report.faults).toMatchObject([{ kind: 'gap', example: { employees: 0 } }])
   })
 })
 
 describe('shadowed and unreachable', () => {
   test('[C19] a condition that earlier ones cover', () => {
-    const { faults } = find(['acv >= 100000', 'acv < 5000', 'acv >= 200000 && strategic || acv == 1', 'true'])
+    const { faults } = findFaults([
+      'acv >= 100000',
+      'acv < 5000',
+      'acv >= 200000 && strategic || acv == 1',
+      'true',
+    ])
     expect(faults.filter(({ kind }) => kind === 'shadowed')).toMatchObject([
       { kind: 'shadowed', condition: 2, by: [0, 1] },
     ])
@@ -166,7 +144,7 @@ describe('shadowed and unreachable', () => {
 
   test('[C19] a condition that contradicts itself or the limits of its fields', () => {
     const unreachable = (source: string, space = SPACE) =>
-      find(['acv > 1', source], space).faults.some(({ kind }) => kind === 'unreachable')
+      findFaults(['acv > 1', source], space).faults.some(({ kind }) => kind === 'unreachable')
     expect(unreachable('acv > 5 && acv < 3')).toBe(true)
     expect(unreachable('complexity > 5')).toBe(true)
     expect(unreachable('complexity > 5', {})).toBe(false)
@@ -183,5 +161,5 @@ test('[C17] ten tiers over five fields are decided within the limit', () => {
     const floor = `acv >= ${(10 - tier) * 10_000}`
     return `${floor} && (employees >= ${tier * 50} || strategic || complexity >= ${1 + (tier % 5)}) && industry != "sector ${tier}"`
   })
-  expect(find([...sources, 'true']).isExact).toBe(true)
+  expect(findFaults([...sources, 'true']).isExact).toBe(true)
 })
