@@ -20,10 +20,14 @@ type OperationProblemCode =
   | 'file-unwritable'
   | 'folder-missing'
   | 'no-tier-with-people'
+  | 'not-allowed'
+  | 'not-found'
   | 'output-not-written'
   | 'report-format'
   | 'report-over-input'
   | 'rows-rejected'
+  | 'stale-plan'
+  | 'stale-revision'
 
 /** Something wrong with what a person gave, which that person can mend. Anything else is a bug and stays an Error. */
 export type Problem = {

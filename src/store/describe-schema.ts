@@ -32,13 +32,25 @@ export async function describeSchema(connection: Connection): Promise<string> {
      where schemaname = current_schema()
        and not exists (select from pg_constraint where conname = indexname and connamespace = current_schema()::regnamespace)
      order by tablename, indexname`)
+  const policies = await connection.query<Item>(sql`
+    select tablename as table, 'policy ' || policyname || ' ' || cmd || ' using ' || qual || ' with check ' || with_check as text
+      from pg_policies
+     where schemaname = current_schema()
+     order by tablename, policyname`)
+  const forced = await connection.query<Item>(sql`
+    select relname as table, 'row-level security, for the owner too' as text
+      from pg_class
+     where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
+     order by relname`)
   const tables = [...new Set(columns.map(({ table }) => table))]
   return tables
     .map((table) =>
       [
         table,
         ...of(columns, table).map((column) => `  ${describeColumn(column)}`),
-        ...[...of(constraints, table), ...of(indexes, table)].map(({ text }) => `  - ${text}`),
+        ...[constraints, indexes, forced, policies]
+          .flatMap((items) => of(items, table))
+          .map(({ text }) => `  - ${text}`),
       ].join('\n'),
     )
     .join('\n\n')

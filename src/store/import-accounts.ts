@@ -165,12 +165,12 @@ const FIND_CHANGES = sql`
       or $17::boolean and a.custom || s.custom is distinct from a.custom`
 
 const KEEP_BEFORE = sql`
-  insert into import_change (workspace_id, account_id, import_id, before)
-  select a.workspace_id, a.account_id, $2, to_jsonb(a)
+  insert into import_change (workspace_id, account_id, import_id, subject, entry, before)
+  select a.workspace_id, a.account_id, $2, 'account', '', to_jsonb(a)
     from account a
     join account_change c on c.account_id = a.account_id
    where a.workspace_id = $1 and not c.is_new
-  on conflict (workspace_id, account_id, import_id) do nothing`
+  on conflict (workspace_id, account_id, import_id, subject, entry) do nothing`
 
 /** In the order of the ids, so that pages of the index are filled one after the other. */
 const WRITE_ACCOUNTS = sql`

@@ -11,14 +11,18 @@ export type ModelVersion = {
   /** The document as it was written, comments included. */
   readonly document: string
   readonly digest: string
-  readonly reason: string
+  /** Why it was committed; undefined where none was asked for. */
+  readonly reason: string | undefined
   readonly committedBy: Uuid | undefined
   readonly committedAt: Instant
 }
 
 export type NewModelVersion = Omit<ModelVersion, 'number'> & { readonly workspaceId: Uuid }
 
-type Row = Omit<ModelVersion, 'committedBy'> & { readonly committedBy: Uuid | null }
+type Row = Omit<ModelVersion, 'committedBy' | 'reason'> & {
+  readonly committedBy: Uuid | null
+  readonly reason: string | null
+}
 
 /**
  * Adds a version after the newest and gives its number. Undefined when the newest is no longer the one that the caller has seen
@@ -62,5 +66,9 @@ export async function listModelVersions(
          limit $3`,
     [workspaceId, before, limit],
   )
-  return rows.map((row) => ({ ...row, committedBy: row.committedBy ?? undefined }))
+  return rows.map((row) => ({
+    ...row,
+    committedBy: row.committedBy ?? undefined,
+    reason: row.reason ?? undefined,
+  }))
 }

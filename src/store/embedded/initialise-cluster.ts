@@ -10,6 +10,9 @@ import type { ServerUser } from './server-user.ts'
 /** The superuser of an embedded server; nobody else can reach its socket. */
 export const SERVER_OWNER = 'tierwise'
 
+/** Who owns the database and works in it: no superuser, because row-level security does not hold for one. */
+export const DATABASE_OWNER = 'tierwise_app'
+
 /**
  * Makes an empty cluster when there is none. It is made beside its place and moved there when complete: a crash leaves no half
  * of one, and of two processes that start at once one wins.

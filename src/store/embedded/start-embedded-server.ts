@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { StoreError } from '../store-error.ts'
 import { type DataFolder, dataFolderAt, prepareDataFolder } from './data-folder.ts'
-import { initialiseCluster, SERVER_OWNER } from './initialise-cluster.ts'
+import { DATABASE_OWNER, initialiseCluster, SERVER_OWNER } from './initialise-cluster.ts'
 import { probeServer, SOCKET_PORT } from './probe-server.ts'
 import { binariesIn, findBinaries } from './server-binaries.ts'
 import { lockHolder, logSize, readLogSince, removeStaleLock, spawnServer } from './server-process.ts'
@@ -48,7 +48,7 @@ export async function startEmbeddedServer({
   const folder = dataFolderAt(dataFolder)
   const user = findServerUser(folder.cluster)
   prepareDataFolder(folder, user)
-  const connection = { host: folder.socket, port: SOCKET_PORT, user: SERVER_OWNER, database: DATABASE }
+  const connection = { host: folder.socket, port: SOCKET_PORT, user: DATABASE_OWNER, database: DATABASE }
   const adopted = { connection, isOwner: false, pid: undefined, stop: async () => {} }
   if (await findRunning(folder)) return adopted
 
@@ -150,11 +150,13 @@ async function ensureDatabase(folder: DataFolder): Promise<void> {
   })
   await client.connect()
   try {
+    const role = await client.query('select from pg_roles where rolname = $1', [DATABASE_OWNER])
+    if (role.rowCount === 0) await client.query(`create role ${DATABASE_OWNER} login`)
     const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE])
-    if (rowCount === 0) await client.query(`create database ${DATABASE}`)
+    if (rowCount === 0) await client.query(`create database ${DATABASE} owner ${DATABASE_OWNER}`)
   } catch (error) {
     // Somebody else has just made it.
-    if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error
+    if (!['42P04', '42710', '23505'].includes((error as { code?: string }).code ?? '')) throw error
   } finally {
     await client.end()
   }

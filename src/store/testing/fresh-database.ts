@@ -2,6 +2,7 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import { type Address, connectDatabase } from '../connect.ts'
 import type { Database } from '../database.ts'
 import { distribute } from '../distribute.ts'
+import { DATABASE_OWNER, SERVER_OWNER } from '../embedded/initialise-cluster.ts'
 import { migrate } from '../migrate.ts'
 import { generatedSql, quoteName, sql } from '../sql.ts'
 
@@ -16,28 +17,42 @@ declare module 'vitest' {
   }
 }
 
+export type FreshDatabase = {
+  /** As a superuser, for whom row-level security does not hold: what a test arranges and looks at. */
+  database: Database
+  address: Address
+  /** As the server connects: bound to a workspace it sees that one, otherwise none. */
+  served: Database
+  servedAddress: Address
+}
+
 /** A database with the schema and nothing in it, for the tests of one file; it is gone afterwards. */
-export function useFreshDatabase(): { database: Database; address: Address } {
+export function useFreshDatabase(): FreshDatabase {
   const server = inject('server')
-  const used = {} as { database: Database; address: Address }
+  const used = {} as FreshDatabase
   let drop = async () => {}
   beforeAll(async () => {
     if (server.kind === 'citus') {
       used.address = { url: server.url }
       used.database = await emptyCluster(server)
+      used.servedAddress = used.address
+      used.served = await connectDatabase({ address: used.address })
       return
     }
     const name = `test_${process.pid}_${Math.random().toString(36).slice(2)}`
-    used.address = { ...server.template, database: name }
+    used.address = { ...server.template, user: SERVER_OWNER, database: name }
+    used.servedAddress = { ...server.template, database: name }
     await administer(
       server.template,
-      `create database ${quoteName(name)} template ${server.template.database}`,
+      `create database ${quoteName(name)} template ${server.template.database} owner ${DATABASE_OWNER}`,
     )
     used.database = await connectDatabase({ address: used.address })
+    used.served = await connectDatabase({ address: used.servedAddress })
     drop = () => administer(server.template, `drop database ${quoteName(name)} with (force)`)
   }, 60_000)
   afterAll(async () => {
     await used.database?.close()
+    await used.served?.close()
     await drop()
   })
   return used
@@ -45,7 +60,8 @@ export function useFreshDatabase(): { database: Database; address: Address } {
 
 /** A connection to the database that is only for making and dropping others. */
 async function administer(template: Exclude<Address, { url: string }>, statement: string): Promise<void> {
-  const database = await connectDatabase({ address: { ...template, database: 'postgres' }, mostSessions: 1 })
+  const address = { ...template, user: SERVER_OWNER, database: 'postgres' }
+  const database = await connectDatabase({ address, mostSessions: 1 })
   await database.query(generatedSql(statement))
   await database.close()
 }
