@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { type Account, anAccount } from '../domain/account/account.ts'
 import { parseDay } from '../domain/kernel/day.ts'
 import { eraseAccount, findAccount, listAccounts, walkAccounts } from './accounts.ts'
-import type { Transaction } from './database.ts'
+import type { Database, Transaction } from './database.ts'
 import { derivedIdOf, type Uuid } from './identifier.ts'
 import {
   ACCOUNT_FACTS,
@@ -16,13 +16,17 @@ import { tablesThatAre } from './manifest.ts'
 import { sql } from './sql.ts'
 import { AT, aWorkspace, newId } from './testing/a-workspace.ts'
 import { useFreshDatabase } from './testing/fresh-database.ts'
+import { databaseOf } from './workspace-database.ts'
 
 const used = useFreshDatabase()
 const march = parseDay('2026-03-01')!
 let workspaceId: Uuid
+/** As the server has it: row-level security holds. */
+let database: Database
 
 beforeEach(async () => {
   workspaceId = await aWorkspace(used.database)
+  database = databaseOf(used.served, workspaceId)
 })
 
 describe('importing', () => {
@@ -59,7 +63,7 @@ describe('importing', () => {
   test('[B20] any text survives', async () => {
     const texts = fc.sample(fc.string({ unit: 'grapheme', maxLength: 20 }), { numRuns: 300, seed: 7 })
     await bring(texts.map((name, index) => anAccount({ id: String(index), name, custom: { name } })))
-    for await (const { account, externalId } of walkAccounts(used.database, view())) {
+    for await (const { account, externalId } of walkAccounts(database, view())) {
       const expected = texts[Number(externalId)]!.replaceAll('\0', '')
       expect([account.name, account.custom]).toEqual([expected, { name: expected }])
     }
@@ -72,7 +76,7 @@ describe('importing', () => {
     const changed = [list[0]!, { ...list[1]!, health: 20 }, anAccount({ id: 'D' })]
     expect(await bring(changed)).toEqual({ added: 1, changed: 1, unchanged: 1 })
     expect((await find('B'))!.account.health).toBe(20)
-    const kept = await used.database.query(
+    const kept = await database.query(
       sql`select before ->> 'external_id' as id, before ->> 'health' as health from import_change where workspace_id = $1`,
       [workspaceId],
     )
@@ -102,7 +106,7 @@ describe('importing', () => {
 test('[B35] a transaction that is done again imports the whole list again, or says that it cannot', async () => {
   const twice = (accounts: Iterable<Account>) => {
     let attempts = 0
-    return used.database.transaction(async (transaction) => {
+    return database.transaction(async (transaction) => {
       const count = await importAccounts(transaction, anImport(accounts))
       if (++attempts === 1) throw Object.assign(new Error('conflict'), { code: '40001' })
       return count
@@ -144,14 +148,15 @@ describe('reading', () => {
     const found = await ids()
     expect(found.length).toBe(25)
     expect(found.toSorted()).toEqual(found)
-    const page = await listAccounts(used.database, view(), { limit: 25 })
-    const rest = await listAccounts(used.database, view(), { after: page.next, limit: 25 })
+    const page = await listAccounts(database, view(), { limit: 25 })
+    const rest = await listAccounts(database, view(), { after: page.next, limit: 25 })
     expect(rest).toEqual({ accounts: [], next: undefined })
   })
 
   test('[B24] another workspace sees and erases nothing', async () => {
     await bring([anAccount({ id: 'A' })])
     const other = await aWorkspace(used.database)
+    // Without row-level security: the predicate alone.
     expect(await findAccount(used.database, { ...view(), workspaceId: other }, idOf('A'))).toBeUndefined()
     const erase = (workspace: Uuid) =>
       used.database.transaction((transaction) => eraseAccount(transaction, workspace, idOf('A')))
@@ -176,9 +181,7 @@ describe('reading', () => {
 type Overrides = { readonly facts?: readonly AccountFact[]; readonly asOf?: number }
 
 async function bring(accounts: Iterable<Account>, overrides: Overrides = {}): Promise<ImportCount> {
-  return used.database.transaction((transaction) =>
-    importAccounts(transaction, anImport(accounts, overrides)),
-  )
+  return database.transaction((transaction) => importAccounts(transaction, anImport(accounts, overrides)))
 }
 
 function anImport(
@@ -197,17 +200,17 @@ function idOf(externalId: string): Uuid {
 }
 
 async function find(externalId: string, { asOf = march + 90 }: { asOf?: number } = {}) {
-  return findAccount(used.database, view(asOf), idOf(externalId))
+  return findAccount(database, view(asOf), idOf(externalId))
 }
 
 async function ids(): Promise<string[]> {
   const found: string[] = []
-  for await (const { account } of walkAccounts(used.database, view(), 10)) found.push(account.id)
+  for await (const { account } of walkAccounts(database, view(), 10)) found.push(account.id)
   return found
 }
 
 async function contracts() {
-  return used.database.query(
+  return database.query(
     sql`select from_on as "from", until_on as until, acv_minor as acv from contract where workspace_id = $1 order by from_on`,
     [workspaceId],
   )

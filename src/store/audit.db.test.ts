@@ -1,17 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { appendAct, listActs, type NewAct, verifyActs } from './audit.ts'
+import type { Database } from './database.ts'
 import type { Uuid } from './identifier.ts'
 import { erasePersonalKey, openText, type Sealed, sealText } from './personal-fields.ts'
 import { generatedSql, sql } from './sql.ts'
 import { aWorkspace, newId } from './testing/a-workspace.ts'
 import { useFreshDatabase } from './testing/fresh-database.ts'
+import { databaseOf } from './workspace-database.ts'
 
 const used = useFreshDatabase()
 let workspaceId: Uuid
+/** As the server has it: row-level security holds. */
+let database: Database
 
 beforeEach(async () => {
   workspaceId = await aWorkspace(used.database)
+  database = databaseOf(used.served, workspaceId)
 })
 
 test('[B28] an untouched log is intact, whatever its acts hold', async () => {
@@ -25,7 +30,7 @@ test('[B28] an untouched log is intact, whatever its acts hold', async () => {
     ],
     workspace: [{ subject: 'model_version', after: { number: 2 } }],
   })
-  const [last] = await listActs(used.database, workspaceId, { limit: 1 })
+  const [last] = await listActs(database, workspaceId, { limit: 1 })
   expect(last).toMatchObject({ number: 2, accountRows: 3, workspaceRows: 1 })
   expect(await verify()).toEqual({ kind: 'intact', acts: 2, lastHash: last!.hash })
   expect(await verify(last!.hash)).toMatchObject({ kind: 'intact' })
@@ -49,9 +54,9 @@ test.each([
     const accounts = [{ accountId: newId(), after: { tier: 'high' } }]
     await append({ details: { n }, accounts, workspace: [{ subject: 'plan', after: n }] })
   }
-  const [last] = await listActs(used.database, workspaceId, { limit: 1 })
+  const [last] = await listActs(database, workspaceId, { limit: 1 })
   const scope = statement.includes(' where ') ? 'and' : 'where'
-  await used.database.query(generatedSql(`${statement} ${scope} workspace_id = $1`), [workspaceId])
+  await database.query(generatedSql(`${statement} ${scope} workspace_id = $1`), [workspaceId])
   expect(await verify(last!.hash)).toEqual({ kind: 'tampered', ...expected })
 })
 
@@ -68,20 +73,20 @@ test('[B28] entries that are not in the order of accounts are refused', async ()
 test('[B29] an erased person can be read no more, and the chain is intact', async () => {
   const subjectId = newId()
   const sealing = { workspaceId, subjectId, at: '2026-03-01T00:00:00Z', random: randomBytes }
-  const sealed: Sealed = await sealText(used.database, sealing, 'Zoë <zoe@example.org>')
+  const sealed: Sealed = await sealText(database, sealing, 'Zoë <zoe@example.org>')
   await append({ workspace: [{ subject: 'contact', after: sealed }] })
-  const again = await sealText(used.database, sealing, 'Zoë <zoe@example.org>')
+  const again = await sealText(database, sealing, 'Zoë <zoe@example.org>')
   expect(again.text).not.toBe(sealed.text)
   expect(JSON.stringify(sealed)).not.toContain('zoe')
-  expect(await openText(used.database, workspaceId, sealed)).toBe('Zoë <zoe@example.org>')
+  expect(await openText(database, workspaceId, sealed)).toBe('Zoë <zoe@example.org>')
   const forged = { ...sealed, text: Buffer.from(`x${Buffer.from(sealed.text, 'base64')}`).toString('base64') }
-  await expect(openText(used.database, workspaceId, forged)).rejects.toThrow()
-  await erasePersonalKey(used.database, sealing)
-  await erasePersonalKey(used.database, sealing)
-  expect(await openText(used.database, workspaceId, sealed)).toBeUndefined()
-  await expect(sealText(used.database, sealing, 'x')).rejects.toThrow(/erased/)
+  await expect(openText(database, workspaceId, forged)).rejects.toThrow()
+  await erasePersonalKey(database, sealing)
+  await erasePersonalKey(database, sealing)
+  expect(await openText(database, workspaceId, sealed)).toBeUndefined()
+  await expect(sealText(database, sealing, 'x')).rejects.toThrow(/erased/)
   expect(await verify()).toMatchObject({ kind: 'intact', acts: 1 })
-  const keys = await used.database.query(sql`select key from personal_key where subject_id = $1`, [subjectId])
+  const keys = await database.query(sql`select key from personal_key where subject_id = $1`, [subjectId])
   expect(keys).toEqual([{ key: null }])
 })
 
@@ -94,9 +99,9 @@ async function append(known: Partial<NewAct>): Promise<void> {
     at: '2026-03-01T12:00:00Z',
     ...known,
   }
-  await used.database.transaction((transaction) => appendAct(transaction, act))
+  await database.transaction((transaction) => appendAct(transaction, act))
 }
 
 function verify(knownHash?: string) {
-  return verifyActs(used.database, workspaceId, knownHash)
+  return verifyActs(database, workspaceId, knownHash)
 }

@@ -1,6 +1,6 @@
 import { createHash, type Hash, hash } from 'node:crypto'
 import { canonicalJson } from './canonical-json.ts'
-import { copyLine } from './copy-line.ts'
+import { type CopyTarget, copyRows } from './copy-rows.ts'
 import type { Connection, Transaction } from './database.ts'
 import { idBefore, type Uuid } from './identifier.ts'
 import { sql } from './sql.ts'
@@ -47,6 +47,11 @@ export type Act = {
 const BEGINNING = '0'.repeat(64)
 const PAGE = 5000
 
+const AUDIT_ACCOUNT: CopyTarget = {
+  table: 'audit_account',
+  columns: 'workspace_id, account_id, act_id, entry, before, after',
+}
+
 /**
  * Writes an act and what it changed into the audit log, chained to the act before. It belongs into the transaction that does
  * what it tells of. Acts of one workspace wait for each other; accounts do not.
@@ -58,13 +63,14 @@ export async function appendAct(transaction: Transaction, act: NewAct): Promise<
   await transaction.query(sql`select pg_advisory_xact_lock(hashtextextended($1, 7))`, [workspaceId])
   const digest = createHash('sha256')
   const entry = newAccountCounter()
-  const accountRows = await transaction.copyIn(
-    sql`copy audit_account (workspace_id, account_id, act_id, entry, before, after) from stdin`,
+  const accountRows = await copyRows(
+    transaction,
+    AUDIT_ACCOUNT,
     (function* () {
       for (const { accountId, before, after } of walkAgain(accounts)) {
         const number = entry(accountId)
         digestEntry(digest, [accountId, number, before, after])
-        yield copyLine([workspaceId, accountId, actId, number, jsonOf(before), jsonOf(after)])
+        yield [workspaceId, accountId, actId, number, jsonOf(before), jsonOf(after)]
       }
     })(),
   )

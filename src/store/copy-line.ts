@@ -23,6 +23,11 @@ export function copyLine(values: readonly CopyValue[]): string {
   return `${line}\n`
 }
 
+/** A text without what no PostgreSQL text can hold. */
+export function copyText(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '') : text
+}
+
 /** A day as COPY and parameters take it. */
 export function copyDay(day: Day | undefined): string | undefined {
   return day === undefined ? undefined : formatDay(day)
@@ -36,6 +41,6 @@ export function copyList(items: readonly string[]): string {
 function copyField(value: CopyValue): string {
   if (value === undefined || value === null) return '\\N'
   if (typeof value !== 'string') return String(value)
-  const text = value.includes('\0') ? value.replaceAll('\0', '') : value
+  const text = copyText(value)
   return NEEDS_ESCAPE.test(text) ? text.replace(/[\\\t\n\r\v\b\f]/g, (found) => ESCAPES[found]!) : text
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { anAccount } from '../domain/account/account.ts'
 import { parseDay } from '../domain/kernel/day.ts'
 import { findAccount } from './accounts.ts'
+import type { Database } from './database.ts'
 import { derivedIdOf, type Uuid } from './identifier.ts'
 import { importAccounts } from './import-accounts.ts'
 import {
@@ -14,18 +15,22 @@ import { type NewRun, publishRun, readPublishedRun } from './placements.ts'
 import { sql } from './sql.ts'
 import { AT, aWorkspace, newId } from './testing/a-workspace.ts'
 import { useFreshDatabase } from './testing/fresh-database.ts'
+import { databaseOf } from './workspace-database.ts'
 
 const used = useFreshDatabase()
 const march = parseDay('2026-03-01')!
 const csm = newId()
 let workspaceId: Uuid
+/** As the server has it: row-level security holds. */
+let database: Database
 let first: Uuid
 let second: Uuid
 
 beforeEach(async () => {
   workspaceId = await aWorkspace(used.database)
+  database = databaseOf(used.served, workspaceId)
   const accounts = ['1', '2'].map((id) => anAccount({ id }))
-  await used.database.transaction((transaction) =>
+  await database.transaction((transaction) =>
     importAccounts(transaction, {
       ...{
         workspaceId,
@@ -62,13 +67,9 @@ describe('publishing', () => {
       calmSince: march - 1,
     } as const
     const assignments = [{ accountId: first, owner: csm, reason: 'language' }]
-    expect(await publishRun(used.database, aRun({ placements: [placement], assignments }))).toBe(1)
+    expect(await publishRun(database, aRun({ placements: [placement], assignments }))).toBe(1)
     const { currency, ...expected } = placement
-    const found = await findAccount(
-      used.database,
-      { workspaceId, asOf: march, run: await published() },
-      first,
-    )
+    const found = await findAccount(database, { workspaceId, asOf: march, run: await published() }, first)
     expect(found!.placement).toEqual({ ...expected, owner: csm })
     expect(found!.account).toMatchObject({ tier: 'high', owner: csm })
     expect(currency).toBe('USD')
@@ -77,10 +78,10 @@ describe('publishing', () => {
   test('[B25] what a failed run has written is never seen, also when its number is used again', async () => {
     const failing = aRun({ placements: [{ accountId: first, tier: 'high' }] })
     const broken = { ...failing, whenPublished: () => Promise.reject(new Error('no audit, no act')) }
-    await expect(publishRun(used.database, broken)).rejects.toThrow('no audit, no act')
+    await expect(publishRun(database, broken)).rejects.toThrow('no audit, no act')
     expect(await published()).toBe(0)
     expect(await tierOf(first, march)).toBeUndefined()
-    await publishRun(used.database, aRun({ placements: [{ accountId: second, tier: 'low' }] }))
+    await publishRun(database, aRun({ placements: [{ accountId: second, tier: 'low' }] }))
     expect(await published()).toBe(1)
     expect(await tierOf(first, march)).toBeUndefined()
     expect(await tierOf(second, march)).toBe('low')
@@ -88,23 +89,22 @@ describe('publishing', () => {
 
   test('[B25] the same run again changes nothing', async () => {
     const run = aRun({ placements: [{ accountId: first, tier: 'high' }] })
-    expect([await publishRun(used.database, run), await publishRun(used.database, run)]).toEqual([1, 1])
+    expect([await publishRun(database, run), await publishRun(database, run)]).toEqual([1, 1])
     expect(await published()).toBe(1)
   })
 
   test('[B25] of two runs at once one is published and the other refused or after it', async () => {
     const runs = ['high', 'low'].map((tier) => aRun({ placements: [{ accountId: first, tier }] }))
-    const outcomes = await Promise.allSettled(runs.map((run) => publishRun(used.database, run)))
+    const outcomes = await Promise.allSettled(runs.map((run) => publishRun(database, run)))
     const done = outcomes.filter(({ status }) => status === 'fulfilled').length
     expect(await published()).toBe(done)
     expect(done).toBeGreaterThan(0)
     for (const outcome of outcomes) {
       if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'overtaken' })
     }
-    const rows = await used.database.query(
-      sql`select count(*) as rows from placement where workspace_id = $1`,
-      [workspaceId],
-    )
+    const rows = await database.query(sql`select count(*) as rows from placement where workspace_id = $1`, [
+      workspaceId,
+    ])
     expect(rows).toEqual([{ rows: done }])
   })
 
@@ -113,17 +113,17 @@ describe('publishing', () => {
     const rows = (function* () {
       yield* late.placements
     })()
-    await publishRun(used.database, { ...late, placements: rows })
+    await publishRun(database, { ...late, placements: rows })
     const overtaken = aRun({ placements: [{ accountId: first, tier: 'low' }] })
     const meanwhile = async () => {
-      await used.database.query(
-        sql`update placement_pointer set pending_run_id = $2 where workspace_id = $1`,
-        [workspaceId, newId()],
-      )
+      await database.query(sql`update placement_pointer set pending_run_id = $2 where workspace_id = $1`, [
+        workspaceId,
+        newId(),
+      ])
     }
     // Between the writing and the flip another run begins.
-    const database = { ...used.database, transaction: afterFirst(used.database.transaction, meanwhile) }
-    await expect(publishRun(database, overtaken)).rejects.toMatchObject({ code: 'overtaken' })
+    const disturbed = { ...database, transaction: afterFirst(database.transaction, meanwhile) }
+    await expect(publishRun(disturbed, overtaken)).rejects.toMatchObject({ code: 'overtaken' })
     expect(await tierOf(first, march)).toBe('high')
   })
 })
@@ -134,12 +134,12 @@ describe('history', () => {
     await apply(march, { tier: 'low', reason: 'entry' }, csm)
     await apply(march + 30, { tier: 'high', reason: 'growth', evidence })
     await apply(march + 60, { tier: undefined })
-    const on = async (day: number) => findPlacementOn(used.database, await subject(), day)
+    const on = async (day: number) => findPlacementOn(database, await subject(), day)
     expect(await on(march - 1)).toBeUndefined()
     expect(await on(march + 29)).toMatchObject({ tier: 'low', reason: 'entry', owner: csm, from: march })
     expect(await on(march + 30)).toMatchObject({ tier: 'high', reason: 'growth', evidence, from: march + 30 })
     expect(await on(march + 60)).toMatchObject({ tier: undefined, owner: csm })
-    const history = await listPlacementHistory(used.database, await subject())
+    const history = await listPlacementHistory(database, await subject())
     expect(history.map(({ tier, from, until }) => [tier, from, until])).toEqual([
       ['low', march, march + 30],
       ['high', march + 30, march + 60],
@@ -151,23 +151,23 @@ describe('history', () => {
     await apply(march, { tier: 'low' }, csm)
     await apply(march, { tier: 'high' })
     expect(await tierOf(first, march)).toBe('high')
-    expect((await findPlacementOn(used.database, { ...(await subject()), run: 1 }, march))!.tier).toBe('low')
-    expect((await listPlacementHistory(used.database, await subject())).length).toBe(1)
+    expect((await findPlacementOn(database, { ...(await subject()), run: 1 }, march))!.tier).toBe('low')
+    expect((await listPlacementHistory(database, await subject())).length).toBe(1)
   })
 
   test('[B26] owners have a history of their own, and the whole base has one of each day', async () => {
     const other = newId()
     await apply(march, { tier: 'low' }, csm)
     await apply(march + 10, { tier: 'low' }, other)
-    const owners = await listOwnerHistory(used.database, await subject())
+    const owners = await listOwnerHistory(database, await subject())
     expect(owners.map(({ owner, until }) => [owner, until])).toEqual([
       [csm, march + 10],
       [other, undefined],
     ])
     const base = { workspaceId, run: await published(), day: march + 5 }
-    const page = await listPlacementsOn(used.database, base, { limit: 10 })
+    const page = await listPlacementsOn(database, base, { limit: 10 })
     expect(page).toMatchObject([{ accountId: first, tier: 'low', owner: csm }])
-    expect(await listPlacementsOn(used.database, base, { after: first, limit: 10 })).toEqual([])
+    expect(await listPlacementsOn(database, base, { after: first, limit: 10 })).toEqual([])
   })
 })
 
@@ -189,11 +189,11 @@ function aRun(known: Partial<NewRun>): NewRun {
 async function apply(day: number, placement: object, owner?: Uuid): Promise<void> {
   const assignments = owner === undefined ? [] : [{ accountId: first, owner, reason: 'test' }]
   const placements = [{ accountId: first, ...placement }]
-  await publishRun(used.database, aRun({ effectiveOn: day, placements, assignments }))
+  await publishRun(database, aRun({ effectiveOn: day, placements, assignments }))
 }
 
 async function published(): Promise<number> {
-  return readPublishedRun(used.database, workspaceId)
+  return readPublishedRun(database, workspaceId)
 }
 
 async function subject() {
@@ -201,10 +201,10 @@ async function subject() {
 }
 
 async function tierOf(accountId: Uuid, day: number): Promise<string | undefined> {
-  return (await findPlacementOn(used.database, { ...(await subject()), accountId }, day))?.tier
+  return (await findPlacementOn(database, { ...(await subject()), accountId }, day))?.tier
 }
 
-type Transact = typeof used.database.transaction
+type Transact = typeof database.transaction
 
 function afterFirst(transact: Transact, then: () => Promise<void>): Transact {
   let times = 0

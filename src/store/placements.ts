@@ -1,6 +1,7 @@
 import type { Day } from '../domain/kernel/day.ts'
 import type { CurrentPlacement } from '../domain/tiering/placement.ts'
-import { copyDay, copyLine } from './copy-line.ts'
+import { type CopyValue, copyDay } from './copy-line.ts'
+import { type CopyTarget, copyRows } from './copy-rows.ts'
 import type { Connection, Database, Transaction } from './database.ts'
 import type { Uuid } from './identifier.ts'
 import { sql } from './sql.ts'
@@ -88,8 +89,8 @@ async function writeRun(transaction: Transaction, run: NewRun): Promise<number> 
     published,
   ])
   const number = published + 1
-  await transaction.copyIn(COPY_PLACEMENTS, placementLines(run, number))
-  await transaction.copyIn(COPY_ASSIGNMENTS, assignmentLines(run, number))
+  await copyRows(transaction, PLACEMENT, placementRows(run, number))
+  await copyRows(transaction, ASSIGNMENT, assignmentRows(run, number))
   return number
 }
 
@@ -115,19 +116,22 @@ async function flipPointer(transaction: Transaction, run: NewRun, number: number
   await run.whenPublished?.(transaction, number)
 }
 
-const COPY_PLACEMENTS = sql`
-  copy placement (workspace_id, account_id, run_number, from_on, tier, since_on, reason, base_tier, acv_minor, currency,
-                  model_version_id, pin_tier, pin_reason, pin_until_on, risk_since_on, risk_ended_on, calm_since_on,
-                  evidence, recorded_at)
-  from stdin`
+const PLACEMENT: CopyTarget = {
+  table: 'placement',
+  columns: `workspace_id, account_id, run_number, from_on, tier, since_on, reason, base_tier, acv_minor, currency,
+            model_version_id, pin_tier, pin_reason, pin_until_on, risk_since_on, risk_ended_on, calm_since_on,
+            evidence, recorded_at`,
+}
 
-const COPY_ASSIGNMENTS = sql`
-  copy assignment (workspace_id, account_id, run_number, from_on, owner_id, reason, evidence, recorded_at) from stdin`
+const ASSIGNMENT: CopyTarget = {
+  table: 'assignment',
+  columns: 'workspace_id, account_id, run_number, from_on, owner_id, reason, evidence, recorded_at',
+}
 
-function* placementLines(run: NewRun, number: number): Generator<string> {
+function* placementRows(run: NewRun, number: number): Generator<readonly CopyValue[]> {
   const effectiveOn = copyDay(run.effectiveOn)
   for (const placement of walkAgain(run.placements)) {
-    yield copyLine([
+    yield [
       ...[
         run.workspaceId,
         placement.accountId,
@@ -141,16 +145,14 @@ function* placementLines(run: NewRun, number: number): Generator<string> {
       ...[placement.pin?.tier, placement.pin?.reason, copyDay(placement.pin?.until)],
       ...[copyDay(placement.riskSince), copyDay(placement.riskEndedOn), copyDay(placement.calmSince)],
       ...[jsonOf(placement.evidence), run.at],
-    ])
+    ]
   }
 }
 
-function* assignmentLines(run: NewRun, number: number): Generator<string> {
+function* assignmentRows(run: NewRun, number: number): Generator<readonly CopyValue[]> {
   const effectiveOn = copyDay(run.effectiveOn)
   for (const { accountId, owner, reason, evidence } of walkAgain(run.assignments)) {
-    yield copyLine([
-      ...[run.workspaceId, accountId, number, effectiveOn, owner, reason, jsonOf(evidence), run.at],
-    ])
+    yield [run.workspaceId, accountId, number, effectiveOn, owner, reason, jsonOf(evidence), run.at]
   }
 }
 
