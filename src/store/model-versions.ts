@@ -51,11 +51,34 @@ export async function findNewestModelVersion(
   return (await listModelVersions(connection, workspaceId, { limit: 1 }))[0]
 }
 
+/** One version by its number. */
+export async function findModelVersion(
+  connection: Connection,
+  workspaceId: Uuid,
+  number: number,
+): Promise<ModelVersion | undefined> {
+  const [found] = await listModelVersions(connection, workspaceId, { before: number + 1, limit: 1 })
+  return found?.number === number ? found : undefined
+}
+
+/** One version by its id, which is what plans and placements carry. */
+export async function findModelVersionById(
+  connection: Connection,
+  workspaceId: Uuid,
+  id: Uuid,
+): Promise<ModelVersion | undefined> {
+  const [found] = await connection.query<{ number: number }>(
+    sql`select number from model_version where workspace_id = $1 and model_version_id = $2`,
+    [workspaceId, id],
+  )
+  return found && findModelVersion(connection, workspaceId, found.number)
+}
+
 /** Versions from the newest down, those before a number when one is given. */
 export async function listModelVersions(
   connection: Connection,
   workspaceId: Uuid,
-  { before, limit }: { readonly before?: number; readonly limit: number },
+  { before, limit }: { readonly before?: number | undefined; readonly limit: number },
 ): Promise<ModelVersion[]> {
   const rows = await connection.query<Row>(
     sql`select model_version_id as id, number, document, digest, reason, committed_by as "committedBy",

@@ -1,0 +1,98 @@
+import type { Connection, Transaction } from './database.ts'
+import type { Uuid } from './identifier.ts'
+import { erasePersonalKey } from './personal-fields.ts'
+import { sql } from './sql.ts'
+import type { Instant } from './value-parsers.ts'
+
+/** A person at a customer. */
+export type Contact = {
+  readonly contactId: Uuid
+  readonly name: string
+  readonly email: string | undefined
+  /** What the person is there: champion, sponsor, administrator. */
+  readonly role: string | undefined
+  readonly createdAt: Instant
+  readonly updatedAt: Instant
+}
+
+export type ContactKey = { readonly workspaceId: Uuid; readonly accountId: Uuid; readonly contactId: Uuid }
+
+type Row = Omit<Contact, 'email' | 'role'> & { readonly email: string | null; readonly role: string | null }
+
+/** Contacts of an account in the order in which they were added, those after one when it is given. */
+export async function listContacts(
+  connection: Connection,
+  { workspaceId, accountId }: Omit<ContactKey, 'contactId'>,
+  { after, limit }: { readonly after?: Uuid | undefined; readonly limit: number },
+): Promise<Contact[]> {
+  const rows = await connection.query<Row>(
+    sql`select contact_id as "contactId", name, email, role, created_at as "createdAt", updated_at as "updatedAt"
+          from contact
+         where workspace_id = $1 and account_id = $2 and ($3::uuid is null or contact_id > $3)
+         order by contact_id
+         limit $4`,
+    [workspaceId, accountId, after, limit],
+  )
+  return rows.map(contactOf)
+}
+
+export async function findContact(
+  connection: Connection,
+  { workspaceId, accountId, contactId }: ContactKey,
+): Promise<Contact | undefined> {
+  const [found] = await connection.query<Row>(
+    sql`select contact_id as "contactId", name, email, role, created_at as "createdAt", updated_at as "updatedAt"
+          from contact
+         where workspace_id = $1 and account_id = $2 and contact_id = $3`,
+    [workspaceId, accountId, contactId],
+  )
+  return found && contactOf(found)
+}
+
+/** Adds a contact, or changes the one of that id. */
+export async function saveContact(
+  transaction: Transaction,
+  { workspaceId, accountId, contactId, ...contact }: Contact & Omit<ContactKey, 'contactId'>,
+): Promise<void> {
+  const { name, email, role, createdAt, updatedAt } = contact
+  await transaction.query(
+    sql`insert into contact (workspace_id, account_id, contact_id, name, email, role, created_at, updated_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)
+        on conflict (workspace_id, account_id, contact_id) do update
+           set name = excluded.name, email = excluded.email, role = excluded.role, updated_at = excluded.updated_at`,
+    [workspaceId, accountId, contactId, name, email, role, createdAt, updatedAt],
+  )
+}
+
+/** Takes a contact away and destroys the key of what the audit log says about it. False when there was none. */
+export async function eraseStoredContact(
+  transaction: Transaction,
+  { workspaceId, accountId, contactId }: ContactKey,
+  at: Instant,
+): Promise<boolean> {
+  const erased = await transaction.change(
+    sql`delete from contact where workspace_id = $1 and account_id = $2 and contact_id = $3`,
+    [workspaceId, accountId, contactId],
+  )
+  if (erased === 0) return false
+  await erasePersonalKey(transaction, { workspaceId, subjectId: contactId, at })
+  return true
+}
+
+/** The same for all contacts of an account that is erased. Gives how many there were. */
+export async function eraseContactsOfAccount(
+  transaction: Transaction,
+  { workspaceId, accountId }: Omit<ContactKey, 'contactId'>,
+  at: Instant,
+): Promise<number> {
+  const erased = await transaction.query<{ subjectId: Uuid }>(
+    sql`delete from contact where workspace_id = $1 and account_id = $2 returning contact_id as "subjectId"`,
+    [workspaceId, accountId],
+  )
+  for (const { subjectId } of erased) await erasePersonalKey(transaction, { workspaceId, subjectId, at })
+  return erased.length
+}
+
+function contactOf(row: Row): Contact {
+  return { ...row, email: row.email ?? undefined, role: row.role ?? undefined }
+}
