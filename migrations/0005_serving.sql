@@ -87,7 +87,9 @@ create table job (
   total bigint,
   result jsonb,
   problems jsonb,
+  -- How often it was begun, and how often that ended in a fault of the program itself.
   attempts integer not null,
+  faults integer not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   finished_at timestamptz,

@@ -61,7 +61,11 @@ export function mayDo(actor: Actor, operation: OperationName): boolean {
 
 /** Throws `not-allowed` for an actor who may not do something. */
 export function allow({ actor }: { readonly actor: Actor }, operation: OperationName): void {
-  if (mayDo(actor, operation)) return
+  if (!mayDo(actor, operation)) throw refusalOf(operation)
+}
+
+/** Says what somebody who may not do something would need. */
+export function refusalOf(operation: OperationName): ProblemError {
   const { roles, scope }: Right = RIGHTS[operation]
-  throw new ProblemError([{ code: 'not-allowed', values: { operation, roles, scope } }])
+  return new ProblemError([{ code: 'not-allowed', values: { operation, roles, scope } }])
 }

@@ -56,5 +56,27 @@ export async function aContext(
     sql`insert into workspace (workspace_id, name, currency, created_at) values ($1, 'Test', 'USD', $2)`,
     [workspaceId, surroundings.now()],
   )
+  await admit(surroundings, workspaceId, actor)
   return enterWorkspace(surroundings, workspaceId, actor)
+}
+
+/** Makes an actor known to the workspace, because long work is done with the rights that its actor has when it begins. */
+async function admit({ database, now }: Surroundings, workspaceId: Uuid, actor: Actor): Promise<void> {
+  if (actor.kind === 'user') {
+    await database.query(
+      sql`insert into app_user (user_id, email, created_at) values ($1, $2, $3) on conflict do nothing`,
+      [actor.userId, `${actor.userId}@example.com`, now()],
+    )
+    await database.query(
+      sql`insert into membership (workspace_id, user_id, role, person_id, created_at) values ($1, $2, $3, $4, $5)`,
+      [workspaceId, actor.userId, actor.role, actor.bookOf, now()],
+    )
+  }
+  if (actor.kind === 'api-key') {
+    await database.query(
+      sql`insert into api_key (workspace_id, api_key_id, name, prefix, secret_hash, scopes, created_by, created_at)
+          values ($1, $2, 'Test', $5, '', $3, $2, $4)`,
+      [workspaceId, actor.apiKeyId, actor.scopes, now(), actor.apiKeyId],
+    )
+  }
 }

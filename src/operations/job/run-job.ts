@@ -1,0 +1,111 @@
+import { isConnectionLoss } from '../../store/connection-loss.ts'
+import type { Uuid } from '../../store/identifier.ts'
+import {
+  type Attempt,
+  claimJob,
+  finishJob,
+  type Job,
+  type JobOutcome,
+  noteJobFault,
+} from '../../store/jobs.ts'
+import { StoreError } from '../../store/store-error.ts'
+import type { Actor } from '../access/actor.ts'
+import { mayDo, refusalOf } from '../access/rights.ts'
+import type { Surroundings } from '../context.ts'
+import { enterWorkspace } from '../enter-workspace.ts'
+import { ProblemError } from '../problem.ts'
+import type { JobContext, JobKind, JobWork } from './job-work.ts'
+import { JOB_WORKS } from './job-works.ts'
+import { presentActor } from './present-actor.ts'
+import { type ProgressWriter, writeProgress } from './write-progress.ts'
+
+/** So often a job may end in a fault of the program before it is given up. */
+const MOST_FAULTS = 3
+
+/** A job that was handed to the queue. */
+export type SentJob = { readonly workspaceId: Uuid; readonly jobId: Uuid }
+
+export type RunJobOptions = {
+  readonly works?: typeof JOB_WORKS
+  /** A fault of the program itself: for the log, because people are told no more than that there was one. */
+  readonly onFault?: (error: unknown) => void
+}
+
+/**
+ * Makes one attempt at a job, in the name of whoever asked for it and with the rights that they have now. Problems that a person
+ * can mend end the job; so does the third fault of the program. Throws what a later attempt may not meet again: a lost
+ * connection, or one of the first faults. A job that is finished is left as it is.
+ */
+export async function runJob(
+  surroundings: Surroundings,
+  { workspaceId, jobId }: SentJob,
+  { works = JOB_WORKS, onFault = () => {} }: RunJobOptions = {},
+): Promise<void> {
+  const { database } = enterWorkspace(surroundings, workspaceId, SYSTEM)
+  const { now } = surroundings
+  const job = await claimJob(database, { workspaceId, jobId, at: now() })
+  if (job === undefined) return
+  const attempt: Attempt = { workspaceId, jobId, attempt: job.attempts }
+  const progress = writeProgress({ database, attempt, now })
+  const outcome = await workOn({ surroundings, workspaceId, job, works, progress })
+    .catch(async (error): Promise<JobOutcome> => {
+      if (error instanceof ProblemError) return { kind: 'failed', problems: error.problems }
+      if (isPassing(error)) throw error
+      onFault(error)
+      const faults = await noteJobFault(database, attempt, now())
+      if (faults === undefined || faults < MOST_FAULTS) throw error
+      return faultOf(jobId)
+    })
+    .finally(progress.stop)
+  await finishJob(database, attempt, { outcome, at: now() })
+}
+
+const SYSTEM: Actor = { kind: 'system' }
+
+/** Notes an attempt whose process or thread died under it; gives the job up when that was the third fault. */
+export async function recordCrash(
+  surroundings: Surroundings,
+  { workspaceId, jobId, attempt }: Attempt,
+): Promise<void> {
+  const { database } = enterWorkspace(surroundings, workspaceId, SYSTEM)
+  const at = surroundings.now()
+  const faults = await noteJobFault(database, { workspaceId, jobId, attempt }, at)
+  if (faults === undefined || faults < MOST_FAULTS) return
+  await finishJob(database, { workspaceId, jobId, attempt }, { outcome: faultOf(jobId), at })
+}
+
+async function workOn({
+  surroundings,
+  workspaceId,
+  job,
+  works,
+  progress,
+}: {
+  readonly surroundings: Surroundings
+  readonly workspaceId: Uuid
+  readonly job: Job
+  readonly works: typeof JOB_WORKS
+  readonly progress: ProgressWriter
+}): Promise<JobOutcome> {
+  const entry = works[job.kind as JobKind]
+  if (entry === undefined) throw new Error(`nothing does the work of jobs of the kind ${job.kind}`)
+  const asked = job.actor as Actor
+  const actor = await presentActor(enterWorkspace(surroundings, workspaceId, SYSTEM), asked)
+  if (actor === undefined || !mayDo(actor, entry.right)) throw refusalOf(entry.right)
+  const context: JobContext = {
+    ...enterWorkspace(surroundings, workspaceId, actor),
+    jobId: job.id,
+    progress: (stage, done, total) => progress.note({ stage, done, total }),
+  }
+  const work = (await entry.load()) as (context: JobContext, input: unknown) => ReturnType<JobWork>
+  return { kind: 'done', result: (await work(context, job.input)) ?? null }
+}
+
+/** Whether it says nothing about the work: the database was away, and will be back. */
+function isPassing(error: unknown): boolean {
+  return isConnectionLoss(error) || (error instanceof StoreError && error.code === 'outcome-unknown')
+}
+
+function faultOf(jobId: Uuid): JobOutcome {
+  return { kind: 'failed', problems: [{ code: 'job-fault', values: { job: jobId } }] }
+}
