@@ -22,9 +22,3 @@ export interface ColumnSink {
   /** Makes room for rows below the capacity. */
   reserve(capacity: number): void
 }
-
-/** A finished column. */
-export interface Column<T> {
-  /** The value of a row; undefined when not known. */
-  at(row: number): T | undefined
-}

@@ -1,8 +1,9 @@
+import type { Column } from '../../domain/account/columnar-accounts.ts'
 import { type Day, dayOf } from '../../domain/kernel/day.ts'
 import { type FieldBytes, fieldText } from '../csv/row-bytes.ts'
 import { dayOfSerial } from '../value/day-of-serial.ts'
 import { type DateOrder, parseDate } from '../value/parse-date.ts'
-import type { Column, ColumnSink, PutFault } from './column.ts'
+import type { ColumnSink, PutFault } from './column.ts'
 import { isDigit, isGap } from './is-gap.ts'
 
 const UNKNOWN = -2_147_483_648

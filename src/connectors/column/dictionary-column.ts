@@ -1,5 +1,6 @@
+import type { Column } from '../../domain/account/columnar-accounts.ts'
 import { type FieldBytes, fieldText } from '../csv/row-bytes.ts'
-import type { Column, ColumnSink, PutFault } from './column.ts'
+import type { ColumnSink, PutFault } from './column.ts'
 import { isGap } from './is-gap.ts'
 
 /** What a text of the file means: a value, nothing known, or a fault. */

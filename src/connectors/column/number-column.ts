@@ -1,7 +1,8 @@
+import type { Column } from '../../domain/account/columnar-accounts.ts'
 import { type FieldBytes, fieldText } from '../csv/row-bytes.ts'
 import { floatOfWritten } from '../value/minor-of-written.ts'
 import { type DecimalMark, findDecimalMark, parseNumber } from '../value/parse-number.ts'
-import type { Column, ColumnSink, PutFault } from './column.ts'
+import type { ColumnSink, PutFault } from './column.ts'
 import { isGap } from './is-gap.ts'
 import { type PlainDecimal, readPlainDecimal } from './plain-decimal.ts'
 

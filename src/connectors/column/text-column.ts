@@ -1,5 +1,6 @@
+import type { Column } from '../../domain/account/columnar-accounts.ts'
 import type { FieldBytes } from '../csv/row-bytes.ts'
-import type { Column, ColumnSink, PutFault } from './column.ts'
+import type { ColumnSink, PutFault } from './column.ts'
 import { isGap } from './is-gap.ts'
 
 const ROWS_PER_PAGE = 4096

@@ -1,6 +1,11 @@
 import type { CustomValue } from '../../domain/account/account.ts'
-import type { Column, PutFault } from '../column/column.ts'
-import { ABSENT, type AccountColumns, ColumnarAccounts } from '../column/columnar-accounts.ts'
+import {
+  ABSENT,
+  type AccountColumns,
+  type Column,
+  ColumnarAccounts,
+} from '../../domain/account/columnar-accounts.ts'
+import type { PutFault } from '../column/column.ts'
 import type { DictionaryColumn } from '../column/dictionary-column.ts'
 import { IdIndex } from '../column/id-index.ts'
 import { isGap } from '../column/is-gap.ts'

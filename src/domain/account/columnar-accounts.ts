@@ -1,7 +1,12 @@
-import type { Account, CustomValue, Touch } from '../../domain/account/account.ts'
-import type { Accounts } from '../../domain/account/customer-base.ts'
-import type { Day } from '../../domain/kernel/day.ts'
-import type { Column } from './column.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Account, CustomValue, Touch } from './account.ts'
+import type { Accounts } from './customer-base.ts'
+
+/** One property of many accounts, by their place in the order. */
+export interface Column<T> {
+  /** The value of a row; undefined when not known. */
+  at(row: number): T | undefined
+}
 
 /** One column for each property of an account; a property without a column is not known for any. */
 export type AccountColumns = {
