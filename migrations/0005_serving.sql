@@ -161,3 +161,6 @@ create table sign_in_failure (
 alter table one_time_link add column email text;
 
 alter table one_time_link add column created_by uuid;
+
+-- Whom a link is about: the user, or the id that the invited person will have as one.
+alter table one_time_link add column subject_id uuid;

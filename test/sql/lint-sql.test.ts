@@ -148,6 +148,16 @@ describe('the linter finds what it is for', () => {
     ['select 1 from account where workspace_id = $1 or true', /not bound/],
     ['update plan set state = $2 where plan_id = $1', /plan is not bound/],
     ['delete from api_key where api_key_id = $1', /not bound/],
+    ['select 1 from api_key where prefix = $1', undefined],
+    [
+      'select 1 from membership m join plan p on p.workspace_id = m.workspace_id where m.user_id = $1',
+      undefined,
+    ],
+    [
+      'select 1 from membership m join plan p on p.plan_id = $2 where m.user_id = $1',
+      /plan \(p\) is not bound/,
+    ],
+    ['select 1 from membership where role = $1', /membership is not bound/],
     ['insert into plan_row select * from touch', /touch is not bound/],
     ['with old as (select 1 from touch) select 1 from old', /touch is not bound/],
     ['select 1 from (select 1 from touch) as t', /touch is not bound/],

@@ -99,12 +99,24 @@ function lintJoins(scope: Scope, tables: Tables): string[] {
   )
 }
 
-/** Every table that has a workspace is read and written for one workspace, which is passed in. */
+/** Tables that tell which workspace somebody may enter are read by who or what enters, before a workspace is known. */
+const DOORS: Readonly<Record<string, readonly string[]>> = {
+  membership: ['user_id'],
+  session: ['token_hash', 'user_id'],
+  one_time_link: ['token_hash', 'user_id'],
+  api_key: ['prefix'],
+}
+
+/** Every table that has a workspace is read and written for one workspace, which is passed in or that of a door. */
 function lintWorkspace(scope: Scope, tables: Tables): string[] {
   const areEqual = equalityIn(scope)
-  const parameters = allEqualities(scope)
+  const given = allEqualities(scope)
     .flat()
     .filter((term) => term.startsWith('$'))
+  const entered = [...scope.tables].filter(([alias, table]) =>
+    DOORS[table]?.some((key) => given.some((parameter) => areEqual(`${alias}.${key}`, parameter))),
+  )
+  const parameters = [...given, ...entered.map(([alias]) => `${alias}.workspace_id`)]
   return [...scope.tables]
     .filter(([, table]) => tables.get(table)!.columns.includes('workspace_id') && table !== 'workspace')
     .filter(([alias]) => !parameters.some((parameter) => areEqual(`${alias}.workspace_id`, parameter)))
