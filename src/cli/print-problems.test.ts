@@ -1,8 +1,8 @@
 import { createColors } from 'picocolors'
 import { expect, test } from 'vitest'
 import { describe as describeIn } from '../language/describe.ts'
+import { tellProblem } from '../operations/tell-problem.ts'
 import { printProblems } from './print-problems.ts'
-import { tellProblem } from './tell-problem.ts'
 
 const words = describeIn({ language: 'en', currency: 'USD' })
 const page = { words, colours: createColors(false), width: undefined }

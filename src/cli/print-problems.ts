@@ -1,4 +1,4 @@
-import type { ToldProblem } from './tell-problem.ts'
+import type { ToldProblem } from '../operations/tell-problem.ts'
 import { hang } from './terminal/hang.ts'
 import type { Page } from './terminal/page.ts'
 

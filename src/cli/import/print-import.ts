@@ -1,6 +1,6 @@
 import type { ImportNote, ImportSummary } from '../../connectors/import-summary.ts'
+import type { ToldProblem } from '../../operations/tell-problem.ts'
 import { printProblems } from '../print-problems.ts'
-import type { ToldProblem } from '../tell-problem.ts'
 import { drawFacts } from '../terminal/draw-facts.ts'
 import { drawTable } from '../terminal/draw-table.ts'
 import { hang } from '../terminal/hang.ts'

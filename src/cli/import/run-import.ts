@@ -2,11 +2,11 @@ import { basename } from 'node:path'
 import { writeMap } from '../../connectors/map/write-map.ts'
 import { formatDay } from '../../domain/kernel/day.ts'
 import { loadCustomerBase } from '../../operations/load-customer-base.ts'
+import { tellProblem } from '../../operations/tell-problem.ts'
 import { checkNewPlace, writeNewFile } from '../../operations/write-new-file.ts'
 import { toJson } from '../../report/json/to-json.ts'
 import { answer } from '../answer.ts'
 import type { CommonOptions, Door } from '../door.ts'
-import { tellProblem } from '../tell-problem.ts'
 import { printImport } from './print-import.ts'
 
 type Options = CommonOptions & {

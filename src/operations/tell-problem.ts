@@ -1,5 +1,5 @@
 import type { MessageValues, Words } from '../language/describe.ts'
-import type { Problem } from '../operations/problem.ts'
+import type { Problem } from './problem.ts'
 
 /** A problem in words, for a person and for a program; null where there is no place to name. */
 export type ToldProblem = {
@@ -27,7 +27,7 @@ export function tellProblem(problem: Tellable, words: Words): ToldProblem {
     line: line ?? null,
     column: column ?? null,
     path: path || null,
-    place: path ? `${place} (${path})` : place,
+    place: !path ? place : place === '' ? path : `${place} (${path})`,
     message: words.text(`problem.${code}.message`, values),
     fix: words.text(`problem.${code}.fix`, values),
   }

@@ -1,0 +1,12 @@
+import { pino } from 'pino'
+import type { Context, Surroundings } from '../../operations/context.ts'
+import type { App } from '../app.ts'
+import { createApp } from '../create-app.ts'
+
+/** Faults are printed: a test that meets one should say which. */
+const log = pino({ level: 'error', serializers: { error: pino.stdSerializers.err } }, pino.destination(2))
+
+/** The whole door with everybody taken for one actor, or for nobody: for tests of what a route does once it is known who calls. */
+export function testApp(surroundings: Surroundings, context?: Context): App {
+  return createApp({ surroundings, log, authenticate: async () => context })
+}
