@@ -14,6 +14,7 @@ import {
 import type { Answers } from './answers.ts'
 import { applyGuards, type Guard } from './apply-guards.ts'
 import type { AssessmentSettings } from './assessment-settings.ts'
+import { companyComplexityOf } from './company-complexity-of.ts'
 import { type Evolution, evolutionOf } from './evolution.ts'
 import type { Factor } from './factor.ts'
 import type { HybridRules } from './first-touch-of.ts'
@@ -81,7 +82,7 @@ export type AssessmentInputs = {
 export function assess({ base, team, answers, settings, model, asOf }: AssessmentInputs): Assessment {
   const summary = summariseBase(base, { asOf, segments: settings.segments })
   const factors = scoreFactors({ summary, team, answers, settings, asOf })
-  const companyComplexity = factors.find(({ factor }) => factor === 'complexity')?.score
+  const companyComplexity = companyComplexityOf(answers)
   const score = totalScore(factors, settings.limits)
   const affordability = affordabilityOfAll(summary, { answers, settings })
   const rules = hybridRules({

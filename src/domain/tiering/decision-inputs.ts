@@ -24,6 +24,17 @@ const DAY_BEHIND: Readonly<Record<string, string>> = {
 /** Fields that floors, risk, steadiness and approvals read, whatever the conditions are. */
 const ALWAYS = ['acv', 'complexity', 'contract_touch', 'health_band', 'renewal_date', 'strategic']
 
+/** Inputs that are days. */
+export const DAY_INPUTS: ReadonlySet<string> = new Set([
+  'renewal_date',
+  'start_date',
+  'placement.since',
+  'placement.risk_since',
+  'placement.risk_ended_on',
+  'placement.calm_since',
+  'pin.until',
+])
+
 const namesByModel = new WeakMap<Model, readonly string[]>()
 
 /** The inputs of one decision: the fields that this model looks at, and the placement until now. Health counts by its band unless a condition reads the score. */
