@@ -1,9 +1,9 @@
-import { findBook, hasAccount } from '../../store/account-pages.ts'
+import { hasAccount } from '../../store/account-pages.ts'
 import type { Uuid } from '../../store/identifier.ts'
 import { readPublishedRun } from '../../store/placements.ts'
 import type { Context } from '../context.ts'
 import { ProblemError } from '../problem.ts'
-import { bookOf } from './book-of.ts'
+import { findSeenBook } from './find-seen-book.ts'
 
 /**
  * Refuses an account that the actor may not see: one of another workspace or of none, and for a CSM who sees their book only one
@@ -13,9 +13,13 @@ export async function mustSeeAccount(context: Context, accountId: Uuid): Promise
   const { database, workspaceId } = context
   const isSeen = await database.transaction(async (transaction) => {
     const run = await readPublishedRun(transaction, workspaceId)
-    const personId = bookOf(context)
-    const book = personId === undefined ? undefined : await findBook(transaction, workspaceId, personId)
+    const book = await findSeenBook(context, transaction)
     return hasAccount(transaction, { workspaceId, accountId, run }, book)
   })
-  if (!isSeen) throw new ProblemError([{ code: 'not-found', values: { what: 'account', id: accountId } }])
+  if (!isSeen) throw noAccount(accountId)
+}
+
+/** The refusal for an account that is not there, as far as the actor can tell. */
+export function noAccount(accountId: Uuid): ProblemError {
+  return new ProblemError([{ code: 'not-found', values: { what: 'account', id: accountId } }])
 }

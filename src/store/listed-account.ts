@@ -1,0 +1,168 @@
+import type { CustomValue, Touch } from '../domain/account/account.ts'
+import type { Day } from '../domain/kernel/day.ts'
+import type { Reason } from '../domain/model/model.ts'
+import type { Pin } from '../domain/tiering/placement.ts'
+import type { Uuid } from './identifier.ts'
+import type { Instant } from './value-parsers.ts'
+
+/** Whose an account is. */
+export type Owner = {
+  /** Undefined where the list names somebody whom the team does not have. */
+  readonly id: Uuid | undefined
+  readonly name: string | undefined
+}
+
+/** An account as people look at it. Undefined is not known. */
+export type ListedAccount = {
+  readonly id: Uuid
+  readonly source: string
+  readonly externalId: string
+  readonly name: string | undefined
+  readonly employees: number | undefined
+  readonly industry: string | undefined
+  readonly region: string | undefined
+  readonly country: string | undefined
+  readonly language: string | undefined
+  readonly startOn: Day | undefined
+  readonly strategic: boolean | undefined
+  readonly complexity: number | undefined
+  readonly health: number | undefined
+  readonly healthTrend: number | undefined
+  readonly openTickets: number | undefined
+  readonly nps: number | undefined
+  readonly parentId: Uuid | undefined
+  readonly contractTouch: Touch | undefined
+  readonly custom: Readonly<Record<string, CustomValue>>
+  readonly acvMinor: number | undefined
+  readonly currency: string | undefined
+  readonly renewalOn: Day | undefined
+  /** Undefined: in no tier. */
+  readonly tier: string | undefined
+  /** Undefined while the tier is only what the company's own list says. */
+  readonly placement: ListedPlacement | undefined
+  /** Undefined: nobody. */
+  readonly owner: Owner | undefined
+  readonly createdAt: Instant
+  readonly updatedAt: Instant
+}
+
+export type ListedPlacement = {
+  readonly since: Day | undefined
+  readonly reason: Reason | undefined
+  readonly baseTier: string | undefined
+  readonly modelVersionId: Uuid | undefined
+  readonly pin: Pin | undefined
+  readonly riskSince: Day | undefined
+}
+
+type OrNull<Value> = { readonly [Key in keyof Value]: Exclude<Value[Key], undefined> | null }
+
+/** A row of the statement that lists accounts. */
+export type ListedRow = {
+  readonly account_id: Uuid
+  readonly source: string
+  readonly external_id: string
+  readonly start_on: Day | null
+  readonly health: string | null
+  readonly health_trend: string | null
+  readonly open_tickets: number | null
+  readonly nps: string | null
+  readonly parent_id: Uuid | null
+  readonly contract_touch: Touch | null
+  readonly custom: ListedAccount['custom']
+  readonly acv_minor: number | null
+  readonly renewal_on: Day | null
+  readonly tier: string | null
+  readonly is_placed: boolean
+  readonly since_on: Day | null
+  readonly reason: Reason | null
+  readonly base_tier: string | null
+  readonly model_version_id: Uuid | null
+  readonly pin_tier: string | null
+  readonly pin_reason: string | null
+  readonly pin_until_on: Day | null
+  readonly risk_since_on: Day | null
+  readonly owner_id: Uuid | null
+  /** What the list calls the owner, while no applied plan has given the account one. */
+  readonly named_owner: string | null
+  readonly created_at: Instant
+  readonly updated_at: Instant
+} & OrNull<
+  Pick<
+    ListedAccount,
+    | 'name'
+    | 'employees'
+    | 'industry'
+    | 'region'
+    | 'country'
+    | 'language'
+    | 'strategic'
+    | 'complexity'
+    | 'currency'
+  >
+>
+
+type NamedPerson = { readonly id: Uuid; readonly externalId: string; readonly name: string | null }
+
+/** A row with the people among whom its owner is. */
+export function listedAccountOf(row: ListedRow, people: readonly NamedPerson[]): ListedAccount {
+  return {
+    id: row.account_id,
+    source: row.source,
+    externalId: row.external_id,
+    name: row.name ?? undefined,
+    employees: row.employees ?? undefined,
+    industry: row.industry ?? undefined,
+    region: row.region ?? undefined,
+    country: row.country ?? undefined,
+    language: row.language ?? undefined,
+    startOn: row.start_on ?? undefined,
+    strategic: row.strategic ?? undefined,
+    complexity: row.complexity ?? undefined,
+    health: numberOf(row.health),
+    healthTrend: numberOf(row.health_trend),
+    openTickets: row.open_tickets ?? undefined,
+    nps: numberOf(row.nps),
+    parentId: row.parent_id ?? undefined,
+    contractTouch: row.contract_touch ?? undefined,
+    custom: row.custom,
+    acvMinor: row.acv_minor ?? undefined,
+    currency: row.currency ?? undefined,
+    renewalOn: row.renewal_on ?? undefined,
+    tier: row.tier ?? undefined,
+    placement: row.is_placed ? placementOf(row) : undefined,
+    owner: ownerOf(row, people),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }
+}
+
+function placementOf(row: ListedRow): ListedPlacement {
+  const { pin_tier: tier, pin_reason: reason, pin_until_on: until } = row
+  return {
+    since: row.since_on ?? undefined,
+    reason: row.reason ?? undefined,
+    baseTier: row.base_tier ?? undefined,
+    modelVersionId: row.model_version_id ?? undefined,
+    pin: tier === null || reason === null || until === null ? undefined : { tier, reason, until },
+    riskSince: row.risk_since_on ?? undefined,
+  }
+}
+
+function ownerOf(
+  { owner_id: id, named_owner: named }: ListedRow,
+  people: readonly NamedPerson[],
+): Owner | undefined {
+  if (id !== null) {
+    const name = people.find((person) => person.id === id)?.name
+    return { id, name: name ?? undefined }
+  }
+  if (named === null) return undefined
+  const known =
+    people.find(({ externalId }) => externalId === named) ?? people.find(({ name }) => name === named)
+  return { id: known?.id, name: known?.name ?? named }
+}
+
+function numberOf(text: string | null): number | undefined {
+  return text === null ? undefined : Number(text)
+}
