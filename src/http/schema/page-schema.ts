@@ -4,7 +4,7 @@ const LARGEST_PAGE = 1000
 
 /** Which page of a list: `after` is the `next` of the page before. */
 export const pageQuery = z.object({
-  after: z.string().max(200).optional().openapi({ description: 'The `next` of the page before.' }),
+  after: z.string().max(1000).optional().openapi({ description: 'The `next` of the page before.' }),
   limit: z.coerce.number().int().min(1).max(LARGEST_PAGE).default(100),
 })
 
