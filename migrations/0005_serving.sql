@@ -18,6 +18,20 @@ alter table plan add column job_id uuid;
 -- The decision's inputs as a JSON list in the order of their names, so that a refusal can say what has changed.
 alter table plan_row add column inputs text;
 
+-- What an apply found changed in the inputs of the account, and so left it as it was.
+alter table plan_row add column refused jsonb;
+
+-- Steady: stays where it is, but with another risk, calm or base state for later decisions to start from.
+alter table plan_row drop constraint plan_row_kind_check;
+
+alter table plan_row add constraint plan_row_kind_check
+  check (kind in ('moving', 'pending', 'held', 'unplaced', 'steady'));
+
+-- The operation that made the run, and the run that it takes back.
+alter table placement_run add column action text;
+
+alter table placement_run add column undoes_run_number integer;
+
 -- How something was before an import changed it, for undo. What the import has made names the import itself.
 drop table import_change;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { describe as describeIn } from '../language/describe.ts'
 import { AS_OF, aPlan } from './a-plan.ts'
 import { assessmentJson } from './json/assessment-json.ts'
-import { renderJson } from './render-json.ts'
+import { renderJson, summaryJson } from './render-json.ts'
 
 const english = describeIn({ language: 'en', currency: 'USD' })
 const plan = aPlan({ answers: { margin: 0.75 } })
@@ -130,3 +130,8 @@ function walk(value: unknown, visit: (key: string, value: unknown) => void, key 
   if (typeof value !== 'object' || value === null) return
   for (const [name, inner] of Object.entries(value)) walk(inner, visit, name)
 }
+
+test('[R6] the summary is the document without the lists of accounts', () => {
+  const { movements: _, held: _held, unplaced: _unplaced, ...rest } = document
+  expect(summaryJson(plan, english)).toEqual(rest)
+})

@@ -27,6 +27,17 @@ export function* renderJson(plan: Plan, words: Words): Generator<string> {
   yield chunk
 }
 
+/** The lists of the document that may have an entry for every account. */
+const LISTS = new Set(['movements', 'held', 'unplaced'])
+
+/** The same document as a value, without the lists of accounts: what is kept of a plan beside its rows. */
+export function summaryJson(plan: Plan, words: Words): Readonly<Record<string, unknown>> {
+  const parts = partsOf(plan, words).filter(({ name }) => !LISTS.has(name))
+  const document = parts.map((part) => [part.name, 'value' in part ? part.value : [...part.entries]])
+  // Once through JSON, so that whoever prints it loses no null.
+  return JSON.parse(toJson(Object.fromEntries(document)))
+}
+
 function* pieces(parts: readonly Part[]): Generator<string> {
   yield '{'
   let first = true

@@ -30,6 +30,10 @@ export type NewRun = {
   readonly runId: Uuid
   readonly planId?: Uuid | undefined
   readonly modelVersionId?: Uuid | undefined
+  /** The operation that makes the run, say `plan.apply`. */
+  readonly action?: string | undefined
+  /** The run that this one takes back. */
+  readonly undoesRun?: number | undefined
   /** The day from which the run's rows hold. */
   readonly effectiveOn: Day
   readonly actor: string
@@ -95,12 +99,16 @@ async function writeRun(transaction: Transaction, run: NewRun): Promise<number> 
 }
 
 async function flipPointer(transaction: Transaction, run: NewRun, number: number): Promise<void> {
-  const { workspaceId, runId, planId, modelVersionId, effectiveOn, actor, at } = run
+  const { workspaceId, runId, planId, modelVersionId, action, undoesRun, effectiveOn, actor, at } = run
   await transaction.query(
-    sql`insert into placement_run (workspace_id, run_number, run_id, plan_id, model_version_id, effective_on, actor, published_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)
+    sql`insert into placement_run (workspace_id, run_number, run_id, plan_id, model_version_id, action, undoes_run_number,
+                                   effective_on, actor, published_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         on conflict (workspace_id, run_number) do nothing`,
-    [workspaceId, number, runId, planId, modelVersionId, copyDay(effectiveOn), actor, at],
+    [
+      ...[workspaceId, number, runId, planId, modelVersionId, action, undoesRun],
+      ...[copyDay(effectiveOn), actor, at],
+    ],
   )
   const flipped = await transaction.change(
     sql`update placement_pointer set published_run = $2, pending_run_id = null
@@ -141,7 +149,8 @@ function* placementRows(run: NewRun, number: number): Generator<readonly CopyVal
         copyDay(placement.since),
       ],
       ...[placement.reason, placement.baseTier, placement.acvMinor, placement.currency],
-      placement.modelVersion ?? run.modelVersionId,
+      // A placement that says undefined was made by a version that nobody knows.
+      'modelVersion' in placement ? placement.modelVersion : run.modelVersionId,
       ...[placement.pin?.tier, placement.pin?.reason, copyDay(placement.pin?.until)],
       ...[copyDay(placement.riskSince), copyDay(placement.riskEndedOn), copyDay(placement.calmSince)],
       ...[jsonOf(placement.evidence), run.at],
