@@ -16,6 +16,8 @@ export type Env = {
     readonly requestId: string
     /** The address of whoever calls, as seen by the outermost proxy that is trusted. */
     readonly address: string
+    /** Aborted when the server is about to stop: what goes on for long ends, and is taken up again elsewhere. */
+    readonly draining: AbortSignal
   }
 }
 

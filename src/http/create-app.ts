@@ -14,6 +14,8 @@ export type AppOptions = {
   readonly surroundings: Surroundings
   readonly authenticate: Authenticate
   readonly log: Logger
+  /** Aborted when the server is about to stop. */
+  readonly draining?: AbortSignal
 }
 
 /** Adds the routes of one resource. Their paths begin below /api. */
@@ -24,7 +26,7 @@ const RESOURCES: readonly AddRoutes[] = []
 
 /** The whole HTTP door. */
 export function createApp(options: AppOptions): App {
-  const { surroundings, authenticate, log } = options
+  const { surroundings, authenticate, log, draining = new AbortController().signal } = options
   const app: App = new OpenAPIHono<Env>()
   const catalogue: OperationCatalogue = new Map()
 
@@ -38,6 +40,7 @@ export function createApp(options: AppOptions): App {
 
   app.use(async (call, next) => {
     call.set('surroundings', surroundings)
+    call.set('draining', draining)
     call.set('address', call.env?.incoming?.socket.remoteAddress ?? '')
     await next()
   })
