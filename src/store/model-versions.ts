@@ -17,12 +17,16 @@ export type ModelVersion = {
   readonly committedAt: Instant
 }
 
+/** A version without its text, for lists. */
+export type ModelVersionHead = Omit<ModelVersion, 'document'>
+
 export type NewModelVersion = Omit<ModelVersion, 'number'> & { readonly workspaceId: Uuid }
 
-type Row = Omit<ModelVersion, 'committedBy' | 'reason'> & {
+type HeadRow = Omit<ModelVersionHead, 'committedBy' | 'reason'> & {
   readonly committedBy: Uuid | null
   readonly reason: string | null
 }
+type Row = HeadRow & { readonly document: string }
 
 /**
  * Adds a version after the newest and gives its number. Undefined when the newest is no longer the one that the caller has seen
@@ -89,9 +93,26 @@ export async function listModelVersions(
          limit $3`,
     [workspaceId, before, limit],
   )
-  return rows.map((row) => ({
-    ...row,
-    committedBy: row.committedBy ?? undefined,
-    reason: row.reason ?? undefined,
-  }))
+  return rows.map(known)
+}
+
+/** The same without their texts. */
+export async function listModelVersionHeads(
+  connection: Connection,
+  workspaceId: Uuid,
+  { before, limit }: { readonly before?: number | undefined; readonly limit: number },
+): Promise<ModelVersionHead[]> {
+  const rows = await connection.query<HeadRow>(
+    sql`select model_version_id as id, number, digest, reason, committed_by as "committedBy", committed_at as "committedAt"
+          from model_version
+         where workspace_id = $1 and ($2::integer is null or number < $2)
+         order by number desc
+         limit $3`,
+    [workspaceId, before, limit],
+  )
+  return rows.map(known)
+}
+
+function known<Found extends HeadRow>(row: Found) {
+  return { ...row, committedBy: row.committedBy ?? undefined, reason: row.reason ?? undefined }
 }

@@ -1,5 +1,6 @@
 import { checkModel } from '../../domain/model/check-model.ts'
 import { rebuildYear } from '../../domain/service/rebuild-year.ts'
+import { describeFinding } from '../../language/describe-model.ts'
 import { loadModel } from '../../operations/load-model.ts'
 import { toJson } from '../../report/json/to-json.ts'
 import { answer } from '../answer.ts'
@@ -9,17 +10,15 @@ import { printCheck } from './print-check.ts'
 import { printYear } from './print-year.ts'
 
 type Options = CommonOptions & { readonly model: string }
-type Values = ReturnType<typeof checkModel>[number]['values']
 
 export function runCheck(door: Door, options: Options): Promise<void> {
   return answer(door, options, async ({ terminal, words, page }) => {
     const { model, locate } = await loadModel(options.model)
     const said = words(model.currency)
-    const findings = checkModel(model, locate).map((finding) => {
-      const values = joined(finding.values)
-      const message = said.text(`check.${finding.code}.message`, values)
-      return { ...finding, message, fix: said.text(`check.${finding.code}.fix`, values) }
-    })
+    const findings = checkModel(model, locate).map((finding) => ({
+      ...finding,
+      ...describeFinding(said, finding),
+    }))
     const year = model.people.yearLines.length === 0 ? undefined : rebuildYear(model)
     if (options.json) {
       terminal.print(toJson({ model: model.name, version: model.version, findings, year }, 2))
@@ -35,14 +34,4 @@ export function runCheck(door: Door, options: Options): Promise<void> {
     )
     return findings
   })
-}
-
-/** Parts of a condition in the form in which they can be pasted into one. */
-function joined(values: Values): Values {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      (name === 'example' || name === 'where') && Array.isArray(value) ? value.join(' && ') : value,
-    ]),
-  )
 }

@@ -1,4 +1,5 @@
 import { diffModels } from '../../domain/model/diff-models.ts'
+import { describeChange } from '../../language/describe-model.ts'
 import { loadModel } from '../../operations/load-model.ts'
 import { toJson } from '../../report/json/to-json.ts'
 import { answer } from '../answer.ts'
@@ -12,12 +13,10 @@ export function runDiff(door: Door, options: Options): Promise<void> {
     const before = (await loadModel(options.before)).model
     const after = (await loadModel(options.after)).model
     const said = words(after.currency)
-    const changes = diffModels(before, after).map((change) => {
-      const { code, values } = change
-      // The part of the model has a name in each language; where it has none, its path in the file says it.
-      const what = typeof values.what === 'string' ? said.wordFor('change.what', values.what) : undefined
-      return { ...change, message: said.text(`change.${code}`, { ...values, what }) }
-    })
+    const changes = diffModels(before, after).map((change) => ({
+      ...change,
+      message: describeChange(said, change),
+    }))
     if (options.json) {
       terminal.print(toJson({ before: before.version, after: after.version, changes }, 2))
     } else if (changes.length === 0) terminal.print(said.text('cli.diff.none'))
