@@ -3,6 +3,7 @@ import type { Uuid } from '../../store/identifier.ts'
 import {
   type Attempt,
   claimJob,
+  findJob,
   finishJob,
   type Job,
   type JobOutcome,
@@ -29,6 +30,8 @@ export type RunJobOptions = {
   readonly works?: typeof JOB_WORKS
   /** A fault of the program itself: for the log, because people are told no more than that there was one. */
   readonly onFault?: (error: unknown) => void
+  /** Who writes how far an attempt is; by default this process, between two steps of the work. */
+  readonly writerOf?: (attempt: Attempt) => ProgressWriter
 }
 
 /**
@@ -39,14 +42,14 @@ export type RunJobOptions = {
 export async function runJob(
   surroundings: Surroundings,
   { workspaceId, jobId }: SentJob,
-  { works = JOB_WORKS, onFault = () => {} }: RunJobOptions = {},
+  { works = JOB_WORKS, onFault = () => {}, writerOf }: RunJobOptions = {},
 ): Promise<void> {
   const { database } = enterWorkspace(surroundings, workspaceId, SYSTEM)
   const { now } = surroundings
   const job = await claimJob(database, { workspaceId, jobId, at: now() })
   if (job === undefined) return
   const attempt: Attempt = { workspaceId, jobId, attempt: job.attempts }
-  const progress = writeProgress({ database, attempt, now })
+  const progress = writerOf?.(attempt) ?? writeProgress({ database, attempt, now })
   const outcome = await workOn({ surroundings, workspaceId, job, works, progress })
     .catch(async (error): Promise<JobOutcome> => {
       if (error instanceof ProblemError) return { kind: 'failed', problems: error.problems }
@@ -62,16 +65,19 @@ export async function runJob(
 
 const SYSTEM: Actor = { kind: 'system' }
 
-/** Notes an attempt whose process or thread died under it; gives the job up when that was the third fault. */
+/** Notes that the last attempt at a job took its thread down with it; gives the job up when that was the third fault. */
 export async function recordCrash(
   surroundings: Surroundings,
-  { workspaceId, jobId, attempt }: Attempt,
+  { workspaceId, jobId }: SentJob,
 ): Promise<void> {
   const { database } = enterWorkspace(surroundings, workspaceId, SYSTEM)
   const at = surroundings.now()
-  const faults = await noteJobFault(database, { workspaceId, jobId, attempt }, at)
+  const job = await findJob(database, workspaceId, jobId)
+  if (job === undefined) return
+  const attempt: Attempt = { workspaceId, jobId, attempt: job.attempts }
+  const faults = await noteJobFault(database, attempt, at)
   if (faults === undefined || faults < MOST_FAULTS) return
-  await finishJob(database, { workspaceId, jobId, attempt }, { outcome: faultOf(jobId), at })
+  await finishJob(database, attempt, { outcome: faultOf(jobId), at })
 }
 
 async function workOn({
@@ -101,9 +107,14 @@ async function workOn({
   return { kind: 'done', result: (await work(context, job.input)) ?? null }
 }
 
-/** Whether it says nothing about the work: the database was away, and will be back. */
+/** A lock that was waited for too long: somebody else's work goes on. */
+const LOCK_NOT_AVAILABLE = '55P03'
+
+/** Whether it says nothing about the work: the database was away or busy, and will be back. */
 function isPassing(error: unknown): boolean {
-  return isConnectionLoss(error) || (error instanceof StoreError && error.code === 'outcome-unknown')
+  const { code } = error as { code?: string }
+  const isUnknown = error instanceof StoreError && error.code === 'outcome-unknown'
+  return isConnectionLoss(error) || isUnknown || code === LOCK_NOT_AVAILABLE
 }
 
 function faultOf(jobId: Uuid): JobOutcome {

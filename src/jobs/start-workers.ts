@@ -1,0 +1,91 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { PgBoss } from 'pg-boss'
+import type { Surroundings } from '../operations/context.ts'
+import { recordCrash, type SentJob } from '../operations/job/run-job.ts'
+import type { Address } from '../store/connect.ts'
+import { bossAt, JOB_QUEUE, makeQueues } from './boss.ts'
+import { ThreadDeath, type ThreadStart } from './open-job-thread.ts'
+import { openThreadPool } from './open-thread-pool.ts'
+
+export type WorkersOptions = {
+  readonly surroundings: Surroundings
+  /** Of the same database as the surroundings': workers have sessions of their own. */
+  readonly address: Address
+  readonly thread: ThreadStart
+  /** How many jobs this process does at once, each in a thread. */
+  readonly concurrency?: number
+  /** For the log: a fault of the program, or trouble with the database, which passes. Neither ends the workers. */
+  readonly onError: (error: Error, job?: SentJob) => void
+}
+
+export type Workers = {
+  /**
+   * Takes no more jobs, gives those that are under way so many milliseconds, and hands the rest back to the queue, where another
+   * process, or the next start of this one, takes them at once.
+   */
+  stop(graceMilliseconds: number): Promise<void>
+}
+
+/** A notification may be lost with its connection, so the queue is looked at as well. */
+const POLLING = { batchSize: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 3 } as const
+
+/** Does the jobs of the queue until it is stopped, together with every other process that does. */
+export async function startWorkers(options: WorkersOptions): Promise<Workers> {
+  const { surroundings, address, thread, concurrency = 1, onError } = options
+  const boss = bossAt(address, onError)
+  await boss.start()
+  await makeQueues(boss)
+  const pool = openThreadPool({ surroundings, start: thread, onFault: onError })
+  const running = new Map<string, Promise<unknown>>()
+  let isStopping = false
+
+  const work = async (job: SentJob) => {
+    const attempt = pool.run(job)
+    const settled = attempt.catch(() => {})
+    running.set(job.jobId, settled)
+    try {
+      await attempt
+    } catch (error) {
+      if (error instanceof ThreadDeath && !isStopping) {
+        onError(error, job)
+        await recordCrash(surroundings, job)
+      }
+      throw error
+    } finally {
+      running.delete(job.jobId)
+      fetchAtOnce(boss)
+    }
+  }
+  await boss.work<SentJob>(JOB_QUEUE, { ...POLLING, localConcurrency: concurrency }, ([job]) =>
+    work(job!.data),
+  )
+
+  return {
+    async stop(graceMilliseconds) {
+      isStopping = true
+      await boss.offWork(JOB_QUEUE, { wait: false })
+      const grace = new AbortController()
+      await Promise.race([
+        Promise.all(running.values()),
+        wait(graceMilliseconds, undefined, { signal: grace.signal }).catch(() => {}),
+      ])
+      grace.abort()
+      const aborted = [...running.keys()]
+      await pool.end()
+      // Their handlers have failed by now; this waits until the queue has been told.
+      await boss.offWork(JOB_QUEUE, { wait: true })
+      await Promise.all(aborted.map((id) => handBack(boss, id).catch(onError)))
+      await boss.stop({ graceful: false })
+    },
+  }
+}
+
+/** A worker that has done a job looks for the next one without waiting for the beat. */
+function fetchAtOnce(boss: PgBoss): void {
+  for (const { name, id } of boss.getWipData()) if (name === JOB_QUEUE) boss.notifyWorker(id)
+}
+
+/** A job that failed because this process stops need not wait as one that failed by itself. */
+async function handBack(boss: PgBoss, id: string): Promise<void> {
+  await boss.update(JOB_QUEUE, undefined, { id, startAfter: 0 })
+}
