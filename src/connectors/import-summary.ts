@@ -27,6 +27,8 @@ export type RejectionCode =
   | 'leave-unreadable'
   | 'pin-incomplete'
   | 'reason-unknown'
+  | 'contract-order'
+  | 'metric-name'
 
 /** Something that the reader should know about the file, with no row at fault. */
 export type ImportNote = { readonly code: ImportNoteCode; readonly values: ImportValues }

@@ -8,10 +8,13 @@ import { type MapSpec, mapSchema } from './map-schema.ts'
 export type MapPath = readonly (string | number)[]
 
 /** A map file that keeps to the schema, with the places of its parts. */
-export type ParsedMap = {
+export type ParsedMap = ParsedAs<MapSpec>
+
+/** A document that keeps to one schema of map files or another. */
+export type ParsedAs<Spec> = {
   readonly kind: 'map'
   readonly file: string
-  readonly spec: MapSpec
+  readonly spec: Spec
   /** The file as it is. */
   readonly text: string
   /** Line of a part of the map, from 1; the nearest part above it that the file has. */
@@ -25,6 +28,15 @@ const KNOWN_KEYS = [...Object.keys(mapSchema.shape), ...CANONICAL_FIELDS, 'file'
 
 /** Parses a map file (YAML, or JSON, which is YAML too). All problems at once, each with its line. */
 export function parseMap(text: string, file: string): ParsedMap | Refused {
+  return parseMapAs<MapSpec>(text, file, { schema: mapSchema, knownKeys: KNOWN_KEYS })
+}
+
+/** The same for another schema of map files; `knownKeys` are what a misspelt key is compared with. */
+export function parseMapAs<Spec>(
+  text: string,
+  file: string,
+  { schema, knownKeys }: { readonly schema: z.ZodType; readonly knownKeys: readonly string[] },
+): ParsedAs<Spec> | Refused {
   if (text.length > MAX_CHARACTERS)
     return refused({ code: 'map-yaml', file, line: 1, values: { detail: `> ${MAX_CHARACTERS}` } })
   const lines = new LineCounter()
@@ -44,16 +56,16 @@ export function parseMap(text: string, file: string): ParsedMap | Refused {
     // Aliases of aliases multiply; a few lines can stand for gigabytes.
     return refused({ code: 'map-yaml', file, line: 1, values: { detail: (error as Error).message } })
   }
-  const parsed = mapSchema.safeParse(content)
+  const parsed = schema.safeParse(content)
   if (!parsed.success)
-    return refused(...parsed.error.issues.flatMap((issue) => problemsOf(issue, file, lineOf)))
-  return { kind: 'map', file, spec: parsed.data as MapSpec, text, lineOf }
+    return refused(...parsed.error.issues.flatMap((issue) => problemsOf(issue, file, { lineOf, knownKeys })))
+  return { kind: 'map', file, spec: parsed.data as Spec, text, lineOf }
 }
 
 function problemsOf(
   issue: z.core.$ZodIssue,
   file: string,
-  lineOf: ParsedMap['lineOf'],
+  { lineOf, knownKeys }: { readonly lineOf: ParsedMap['lineOf']; readonly knownKeys: readonly string[] },
 ): readonly ImportProblem[] {
   const path = issue.path as MapPath
   const place = (at: MapPath) => {
@@ -62,7 +74,7 @@ function problemsOf(
   }
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => {
-      const suggestion = findClosestName(key, KNOWN_KEYS)
+      const suggestion = findClosestName(key, knownKeys)
       const values = { key, ...(suggestion === undefined ? {} : { suggestion }) }
       return { code: 'map-unknown-key', ...place([...path, key]), values }
     })

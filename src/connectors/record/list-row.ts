@@ -53,6 +53,11 @@ export class ListRow<Field extends string> {
     return this.row.line
   }
 
+  /** Whether the field has a value; in numbers and days more words mean that there is none. */
+  has(field: Field, kind: 'text' | 'number' = 'text'): boolean {
+    return this.read(field, kind) !== undefined
+  }
+
   text(field: Field): string | undefined {
     const text = this.read(field, 'text')
     return text === undefined ? undefined : this.intern(field, text)
@@ -72,6 +77,16 @@ export class ListRow<Field extends string> {
     const value = floatOfWritten(written)
     if (value !== undefined && value >= min && value <= max) return value
     return this.fail(field, 'out-of-range')
+  }
+
+  /** A number as exact text, as a database takes it. */
+  decimal(field: Field, { min, max }: { readonly min: number; readonly max: number }): string | undefined {
+    const written = this.written(field)
+    if (!written) return undefined
+    const value = floatOfWritten(written)
+    if (value === undefined || value < min || value > max) return this.fail(field, 'out-of-range')
+    const exponent = -written.scale - (written.isPercent ? 2 : 0)
+    return `${written.isNegative ? '-' : ''}${written.digits}${exponent === 0 ? '' : `e${exponent}`}`
   }
 
   /** An amount in whole minor units of the currency, not below zero. */

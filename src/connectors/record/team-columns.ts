@@ -45,3 +45,11 @@ export const TEAM_COLUMNS: RecordColumns<TeamField> = {
     jahreskosten | kosten | custo total | custo anual | custo | 総コスト | 年間コスト | 人件費 | kos penuh |
     kos tahunan | kos`),
 }
+
+/** What a list of people that is kept over time has besides: the last day in the team. */
+export const PEOPLE_COLUMNS: RecordColumns<TeamField | 'end_date'> = {
+  ...TEAM_COLUMNS,
+  end_date: words(`end date | end | last day | leaving date | termination date | left on | austritt |
+    austrittsdatum | letzter tag | enddatum | data de saida | data de desligamento | ultimo dia | 退職日 | 終了日 |
+    最終日 | tarikh tamat | tarikh berhenti | hari terakhir`),
+}
