@@ -23,6 +23,7 @@ export type OperationProblemCode =
   | 'day-already-run'
   | 'day-not-yet'
   | 'disk-full'
+  | 'document-not-utf8'
   | 'document-too-large'
   | 'draft-missing'
   | 'duplicate-entry'
