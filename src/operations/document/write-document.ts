@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { appendAct } from '../../store/audit.ts'
 import type { Transaction } from '../../store/database.ts'
 import { type DocumentKind, findDocument, type StoredDocument, saveDocument } from '../../store/documents.ts'
+import { canonicalInstant } from '../../store/value-parsers.ts'
 import { nameOfActor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import { ProblemError } from '../problem.ts'
@@ -38,7 +39,7 @@ export async function writeDocument(
   mustHaveSeen(current, seenRevision)
   if (current?.body === body && current.basedOnNumber === basedOnNumber) return current
   const updatedBy = nameOfActor(actor)
-  const updatedAt = now()
+  const updatedAt = canonicalInstant(now())
   const act = await appendAct(transaction, {
     ...{ workspaceId, actId: newId(), action, actor: updatedBy, at: updatedAt },
     workspace: [

@@ -14,6 +14,7 @@ import {
   type ModelVersion,
   type ModelVersionHead,
 } from '../../store/model-versions.ts'
+import { canonicalInstant } from '../../store/value-parsers.ts'
 import { findWorkspace } from '../../store/workspaces.ts'
 import { nameOfActor } from '../access/actor.ts'
 import { allow } from '../access/rights.ts'
@@ -60,7 +61,7 @@ export async function commitModel(context: Context, commit: Commit = {}): Promis
     ]
     if (refusals.length > 0) throw new ProblemError(refusals.slice(0, 1))
     const version: Omit<ModelVersion, 'number'> = {
-      ...{ id, document: draft.document, digest, reason, committedAt: now() },
+      ...{ id, document: draft.document, digest, reason, committedAt: canonicalInstant(now()) },
       committedBy: actor.kind === 'user' ? actor.userId : undefined,
     }
     const number = await commitModelVersion(transaction, { ...version, workspaceId }, seenNumber)
