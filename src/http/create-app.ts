@@ -1,19 +1,37 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { methodNotAllowed } from 'hono/method-not-allowed'
+import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
 import type { Surroundings } from '../operations/context.ts'
 import type { App, Authenticate, Env } from './app.ts'
-import { guard } from './guard.ts'
+import { addHealth, type Readiness } from './health.ts'
+import { identify, refuseStrangers } from './identify.ts'
+import { callerAddress } from './limit/caller-address.ts'
+import { checkHost } from './limit/check-host.ts'
+import { limitBody } from './limit/limit-body.ts'
+import { limitRate } from './limit/limit-rate.ts'
+import { DEFAULT_LIMITS, type Limits } from './limit/limits.ts'
+import { createMetrics, type Metrics } from './observe/metrics.ts'
+import { observeRequests } from './observe/observe-requests.ts'
+import { tellError } from './observe/tell-error.ts'
 import { fillCatalogue, type OperationCatalogue } from './operation-catalogue.ts'
 import { problemsIn } from './problem/problems-in.ts'
 import { confessFault, refuse } from './problem/refuse.ts'
 import { refuseInvalid } from './problem/refuse-invalid.ts'
+import { refuseMethod } from './problem/refuse-method.ts'
 import { nameRequest } from './request-id.ts'
+import { secureAnswers } from './secure-answers.ts'
 
 export type AppOptions = {
   readonly surroundings: Surroundings
   readonly authenticate: Authenticate
   readonly log: Logger
+  readonly limits?: Partial<Limits>
+  /** How many proxies stand before this server whose word about the caller's address is taken. */
+  readonly trustedProxies?: number
+  /** Whether only this machine reaches the server: then a wrong name in the Host header is an attack. */
+  readonly isLoopback?: boolean
+  readonly metrics?: Metrics
+  readonly readReadiness?: () => Promise<Readiness>
   /** Aborted when the server is about to stop. */
   readonly draining?: AbortSignal
 }
@@ -26,14 +44,17 @@ const RESOURCES: readonly AddRoutes[] = []
 
 /** The whole HTTP door. */
 export function createApp(options: AppOptions): App {
-  const { surroundings, authenticate, log, draining = new AbortController().signal } = options
-  const app: App = new OpenAPIHono<Env>()
+  const { surroundings, authenticate, log, trustedProxies = 0 } = options
+  const { metrics = createMetrics(), draining = new AbortController().signal } = options
+  const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const { publicUrl } = surroundings
   const catalogue: OperationCatalogue = new Map()
+  const app: App = new OpenAPIHono<Env>()
 
   app.onError((error, call) => {
     const problems = problemsIn(error, call)
     if (problems !== undefined) return refuse(call, problems)
-    log.error({ requestId: call.get('requestId'), error }, 'fault')
+    log.error({ requestId: call.get('requestId'), error: tellError(error) }, 'fault')
     return confessFault(call)
   })
   app.notFound((call) => refuse(call, [{ code: 'path-not-found', values: { path: call.req.path } }]))
@@ -41,24 +62,23 @@ export function createApp(options: AppOptions): App {
   app.use(async (call, next) => {
     call.set('surroundings', surroundings)
     call.set('draining', draining)
-    call.set('address', call.env?.incoming?.socket.remoteAddress ?? '')
+    call.set('address', callerAddress(call, trustedProxies))
     await next()
   })
   app.use(nameRequest())
-  app.use(
-    methodNotAllowed({
-      app,
-      onMethodNotAllowed: (call, allowed) => {
-        const { path, method } = call.req
-        const answer = refuse(call, [{ code: 'method-not-allowed', values: { path, method, allowed } }])
-        answer.headers.set('Allow', allowed.join(', '))
-        return answer
-      },
-    }),
-  )
+  app.use(observeRequests(log, metrics))
+  app.use(secureAnswers(publicUrl))
+  app.use(compress({ encoding: 'gzip' }))
+  app.use(refuseMethod(app))
+  addHealth(app, options.readReadiness ?? (async () => ({ isReady: true })), metrics)
+  // Whoever watches over the process calls it by its address.
+  if (options.isLoopback === true) app.use(checkHost(publicUrl))
 
   const api: App = new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
-  api.use(guard(authenticate, catalogue))
+  api.use(identify(authenticate, catalogue))
+  api.use(limitRate(limits))
+  api.use(refuseStrangers(catalogue))
+  api.use(limitBody(catalogue, limits))
   for (const addRoutes of RESOURCES) addRoutes(api)
   app.route('/api', api)
   fillCatalogue(catalogue, app)
