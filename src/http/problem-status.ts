@@ -8,6 +8,7 @@ export const PROBLEM_STATUS = {
   'account-unknown': 422,
   'amounts-too-large': 422,
   'account-begins-later': 409,
+  'account-has-left': 409,
   'backup-damaged': 422,
   'backup-newer': 422,
   'backup-unreadable': 422,

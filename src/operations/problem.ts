@@ -6,6 +6,7 @@ import type { ModelProblemCode } from '../domain/model/model-problem.ts'
 /** What can be wrong with a call, beside what is wrong inside a file. */
 export type OperationProblemCode =
   | 'account-begins-later'
+  | 'account-has-left'
   | 'account-not-active'
   | 'account-not-found'
   | 'account-unknown'

@@ -165,12 +165,15 @@ const PAGE = sql`
   select a.account_id, a.source, a.external_id, a.name, a.employees, a.industry, a.region, a.country, a.language, a.start_on,
          a.strategic, a.complexity, a.health, a.health_trend, a.open_tickets, a.nps, a.parent_id, a.contract_touch, a.custom,
          a.created_at, a.updated_at, c.acv_minor, c.currency, c.renewal_on,
+         c.account_id is null and exists (
+           select from contract e
+            where e.workspace_id = a.workspace_id and e.account_id = a.account_id and e.until_on <= $2) as has_left,
          case when p.run_number is null then a.listed_tier else p.tier end as tier, p.run_number is not null as is_placed,
          p.since_on, p.reason, p.base_tier, p.model_version_id, p.pin_tier, p.pin_reason, p.pin_until_on, p.risk_since_on,
          g.owner_id, case when g.run_number is null then a.listed_owner end as named_owner
     from account a
     left join lateral (
-           select acv_minor, currency, renewal_on from contract
+           select contract.account_id, acv_minor, currency, renewal_on from contract
             where contract.workspace_id = a.workspace_id and contract.account_id = a.account_id
               and from_on <= $2 and (until_on is null or until_on > $2)
             order by from_on desc limit 1) c on true

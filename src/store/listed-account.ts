@@ -36,6 +36,8 @@ export type ListedAccount = {
   readonly acvMinor: number | undefined
   readonly currency: string | undefined
   readonly renewalOn: Day | undefined
+  /** All of its contracts have ended: plans leave it out. */
+  readonly hasLeft: boolean
   /** Undefined: in no tier. */
   readonly tier: string | undefined
   /** Undefined while the tier is only what the company's own list says. */
@@ -72,6 +74,7 @@ export type ListedRow = {
   readonly custom: ListedAccount['custom']
   readonly acv_minor: number | null
   readonly renewal_on: Day | null
+  readonly has_left: boolean
   readonly tier: string | null
   readonly is_placed: boolean
   readonly since_on: Day | null
@@ -129,6 +132,7 @@ export function listedAccountOf(row: ListedRow, people: readonly NamedPerson[]):
     acvMinor: row.acv_minor ?? undefined,
     currency: row.currency ?? undefined,
     renewalOn: row.renewal_on ?? undefined,
+    hasLeft: row.has_left,
     tier: row.tier ?? undefined,
     placement: row.is_placed ? placementOf(row) : undefined,
     owner: ownerOf(row, people),

@@ -1,0 +1,58 @@
+import { companyComplexityOf } from '../../domain/assessment/company-complexity-of.ts'
+import type { Model } from '../../domain/model/model.ts'
+import { factContextOf } from '../../domain/plan/plan-customer-base.ts'
+import { explainPlacement, type PlacementExplanation } from '../../domain/tiering/explain-placement.ts'
+import { findAccount } from '../../store/accounts.ts'
+import type { Uuid } from '../../store/identifier.ts'
+import { readPublishedRun } from '../../store/placements.ts'
+import { allow } from '../access/rights.ts'
+import { loadAnswers } from '../answers/load-answers.ts'
+import type { Context } from '../context.ts'
+import { loadNewestModel } from '../model/load-newest-model.ts'
+import { ProblemError } from '../problem.ts'
+import { mustSeeAccount, noAccount } from './must-see-account.ts'
+
+export type StoredExplanation = {
+  /** As the company's own list calls it. */
+  readonly account: { readonly id: string; readonly name: string | undefined }
+  readonly model: Model
+  readonly modelNumber: number
+  readonly explanation: PlacementExplanation
+}
+
+/**
+ * Why an account is in its tier on today's facts and with the model in force: every rule and value, the tiers that it is not in,
+ * and what a plan would do with it now. Throws `not-found` for an account that the actor may not see, `account-begins-later` or
+ * `account-has-left` for one that plans leave out, and `no-model` before the first commit.
+ */
+export async function explainAccount(
+  context: Context,
+  { accountId }: { readonly accountId: Uuid },
+): Promise<StoredExplanation> {
+  allow(context, 'account.read')
+  await mustSeeAccount(context, accountId)
+  const { database, workspaceId, today } = context
+  const asOf = today()
+  return database.transaction(async (transaction) => {
+    const run = await readPublishedRun(transaction, workspaceId)
+    const stored = await findAccount(transaction, { workspaceId, asOf, run }, accountId)
+    if (stored === undefined) throw noAccount(accountId)
+    const { account, externalId, placement, hasLeft } = stored
+    if (hasLeft) throw new ProblemError([{ code: 'account-has-left', values: { account: externalId } }])
+    if (account.startOn !== undefined && account.startOn > asOf) {
+      const values = { account: externalId, beginDay: account.startOn }
+      throw new ProblemError([{ code: 'account-begins-later', values }])
+    }
+    const committed = await loadNewestModel(transaction, workspaceId)
+    if (committed === undefined) throw new ProblemError([{ code: 'no-model', values: {} }])
+    const { model, version } = committed
+    const answers = await loadAnswers(transaction, workspaceId)
+    const facts = factContextOf({ model, asOf, companyComplexity: companyComplexityOf(answers) })
+    return {
+      account: { id: externalId, name: account.name },
+      model,
+      modelNumber: version.number,
+      explanation: explainPlacement({ account, model, context: facts, current: placement }),
+    }
+  })
+}
