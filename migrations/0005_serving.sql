@@ -66,6 +66,9 @@ create table import_part (
   constraint import_part_pkey primary key (workspace_id, import_id, part)
 );
 
+-- As they come: they are read once, and soon gone.
+alter table import_part alter column bytes set storage external;
+
 alter table import_run add column file_name text;
 
 alter table import_run add column currency text;
@@ -73,6 +76,15 @@ alter table import_run add column currency text;
 alter table import_run add column as_of_on date;
 
 alter table import_run add column mapping jsonb;
+
+-- The audit log's act of the import: which of two imports came later, whatever the clocks say.
+alter table import_run add column act_number bigint;
+
+-- The same list once more changes nothing, and there is nothing to undo.
+alter table import_run drop constraint import_run_state_check;
+
+alter table import_run add constraint import_run_state_check
+  check (state in ('running', 'done', 'unchanged', 'failed', 'undone'));
 
 -- The model that somebody is working on, and the answers of the assessment: what people edit in place.
 create table document (
