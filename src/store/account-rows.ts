@@ -13,6 +13,8 @@ export type StoredAccount = {
   readonly currency: string | undefined
   /** Undefined for an account that no applied plan has placed. */
   readonly placement: CurrentPlacement | undefined
+  /** All of its contracts have ended: none holds on the day of the view, and at least one did before. Plans leave it out. */
+  readonly hasLeft: boolean
 }
 
 /** One wide row of facts, as the queries over accounts select it. */
@@ -52,10 +54,14 @@ export type AccountRow = {
   readonly risk_since_on: Day | null
   readonly risk_ended_on: Day | null
   readonly calm_since_on: Day | null
+  readonly listed_tier: string | null
+  readonly listed_owner: string | null
+  readonly has_left: boolean
 }
 
-/** A stored row as values of the domain. */
-export function storedAccountOf(row: AccountRow): StoredAccount {
+/** A stored row as values of the domain. The tier and the owner of the company's list count until a plan was applied. */
+export function storedAccountOf(row: AccountRow, people: ReadonlyMap<string, Uuid>): StoredAccount {
+  const { listed_owner: listed } = row
   return {
     account: {
       id: row.account_id,
@@ -68,8 +74,8 @@ export function storedAccountOf(row: AccountRow): StoredAccount {
       language: row.language ?? undefined,
       startOn: row.start_on ?? undefined,
       renewalOn: row.renewal_on ?? undefined,
-      owner: row.owner_id ?? undefined,
-      tier: row.tier ?? undefined,
+      owner: row.owner_id ?? (listed === null ? undefined : (people.get(listed) ?? listed)),
+      tier: row.tier ?? row.listed_tier ?? undefined,
       strategic: row.strategic ?? undefined,
       complexity: row.complexity ?? undefined,
       health: numberOf(row.health),
@@ -84,6 +90,7 @@ export function storedAccountOf(row: AccountRow): StoredAccount {
     externalId: row.external_id,
     currency: row.currency ?? undefined,
     placement: placementOf(row),
+    hasLeft: row.has_left,
   }
 }
 

@@ -3,6 +3,7 @@ import { type AccountRow, type StoredAccount, storedAccountOf } from './account-
 import { copyDay } from './copy-line.ts'
 import type { Connection, Transaction } from './database.ts'
 import { idBefore, type Uuid } from './identifier.ts'
+import { findListedOwners } from './listed-owners.ts'
 import { sql } from './sql.ts'
 
 /** Which state of a workspace is looked at: one day, up to one published run of placements (see `readPublishedRun`). */
@@ -28,10 +29,13 @@ export async function listAccounts(
            a.start_on, a.strategic, a.complexity, a.health, a.health_trend, a.open_tickets, a.nps, a.parent_id,
            a.contract_touch, a.custom, c.acv_minor, c.currency, c.renewal_on, g.owner_id, p.tier, p.since_on, p.reason,
            p.base_tier, p.acv_minor as placed_acv_minor, p.model_version_id, p.pin_tier, p.pin_reason, p.pin_until_on,
-           p.risk_since_on, p.risk_ended_on, p.calm_since_on
+           p.risk_since_on, p.risk_ended_on, p.calm_since_on, a.listed_tier, a.listed_owner,
+           c.account_id is null
+             and exists (select from contract e
+                          where e.workspace_id = a.workspace_id and e.account_id = a.account_id and e.until_on <= $2) as has_left
       from account a
       left join lateral (
-             select acv_minor, currency, renewal_on from contract
+             select contract.account_id, acv_minor, currency, renewal_on from contract
               where contract.workspace_id = a.workspace_id and contract.account_id = a.account_id
                 and from_on <= $2 and (until_on is null or until_on > $2)
               order by from_on desc limit 1) c on true
@@ -49,7 +53,9 @@ export async function listAccounts(
      limit $5`,
     [workspaceId, copyDay(asOf), run, after ?? BEFORE_ALL, limit],
   )
-  const accounts = rows.map(storedAccountOf)
+  const listed = rows.flatMap((row) => (row.owner_id === null ? (row.listed_owner ?? []) : []))
+  const people = await findListedOwners(connection, workspaceId, [...new Set(listed)])
+  const accounts = rows.map((row) => storedAccountOf(row, people))
   return { accounts, next: accounts.length < limit ? undefined : accounts.at(-1)?.account.id }
 }
 

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Pool, type PoolClient, type PoolConfig } from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { isConnectionLoss } from './connection-loss.ts'
 import type { Database, Row, Transaction } from './database.ts'
 import { runTransaction } from './run-transaction.ts'
@@ -110,6 +110,18 @@ function transactionOf(client: PoolClient): Transaction {
       const stream = client.query(copyFrom(statement))
       await pipeline(Readable.from(inChunks(lines), { objectMode: false }), stream)
       return stream.rowCount
+    },
+    async copyOut(statement, take) {
+      let fault: unknown
+      // All of it is taken off the session, also when somebody does not want it: the next statement needs the session.
+      for await (const bytes of client.query(copyTo(statement))) {
+        try {
+          if (fault === undefined) take(bytes)
+        } catch (error) {
+          fault = error
+        }
+      }
+      if (fault !== undefined) throw fault
     },
   }
 }

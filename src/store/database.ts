@@ -13,6 +13,8 @@ export interface Connection {
 export interface Transaction extends Connection {
   /** Sends lines in COPY's text format; gives the number of rows. */
   copyIn(statement: Sql, lines: Iterable<string> | AsyncIterable<string>): Promise<number>
+  /** Hands over what COPY … TO STDOUT sends, in pieces that may end anywhere. */
+  copyOut(statement: Sql, take: (bytes: Buffer) => void): Promise<void>
 }
 
 export interface Database extends Connection {

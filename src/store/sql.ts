@@ -16,6 +16,19 @@ export function generatedSql(text: string): Sql {
   return text as Sql
 }
 
+/**
+ * A statement with the values in it, for COPY, which takes none beside it. Days and ids are quoted, and nothing else gets in.
+ */
+export function fillIn(statement: Sql, values: readonly (string | number)[]): Sql {
+  const literals = values.map((value) => {
+    if (typeof value === 'number' ? !Number.isSafeInteger(value) : !/^[\w-]+$/.test(value)) {
+      throw new Error(`not a value to be written into a statement: ${value}`)
+    }
+    return typeof value === 'number' ? String(value) : `'${value}'`
+  })
+  return statement.replace(/\$(\d+)/g, (_, number) => literals[number - 1]!) as Sql
+}
+
 /** A name of a table, column or database as it stands in a statement. */
 export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`

@@ -35,11 +35,11 @@ describe('the SQL of this repository', () => {
     const makers = readSourceFiles(['src'], '.ts').filter(
       ({ path, text }) => !/\.test\.ts$|\/testing\//.test(path) && text.includes('generatedSql'),
     )
-    expect(makers.map(({ path }) => path)).toEqual(
-      ['copy-rows', 'distribute', 'migrate', 'sql', 'workspace-database'].map(
-        (name) => `src/store/${name}.ts`,
-      ),
-    )
+    const names = ['copy-rows', 'distribute', 'migrate', 'read-base', 'sql', 'workspace-database']
+    expect(makers.map(({ path }) => path)).toEqual([
+      'src/jobs/create-queue.ts',
+      ...names.map((name) => `src/store/${name}.ts`),
+    ])
   })
 
   test('[B31] all statements are found', () => {
