@@ -1,5 +1,6 @@
 import { findKeyScopes, findUserStanding } from '../../store/standings.ts'
 import type { Actor, Role, Scope } from '../access/actor.ts'
+import { bookOfMember } from '../access/book-of-member.ts'
 import type { Context } from '../context.ts'
 
 /** An actor with the rights that they have now; undefined for one who was removed, or a key that was revoked. */
@@ -12,8 +13,7 @@ export async function presentActor(
       const standing = await findUserStanding(database, workspaceId, actor.userId)
       if (standing === undefined) return undefined
       const role = standing.role as Role
-      const bookOf = role === 'csm' && standing.csmSees === 'book' ? standing.personId : undefined
-      return { ...actor, role, bookOf }
+      return { ...actor, role, bookOf: bookOfMember({ ...standing, role }) }
     }
     case 'api-key': {
       const scopes = await findKeyScopes(database, workspaceId, { apiKeyId: actor.apiKeyId, at: now() })
