@@ -68,6 +68,33 @@ export async function listPeople(
   return { people, next: people.length < limit ? undefined : people.at(-1)?.csm.id }
 }
 
+/** The people of some ids; those that the team lacks are left out. */
+export async function findPeople(
+  connection: Connection,
+  workspaceId: Uuid,
+  personIds: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, StoredPerson>> {
+  const rows = await connection.query<PersonRow>(
+    sql`
+    select person_id, source, external_id, name, role, tiers, hours_per_week, productive_share, ramp, languages, regions,
+           skills, start_on, end_on, loaded_cost_minor, currency
+      from person
+     where workspace_id = $1 and person_id = any($2::uuid[])`,
+    [workspaceId, personIds],
+  )
+  const leaves = await leavesOf(connection, workspaceId, personIds)
+  return new Map(rows.map((row) => [row.person_id, storedPersonOf(row, leaves.get(row.person_id) ?? [])]))
+}
+
+/** Whether the team has a person. */
+export async function hasPerson(connection: Connection, workspaceId: Uuid, personId: Uuid): Promise<boolean> {
+  const [found] = await connection.query(
+    sql`select 1 as found from person where workspace_id = $1 and person_id = $2`,
+    [workspaceId, personId],
+  )
+  return found !== undefined
+}
+
 /** The whole team, in the order of ids; without those whose last day is before `asOf`, where that is given. */
 export async function readTeamOfWorkspace(
   connection: Connection,
