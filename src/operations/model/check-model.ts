@@ -1,21 +1,18 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Accounts } from '../../domain/account/customer-base.ts'
 import { deriveComplexity } from '../../domain/assessment/derive-complexity.ts'
 import { isActive } from '../../domain/assessment/summarise-base.ts'
 import { BaseTally } from '../../domain/model/base-tally.ts'
 import { checkModel as checkAlone, type ModelFinding, placed } from '../../domain/model/check-model.ts'
-import type { CustomFields } from '../../domain/model/condition-fields.ts'
 import type { Model } from '../../domain/model/model.ts'
+import type { FoundInModel } from '../../domain/model/model-finding.ts'
 import { type ModelFileProblem, parseModel } from '../../domain/model/parse-model.ts'
-import type { Locate } from '../../domain/model/read-yaml.ts'
 import { factContextOf } from '../../domain/plan/plan-customer-base.ts'
-import { listAccounts } from '../../store/accounts.ts'
-import { readCustomFields } from '../../store/custom-fields.ts'
-import type { Connection } from '../../store/database.ts'
-import type { Uuid } from '../../store/identifier.ts'
-import { readPublishedRun } from '../../store/placements.ts'
 import { allow } from '../access/rights.ts'
 import { loadAnswers } from '../answers/load-answers.ts'
 import type { Context } from '../context.ts'
 import { getDraft } from './draft.ts'
+import { knownFields, loadBase } from './load-base.ts'
 
 export type ModelCheck = {
   /** Undefined: the text is no model. */
@@ -28,9 +25,7 @@ export type ModelCheck = {
   readonly accounts: number
 }
 
-/** Ids of accounts are as good as drawn by lot, so the first ones speak for all. */
-const MOST_ACCOUNTS = 100_000
-const PAGE = 10_000
+const ACCOUNTS_AT_A_TIME = 20_000
 
 /** What is wrong with a text as a model, and what is weak in it: gaps, overlaps, promises, and what the accounts say about it. */
 export async function checkModel(
@@ -49,45 +44,36 @@ export async function checkModelDraft(context: Context): Promise<ModelCheck> {
 }
 
 async function checkDocument(context: Context, document: string): Promise<ModelCheck> {
-  const { database, workspaceId } = context
-  const parsed = parseModel(document, { customFields: await findCustomFields(database, workspaceId) })
+  const base = await loadBase(context)
+  const parsed = parseModel(document, { customFields: knownFields(base.customFields) })
   if (parsed.kind === 'problems') {
     return { model: undefined, problems: parsed.problems, findings: [], accounts: 0 }
   }
   const { model, locate } = parsed
-  const { findings, accounts } = await checkAgainstBase(context, model, locate)
-  return { model, problems: [], findings: [...checkAlone(model, locate), ...findings], accounts }
-}
-
-/** The fields that conditions are checked against; undefined while there are no accounts with any: then every name may be right. */
-export async function findCustomFields(
-  connection: Connection,
-  workspaceId: Uuid,
-): Promise<CustomFields | undefined> {
-  const found = await readCustomFields(connection, workspaceId)
-  return Object.keys(found).length === 0 ? undefined : found
+  const { findings, accounts } = await checkAgainstBase(context, model, base.accounts)
+  return {
+    ...{ model, problems: [], accounts },
+    findings: [...checkAlone(model, locate), ...findings.map((found) => placed(found, locate))],
+  }
 }
 
 async function checkAgainstBase(
   { database, workspaceId, today }: Context,
   model: Model,
-  locate: Locate,
-): Promise<{ readonly findings: readonly ModelFinding[]; readonly accounts: number }> {
+  all: Accounts,
+): Promise<{ readonly findings: readonly FoundInModel[]; readonly accounts: number }> {
   const answers = await loadAnswers(database, workspaceId)
   const overridden = answers.overrides.find(({ factor }) => factor === 'complexity')?.score
   const companyComplexity = overridden ?? deriveComplexity({ answers }).score
   const asOf = today()
   const facts = factContextOf({ model, asOf, companyComplexity })
-  const view = { workspaceId, asOf, run: await readPublishedRun(database, workspaceId) }
   const tally = new BaseTally(model)
   let accounts = 0
-  let after: Uuid | undefined
-  do {
-    const page = await listAccounts(database, view, { after, limit: PAGE })
-    const active = page.accounts.filter(({ account }) => isActive(account, asOf))
-    for (const { account } of active) tally.add({ account, context: facts })
-    accounts += active.length
-    after = page.next
-  } while (after !== undefined && accounts < MOST_ACCOUNTS)
-  return { findings: tally.findings().map((found) => placed(found, locate)), accounts }
+  for (const account of all) {
+    if (!isActive(account, asOf)) continue
+    tally.add({ account, context: facts })
+    // Others are served meanwhile.
+    if (++accounts % ACCOUNTS_AT_A_TIME === 0) await nextTurn()
+  }
+  return { findings: tally.findings(), accounts }
 }

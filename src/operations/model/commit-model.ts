@@ -21,8 +21,8 @@ import { allow } from '../access/rights.ts'
 import type { Context } from '../context.ts'
 import { mustHaveSeen, staleRevision } from '../document/write-document.ts'
 import { type Problem, ProblemError } from '../problem.ts'
-import { findCustomFields } from './check-model.ts'
 import { getDraft } from './draft.ts'
+import { findCustomFields } from './load-base.ts'
 import { mustParse } from './load-newest-model.ts'
 
 type Commit = {
@@ -90,12 +90,12 @@ export async function commitModel(context: Context, commit: Commit = {}): Promis
 
 /** The model that a text means, fit for use in the workspace, or everything against it thrown. */
 async function resolveDraft(
-  { database, workspaceId }: Context,
+  context: Context,
   document: string,
 ): Promise<{ readonly model: Model; readonly digest: string }> {
-  const customFields = await findCustomFields(database, workspaceId)
+  const customFields = await findCustomFields(context)
   const { model, locate } = mustParse(parseModel(document, { customFields }))
-  const workspace = await findWorkspace(database, workspaceId)
+  const workspace = await findWorkspace(context.database, context.workspaceId)
   if (workspace !== undefined && workspace.currency !== model.currency) {
     const values = { modelCurrency: model.currency, listCurrency: workspace.currency }
     throw new ProblemError([{ code: 'currency-mismatch', ...locate(['currency']), path: 'currency', values }])
