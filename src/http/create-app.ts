@@ -2,8 +2,10 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
 import type { Surroundings } from '../operations/context.ts'
+import { addAccountRoutes } from './account/account-routes.ts'
 import type { App, Authenticate, Env } from './app.ts'
 import { addHealth, type Readiness } from './health.ts'
+import { addHistoryRoutes } from './history/history-routes.ts'
 import { identify, refuseStrangers } from './identify.ts'
 import { callerAddress } from './limit/caller-address.ts'
 import { checkHost } from './limit/check-host.ts'
@@ -40,7 +42,7 @@ export type AppOptions = {
 type AddRoutes = (app: App) => void
 
 /** One line for each resource, in the order of the documentation. */
-const RESOURCES: readonly AddRoutes[] = []
+const RESOURCES: readonly AddRoutes[] = [addAccountRoutes, addHistoryRoutes]
 
 /** The whole HTTP door. */
 export function createApp(options: AppOptions): App {

@@ -10,6 +10,7 @@ import { loadAnswers } from '../answers/load-answers.ts'
 import type { Context } from '../context.ts'
 import { loadNewestModel } from '../model/load-newest-model.ts'
 import { ProblemError } from '../problem.ts'
+import { findSeat } from './find-seat.ts'
 import { mustSeeAccount, noAccount } from './must-see-account.ts'
 
 export type StoredExplanation = {
@@ -34,8 +35,8 @@ export async function explainAccount(
   const { database, workspaceId, today } = context
   const asOf = today()
   return database.transaction(async (transaction) => {
-    const run = await readPublishedRun(transaction, workspaceId)
-    const stored = await findAccount(transaction, { workspaceId, asOf, run }, accountId)
+    const view = { workspaceId, asOf, run: await readPublishedRun(transaction, workspaceId) }
+    const stored = await findAccount(transaction, view, accountId)
     if (stored === undefined) throw noAccount(accountId)
     const { account, externalId, placement, hasLeft } = stored
     if (hasLeft) throw new ProblemError([{ code: 'account-has-left', values: { account: externalId } }])
@@ -48,11 +49,12 @@ export async function explainAccount(
     const { model, version } = committed
     const answers = await loadAnswers(transaction, workspaceId)
     const facts = factContextOf({ model, asOf, companyComplexity: companyComplexityOf(answers) })
+    const seat = await findSeat(transaction, view, { account, model, context: facts })
     return {
       account: { id: externalId, name: account.name },
       model,
       modelNumber: version.number,
-      explanation: explainPlacement({ account, model, context: facts, current: placement }),
+      explanation: explainPlacement({ account, model, context: facts, current: placement, seat }),
     }
   })
 }
