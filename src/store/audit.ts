@@ -1,4 +1,5 @@
 import { createHash, type Hash, hash } from 'node:crypto'
+import { lockActs } from './act-order.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { type CopyTarget, copyRows } from './copy-rows.ts'
 import type { Connection, Transaction } from './database.ts'
@@ -59,8 +60,7 @@ const AUDIT_ACCOUNT: CopyTarget = {
 export async function appendAct(transaction: Transaction, act: NewAct): Promise<Act> {
   const { workspaceId, actId, action, actor, details = {}, accounts = [], workspace = [] } = act
   const at = canonicalInstant(act.at)
-  // A statement of its own: inside a query over distributed tables it would lock on a worker.
-  await transaction.query(sql`select pg_advisory_xact_lock(hashtextextended($1, 7))`, [workspaceId])
+  await lockActs(transaction, workspaceId)
   const digest = createHash('sha256')
   const entry = newAccountCounter()
   const accountRows = await copyRows(

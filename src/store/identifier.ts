@@ -3,6 +3,13 @@ import { hash } from 'node:crypto'
 /** A uuid in lower case. */
 export type Uuid = string
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Whether a text is an id of ours, and not a name that somebody gave. */
+export function isUuid(text: string): text is Uuid {
+  return UUID.test(text)
+}
+
 export type IdSources = {
   /** Milliseconds since 1970. */
   readonly now: () => number
