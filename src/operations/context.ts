@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../store/database.ts'
 import type { Uuid } from '../store/identifier.ts'
 import type { Instant } from '../store/value-parsers.ts'
 import type { Actor } from './access/actor.ts'
+import type { OpenIdSettings } from './open-id/open-id-settings.ts'
 
 /** What the process gives to every operation: time and chance come in here and nowhere else. */
 export type Surroundings = {
@@ -18,6 +19,8 @@ export type Surroundings = {
   readonly mailer: Mailer | undefined
   /** Under which people reach the server, without a slash at the end. */
   readonly publicUrl: string
+  /** Undefined where people sign in by password only. */
+  readonly openId?: OpenIdSettings | undefined
 }
 
 /** What an operation in a workspace is called with. Its database is bound to the workspace. */

@@ -132,14 +132,17 @@ export async function removeInvitation(
   return row
 }
 
-/** Forgets the links that name a person of a workspace, also those that were used. */
+/** Forgets the links that name a person of a workspace, also those that were used; gives whom else they were about. */
 export async function eraseLinksAbout(
   connection: Connection,
   workspaceId: Uuid,
   { userId, email }: { readonly userId: Uuid; readonly email: string },
-): Promise<void> {
-  await connection.query(
-    sql`delete from one_time_link where workspace_id = $1 and (user_id = $2 or subject_id = $2 or email = $3)`,
+): Promise<Uuid[]> {
+  const rows = await connection.query<{ subjectId: Uuid | null }>(
+    sql`delete from one_time_link
+         where workspace_id = $1 and (user_id = $2 or subject_id = $2 or email = $3)
+        returning subject_id as "subjectId"`,
     [workspaceId, userId, email],
   )
+  return rows.flatMap(({ subjectId }) => (subjectId === null || subjectId === userId ? [] : [subjectId]))
 }

@@ -63,6 +63,33 @@ export async function erasePersonalKey(
   )
 }
 
+/** Whether a person was erased in a workspace, so that nothing more is written about them. */
+export async function isPersonErased(
+  connection: Connection,
+  workspaceId: Uuid,
+  subjectId: Uuid,
+): Promise<boolean> {
+  const [found] = await connection.query(
+    sql`select 1 as erased from personal_key
+         where workspace_id = $1 and subject_id = $2 and destroyed_at is not null`,
+    [workspaceId, subjectId],
+  )
+  return found !== undefined
+}
+
+/** Whether anything was ever sealed about a person in a workspace. */
+export async function knowsPerson(
+  connection: Connection,
+  workspaceId: Uuid,
+  subjectId: Uuid,
+): Promise<boolean> {
+  const [found] = await connection.query(
+    sql`select 1 as known from personal_key where workspace_id = $1 and subject_id = $2`,
+    [workspaceId, subjectId],
+  )
+  return found !== undefined
+}
+
 async function findKey(
   connection: Connection,
   workspaceId: Uuid,

@@ -1,0 +1,23 @@
+import type { Transaction } from '../../store/database.ts'
+import type { Uuid } from '../../store/identifier.ts'
+import { listWorkspacesOf, removeMembership } from '../../store/memberships.ts'
+import { removePasswordLinks } from '../../store/one-time-links.ts'
+import { removeSessionsOf } from '../../store/sessions.ts'
+import { keepAnOwner } from './keep-an-owner.ts'
+
+/**
+ * Takes a user out of a workspace. Links that set their password are taken back, because somebody there may know them; with the
+ * last workspace their sessions end. Gives whether they belong to another one. Throws `last-owner`.
+ */
+export async function endMembership(
+  transaction: Transaction,
+  workspaceId: Uuid,
+  userId: Uuid,
+): Promise<{ readonly isElsewhere: boolean }> {
+  await keepAnOwner(transaction, workspaceId, userId)
+  await removeMembership(transaction, workspaceId, userId)
+  await removePasswordLinks(transaction, userId)
+  const isElsewhere = (await listWorkspacesOf(transaction, userId)).length > 0
+  if (!isElsewhere) await removeSessionsOf(transaction, userId)
+  return { isElsewhere }
+}
