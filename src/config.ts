@@ -11,6 +11,18 @@ export type Config = {
   readonly isDebugging: boolean
   readonly stdout: Screen
   readonly stderr: Screen
+  /** As it is found; what a server makes of it stands in src/server/read-settings.ts. */
+  readonly environment: Environment
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** The one clock of the program, for what runs longer than a command. */
+export type Clock = {
+  /** Since 1970. */
+  readonly milliseconds: () => number
+  /** The calendar day where the machine stands. */
+  readonly today: () => Day
 }
 
 /** What a stream can show. */
@@ -23,16 +35,24 @@ export type Screen = {
 export function readConfig(): Config {
   const { LC_ALL, LC_MESSAGES, LANG, TIERWISE_LANG, TIERWISE_DEBUG } = process.env
   const wanted = (TIERWISE_LANG || LC_ALL || LC_MESSAGES || LANG || 'en').slice(0, 2).toLowerCase()
-  const now = new Date()
   return {
     language: LANGUAGES.find((language) => language === wanted) ?? 'en',
-    // The calendar day where the person sits, not the one in Greenwich.
-    today: Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000),
+    today: CLOCK.today(),
     version: readVersion(),
     isDebugging: Boolean(TIERWISE_DEBUG),
     stdout: screenOf(process.stdout),
     stderr: screenOf(process.stderr),
+    environment: process.env,
   }
+}
+
+export const CLOCK: Clock = {
+  milliseconds: Date.now,
+  today: () => {
+    const now = new Date()
+    // The calendar day where the person sits, not the one in Greenwich.
+    return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000)
+  },
 }
 
 /** Colours only where a person watches and has not declined them (no-color.org). */

@@ -4,6 +4,7 @@ import { TooLargeError } from '../domain/kernel/too-large-error.ts'
 import { describe, type Words } from '../language/describe.ts'
 import { type Problem, ProblemError } from '../operations/problem.ts'
 import { type Tellable, type ToldProblem, tellProblem } from '../operations/tell-problem.ts'
+import { StoreError } from '../store/store-error.ts'
 import type { CommonOptions, Door } from './door.ts'
 import { EXIT_CODE, type ExitCode } from './exit-code.ts'
 import { printProblems } from './print-problems.ts'
@@ -71,6 +72,7 @@ export async function answer(
 /** What the person who called can mend; undefined for a fault of the program itself. */
 function problemsIn(error: unknown): readonly Problem[] | undefined {
   if (error instanceof ProblemError) return error.problems
+  if (error instanceof StoreError) return [{ code: 'storage', values: { detail: error.message } }]
   return error instanceof TooLargeError ? [{ code: 'amounts-too-large', values: {} }] : undefined
 }
 

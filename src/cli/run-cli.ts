@@ -14,6 +14,7 @@ import { addImport } from './import/add-import.ts'
 import { addInit } from './init/add-init.ts'
 import { rejectRepeats } from './options/reject-repeats.ts'
 import { addPlan } from './plan/add-plan.ts'
+import { addServe } from './serve/add-serve.ts'
 
 /** In the order of the work: start, look, decide, plan, ask why. Each loads its work when it is called. */
 const COMMANDS = [
@@ -27,6 +28,7 @@ const COMMANDS = [
   addFrontier,
   addEconomics,
   addDemo,
+  addServe,
 ]
 
 /** Runs one command line (without the program's name) and says how it ended. */

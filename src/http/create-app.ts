@@ -4,9 +4,11 @@ import type { Logger } from 'pino'
 import type { Surroundings } from '../operations/context.ts'
 import { addAccountRoutes } from './account/account-routes.ts'
 import type { App, Authenticate, Env } from './app.ts'
+import { addDailyRoutes } from './daily/daily-routes.ts'
 import { addHealth, type Readiness } from './health.ts'
 import { addHistoryRoutes } from './history/history-routes.ts'
 import { identify, refuseStrangers } from './identify.ts'
+import { addJobRoutes } from './job/job-routes.ts'
 import { callerAddress } from './limit/caller-address.ts'
 import { checkHost } from './limit/check-host.ts'
 import { limitBody } from './limit/limit-body.ts'
@@ -27,6 +29,8 @@ export type AppOptions = {
   readonly surroundings: Surroundings
   readonly authenticate: Authenticate
   readonly log: Logger
+  /** Of the program, for the API reference. */
+  readonly version?: string
   readonly limits?: Partial<Limits>
   /** How many proxies stand before this server whose word about the caller's address is taken. */
   readonly trustedProxies?: number
@@ -42,7 +46,7 @@ export type AppOptions = {
 type AddRoutes = (app: App) => void
 
 /** One line for each resource, in the order of the documentation. */
-const RESOURCES: readonly AddRoutes[] = [addAccountRoutes, addHistoryRoutes]
+const RESOURCES: readonly AddRoutes[] = [addAccountRoutes, addHistoryRoutes, addJobRoutes, addDailyRoutes]
 
 /** The whole HTTP door. */
 export function createApp(options: AppOptions): App {

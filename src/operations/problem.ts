@@ -102,6 +102,7 @@ export type OperationProblemCode =
   | 'sign-in-throttled'
   | 'stale-plan'
   | 'stale-revision'
+  | 'storage'
   | 'tier-not-in-model'
   | 'too-many-requests'
   | 'unknown-cursor'

@@ -1,4 +1,4 @@
-import { connectDatabase } from './connect.ts'
+import { type Address, connectDatabase } from './connect.ts'
 import type { Database } from './database.ts'
 import { startEmbeddedServer } from './embedded/start-embedded-server.ts'
 
@@ -15,6 +15,8 @@ export type DatabasePlace = {
 
 export type OpenDatabase = {
   readonly database: Database
+  /** For sessions beside those of `database`, say of a worker thread. */
+  readonly address: Address
   readonly server: 'given' | 'embedded' | 'adopted'
   /** Ends the sessions, and the server when this process has started it. */
   close(): Promise<void>
@@ -25,16 +27,19 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> 
   const { url, dataFolder, programs, onLostSession } = place
   const listener = onLostSession === undefined ? {} : { onLostSession }
   if (url !== undefined) {
-    const database = await connectDatabase({ address: { url }, ...listener })
-    return { database, server: 'given', close: () => database.close() }
+    const address = { url }
+    const database = await connectDatabase({ address, ...listener })
+    return { database, address, server: 'given', close: () => database.close() }
   }
   const server = await startEmbeddedServer({ dataFolder, ...(programs === undefined ? {} : { programs }) })
-  const database = await connectDatabase({ address: server.connection, ...listener }).catch(async (error) => {
+  const address = server.connection
+  const database = await connectDatabase({ address, ...listener }).catch(async (error) => {
     await server.stop()
     throw error
   })
   return {
     database,
+    address,
     server: server.isOwner ? 'embedded' : 'adopted',
     async close() {
       await database.close()
