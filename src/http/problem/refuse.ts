@@ -1,35 +1,26 @@
 import type { z } from '@hono/zod-openapi'
 import type { MessageId } from '../../language/catalogue.ts'
 import type { Problem } from '../../operations/problem.ts'
-import { tellProblem } from '../../operations/tell-problem.ts'
 import type { Call } from '../app.ts'
 import { statusOf } from '../problem-status.ts'
 import type { problemSchema } from '../schema/problem-schema.ts'
+import { tellProblems } from './tell-problems.ts'
 import { wordsFor } from './words-for.ts'
 
 type ProblemDocument = z.infer<typeof problemSchema>
-type ToldInAnswer = ProblemDocument['problems'][number]
 
 /** Statuses after which the same request may succeed soon, and how many seconds to wait where the problem does not say. */
 const RETRY_SECONDS: Readonly<Record<number, number>> = { 429: 1, 503: 2 }
-/** Problems in one answer; a file may have millions. */
-const MOST_TOLD = 1000
 
 /** The answer to a request that is refused: what is wrong, where, and what to do, in the reader's language (RFC 9457). */
 export function refuse(call: Call, problems: readonly Problem[]): Response {
   const first = problems[0]!
   const status = statusOf(first.code)
-  const told = problems.slice(0, MOST_TOLD).map((problem): ToldInAnswer => {
-    const { currency } = problem.values
-    const words = wordsFor(call, typeof currency === 'string' ? currency : undefined)
-    const { code, place, message, fix } = tellProblem(problem, words)
-    return { code, place: place || null, message, fix, values: problem.values }
-  })
   const { seconds } = first.values
   const retryAfter = typeof seconds === 'number' ? seconds : (RETRY_SECONDS[status] ?? undefined)
   return problemAnswer(call, {
     status,
-    problems: told,
+    problems: tellProblems(call, problems),
     headers: retryAfter === undefined ? {} : { 'Retry-After': String(Math.ceil(retryAfter)) },
   })
 }
@@ -55,7 +46,7 @@ function problemAnswer(
     headers,
   }: {
     readonly status: number
-    readonly problems: readonly ToldInAnswer[]
+    readonly problems: ProblemDocument['problems']
     readonly headers: Readonly<Record<string, string>>
   },
 ): Response {
@@ -67,7 +58,7 @@ function problemAnswer(
     status,
     code,
     requestId: call.get('requestId'),
-    problems: [...problems],
+    problems,
   }
   return new Response(JSON.stringify(document), {
     status,

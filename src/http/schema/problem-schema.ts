@@ -1,5 +1,15 @@
 import { z } from '@hono/zod-openapi'
 
+/** One thing that is wrong, in the reader's language. */
+export const problemItemSchema = z.object({
+  code: z.string(),
+  /** Where in the request or in the file, say `body.limit` or `customers.csv:12:acv`. */
+  place: z.string().nullable(),
+  message: z.string(),
+  fix: z.string().nullable(),
+  values: z.record(z.string(), z.unknown()),
+})
+
 /** What went wrong, as RFC 9457 has it, with each problem's code, place and fix. */
 export const problemSchema = z
   .object({
@@ -8,16 +18,7 @@ export const problemSchema = z
     status: z.int(),
     code: z.string(),
     requestId: z.string(),
-    problems: z.array(
-      z.object({
-        code: z.string(),
-        /** Where in the request or in the file, say `body.limit` or `customers.csv:12:acv`. */
-        place: z.string().nullable(),
-        message: z.string(),
-        fix: z.string().nullable(),
-        values: z.record(z.string(), z.unknown()),
-      }),
-    ),
+    problems: z.array(problemItemSchema),
   })
   .openapi('Problem')
 

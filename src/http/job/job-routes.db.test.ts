@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import type { Context } from '../../operations/context.ts'
+import type { JOB_WORKS } from '../../operations/job/job-works.ts'
+import { startJob } from '../../operations/job/start-job.ts'
+import { ProblemError } from '../../operations/problem.ts'
+import { aContext, type TestSurroundings, testSurroundings } from '../../operations/testing/a-context.ts'
+import { runSentJobs } from '../../operations/testing/run-sent-jobs.ts'
+import type { Uuid } from '../../store/identifier.ts'
+import { useFreshDatabase } from '../../store/testing/fresh-database.ts'
+import type { App } from '../app.ts'
+import { testApp } from '../testing/test-app.ts'
+
+const used = useFreshDatabase()
+
+test('[Q84] a job is read by its id, and by nobody of another workspace', async () => {
+  const { app, surroundings, send, read } = await aDoor()
+  const jobId = await send()
+  expect(await read(jobId)).toMatchObject({
+    jobId,
+    kind: 'plan',
+    state: 'queued',
+    result: null,
+    problems: null,
+  })
+  await runSentJobs(surroundings, { works: worksOf(async () => ({ planId: 'P' })) })
+  expect(await read(jobId)).toMatchObject({ state: 'done', result: { planId: 'P' }, attempts: 1 })
+  const stranger = testApp(surroundings, await aContext(surroundings))
+  expect((await stranger.request(`/api/jobs/${jobId}`)).status).toBe(404)
+  expect((await stranger.request(`/api/jobs/${jobId}/events`)).status).toBe(404)
+  expect((await app.request(`/api/jobs/${surroundings.newId()}`)).status).toBe(404)
+})
+
+test('[Q84] problems of a job are told in the language of the reader', async () => {
+  const { surroundings, send, read } = await aDoor()
+  const jobId = await send()
+  const failing = worksOf(async () => {
+    throw new ProblemError([{ code: 'job-fault', values: { job: jobId } }])
+  })
+  await runSentJobs(surroundings, { works: failing })
+  expect(await read(jobId, 'de')).toMatchObject({
+    state: 'failed',
+    problems: [{ code: 'job-fault', message: expect.stringContaining('Fehler von Tierwise') }],
+  })
+})
+
+test('[Q84] a list of jobs has those that the actor asked for, the newest first, page by page', async () => {
+  const { app, context, surroundings, send } = await aDoor()
+  const sent: Uuid[] = []
+  for (let index = 0; index < 5; index++) {
+    surroundings.wait(1000)
+    sent.unshift(await send())
+  }
+  const other: Context = { ...context, actor: { kind: 'system' } }
+  await send(other)
+  const found: Uuid[] = []
+  let path: string | undefined = '/api/jobs?limit=2'
+  while (path !== undefined) {
+    const page = (await (await app.request(path)).json()) as { items: { jobId: Uuid }[]; next: string | null }
+    found.push(...page.items.map(({ jobId }) => jobId))
+    path = page.next === null ? undefined : `/api/jobs?limit=2&after=${page.next}`
+  }
+  expect(found).toEqual(sent)
+})
+
+test('[Q84] the events of a job end with its result', async () => {
+  const { app, surroundings, send } = await aDoor()
+  const jobId = await send()
+  const answer = await app.request(`/api/jobs/${jobId}/events`)
+  expect(answer.headers.get('content-type')).toBe('text/event-stream')
+  const slow = worksOf(async ({ progress }) => {
+    progress('plan', 1, 2)
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    return 'planned'
+  })
+  const [, text] = await Promise.all([runSentJobs(surroundings, { works: slow }), answer.text()])
+  const events = [...text.matchAll(/event: (\w+)\ndata: (.+)/g)].map(([, event, data]) => [
+    event,
+    JSON.parse(data!),
+  ])
+  expect(events[0]).toMatchObject(['progress', { state: 'queued' }])
+  expect(events).toContainEqual(['progress', expect.objectContaining({ stage: 'plan', done: 1, total: 2 })])
+  expect(events.at(-1)).toMatchObject(['done', { state: 'done', result: 'planned' }])
+})
+
+type Work = Awaited<ReturnType<NonNullable<(typeof JOB_WORKS)['plan']>['load']>>
+
+function worksOf(work: Work): typeof JOB_WORKS {
+  return { plan: { right: 'plan.make', load: async () => work } }
+}
+
+async function aDoor(): Promise<{
+  app: App
+  surroundings: TestSurroundings
+  context: Context
+  send: (context?: Context) => Promise<Uuid>
+  read: (jobId: Uuid, language?: string) => Promise<unknown>
+}> {
+  const surroundings = testSurroundings(used.served)
+  const context = await aContext(surroundings)
+  const app = testApp(surroundings, context)
+  return {
+    app,
+    surroundings,
+    context,
+    send: (by = context) =>
+      by.database.transaction((transaction) => startJob(by, transaction, { kind: 'plan', input: {} })),
+    read: async (jobId, language = 'en') => {
+      const answer = await app.request(`/api/jobs/${jobId}`, { headers: { 'Accept-Language': language } })
+      return answer.json()
+    },
+  }
+}
