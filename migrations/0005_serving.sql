@@ -143,6 +143,8 @@ create table contact (
   name text not null,
   email text,
   role text,
+  -- The number of the act of the audit log that wrote it.
+  revision bigint not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   constraint contact_pkey primary key (workspace_id, account_id, contact_id),

@@ -11,6 +11,8 @@ export type Contact = {
   readonly email: string | undefined
   /** What the person is there: champion, sponsor, administrator. */
   readonly role: string | undefined
+  /** Rises with every change. */
+  readonly revision: number
   readonly createdAt: Instant
   readonly updatedAt: Instant
 }
@@ -26,7 +28,7 @@ export async function listContacts(
   { after, limit }: { readonly after?: Uuid | undefined; readonly limit: number },
 ): Promise<Contact[]> {
   const rows = await connection.query<Row>(
-    sql`select contact_id as "contactId", name, email, role, created_at as "createdAt", updated_at as "updatedAt"
+    sql`select contact_id as "contactId", name, email, role, revision, created_at as "createdAt", updated_at as "updatedAt"
           from contact
          where workspace_id = $1 and account_id = $2 and ($3::uuid is null or contact_id > $3)
          order by contact_id
@@ -41,7 +43,7 @@ export async function findContact(
   { workspaceId, accountId, contactId }: ContactKey,
 ): Promise<Contact | undefined> {
   const [found] = await connection.query<Row>(
-    sql`select contact_id as "contactId", name, email, role, created_at as "createdAt", updated_at as "updatedAt"
+    sql`select contact_id as "contactId", name, email, role, revision, created_at as "createdAt", updated_at as "updatedAt"
           from contact
          where workspace_id = $1 and account_id = $2 and contact_id = $3`,
     [workspaceId, accountId, contactId],
@@ -49,19 +51,31 @@ export async function findContact(
   return found && contactOf(found)
 }
 
-/** Adds a contact, or changes the one of that id. */
-export async function saveContact(
+export async function addContact(
   transaction: Transaction,
-  { workspaceId, accountId, contactId, ...contact }: Contact & Omit<ContactKey, 'contactId'>,
+  { workspaceId, accountId, contactId, ...contact }: Contact & ContactKey,
 ): Promise<void> {
-  const { name, email, role, createdAt, updatedAt } = contact
+  const { name, email, role, revision, createdAt, updatedAt } = contact
   await transaction.query(
-    sql`insert into contact (workspace_id, account_id, contact_id, name, email, role, created_at, updated_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)
-        on conflict (workspace_id, account_id, contact_id) do update
-           set name = excluded.name, email = excluded.email, role = excluded.role, updated_at = excluded.updated_at`,
-    [workspaceId, accountId, contactId, name, email, role, createdAt, updatedAt],
+    sql`insert into contact (workspace_id, account_id, contact_id, name, email, role, revision, created_at, updated_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [workspaceId, accountId, contactId, name, email, role, revision, createdAt, updatedAt],
   )
+}
+
+/** Changes a contact that is at the revision that the caller has seen. False where it is not. */
+export async function changeContact(
+  transaction: Transaction,
+  { workspaceId, accountId, contactId, ...contact }: Omit<Contact, 'createdAt'> & ContactKey,
+  seenRevision: number,
+): Promise<boolean> {
+  const { name, email, role, revision, updatedAt } = contact
+  const changed = await transaction.change(
+    sql`update contact set name = $4, email = $5, role = $6, revision = $7, updated_at = $8
+         where workspace_id = $1 and account_id = $2 and contact_id = $3 and revision = $9`,
+    [workspaceId, accountId, contactId, name, email, role, revision, updatedAt, seenRevision],
+  )
+  return changed === 1
 }
 
 /** Takes a contact away and destroys the key of what the audit log says about it. False when there was none. */

@@ -110,7 +110,7 @@ test('[Q48] within twelve calendar months of the newest version a change needs a
   expect(await commit(context, 'Third', 'A new market')).toMatchObject({ number: 3, reason: 'A new market' })
 })
 
-test('[Q49] a draft that means what is in force is refused, whatever its comments', async () => {
+test('[Q52] a draft that means what is in force is refused, whatever its comments', async () => {
   const context = await aWorkspace()
   await commit(context, 'Same')
   await saveDraft(context, { document: '# again\nname: "Same"\ntierwise: 1', seenRevision: 0 })
