@@ -19,6 +19,7 @@ export const RIGHTS = {
   'person.read': { roles: EVERYONE, scope: 'read' },
   'import.read': { roles: READERS, scope: 'read' },
   'import.run': { roles: OPERATORS, scope: 'import' },
+  'import.map': { roles: OPERATORS, scope: 'import' },
   'import.undo': { roles: OPERATORS, scope: 'import' },
   'model.read': { roles: EVERYONE, scope: 'read' },
   'model.draft': { roles: DECIDERS, scope: 'model' },

@@ -9,4 +9,13 @@ export type JobEntry = {
 }
 
 /** What does the work of each kind of job. */
-export const JOB_WORKS: Readonly<Partial<Record<JobKind, JobEntry>>> = {}
+export const JOB_WORKS: Readonly<Partial<Record<JobKind, JobEntry>>> = {
+  import: {
+    right: 'import.run',
+    load: async () => (await import('../import/run-import.ts')).runImport,
+  },
+  'import-undo': {
+    right: 'import.undo',
+    load: async () => (await import('../import/run-import-undo.ts')).runImportUndo,
+  },
+}

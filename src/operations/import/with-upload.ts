@@ -1,0 +1,75 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { finished } from 'node:stream/promises'
+import { findPart } from '../../store/import-parts.ts'
+import { writingProblem } from '../file-problem.ts'
+import type { JobContext } from '../job/job-work.ts'
+import { ProblemError } from '../problem.ts'
+import type { ImportInput } from './import-input.ts'
+
+/** An upload as files in a folder of its own, and a place for what the work writes down in between. */
+export type Upload = {
+  /** Of the list. */
+  readonly path: string
+  /** Names of all files, as a map joins them. */
+  readonly names: readonly string[]
+  /** A path for a file of our own, which is in nobody's way. */
+  readonly scratch: (name: string) => string
+}
+
+/** Does work with the files of an upload on disk; afterwards they are gone. Throws `import-file-gone` for a job that came too late. */
+export async function withUpload<Result>(
+  context: JobContext,
+  input: ImportInput,
+  work: (upload: Upload) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'tierwise-import-'))
+  try {
+    const files = join(folder, 'files')
+    await mkdir(files)
+    await writeFiles(context, input, files).catch((error) => {
+      throw error instanceof ProblemError ? error : writingProblem(error, input.files[0]!.name)
+    })
+    return await work({
+      path: join(files, input.files[0]!.name),
+      names: input.files.map(({ name }) => name),
+      scratch: (name) => join(folder, name),
+    })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The parts hold the bytes of all files, one file after the other. */
+async function writeFiles(
+  { database, workspaceId, jobId, progress }: JobContext,
+  { files }: ImportInput,
+  folder: string,
+): Promise<void> {
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
+  let bytes: Buffer = Buffer.alloc(0)
+  let part = 0
+  let done = 0
+  for (const file of files) {
+    const stream = createWriteStream(join(folder, file.name))
+    for (let left = file.bytes; left > 0; ) {
+      if (bytes.length === 0) {
+        const found = await findPart(database, { workspaceId, importId: jobId, part: part++ })
+        if (found === undefined) throw new ProblemError([{ code: 'import-file-gone', values: {} }])
+        bytes = found
+      }
+      const piece = bytes.subarray(0, left)
+      bytes = bytes.subarray(piece.length)
+      left -= piece.length
+      done += piece.length
+      await new Promise<void>((resolve, reject) => {
+        stream.write(piece, (error) => (error ? reject(error) : resolve()))
+      })
+      progress('storing', done, total)
+    }
+    stream.end()
+    await finished(stream)
+  }
+}
