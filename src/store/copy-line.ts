@@ -2,7 +2,8 @@ import { type Day, formatDay } from '../domain/kernel/day.ts'
 
 export type CopyValue = string | number | boolean | undefined | null
 
-const NEEDS_ESCAPE = /[\\\t\n\r\v\b\f]/
+const NEEDS_ESCAPE = /[\\\t\n\r\v\b\f\0]/
+const ESCAPED = new RegExp(NEEDS_ESCAPE.source, 'g')
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',
   '\t': '\\t',
@@ -11,6 +12,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\v': '\\v',
   '\b': '\\b',
   '\f': '\\f',
+  '\0': '',
 }
 
 /** One line of COPY's text format. Unknown is null. PostgreSQL holds no NUL character, so it is left out of texts. */
@@ -38,9 +40,9 @@ export function copyList(items: readonly string[]): string {
   return `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 }
 
-function copyField(value: CopyValue): string {
+/** One value in a line. */
+export function copyField(value: CopyValue): string {
   if (value === undefined || value === null) return '\\N'
   if (typeof value !== 'string') return String(value)
-  const text = copyText(value)
-  return NEEDS_ESCAPE.test(text) ? text.replace(/[\\\t\n\r\v\b\f]/g, (found) => ESCAPES[found]!) : text
+  return NEEDS_ESCAPE.test(value) ? value.replace(ESCAPED, (found) => ESCAPES[found]!) : value
 }

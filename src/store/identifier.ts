@@ -23,6 +23,8 @@ const NAMESPACES = {
   person: '2f6a9e017d545b3c8e11c09b5a77d3f4',
 } as const
 const LARGEST_COUNTER = 0xfff
+const MOST_BYTES_PER_UNIT = 3
+const VARIANTS = '89ab'
 
 /**
  * Makes ids that sort by when they were made (UUIDv7, RFC 9562, section 5.7): 48 bits of milliseconds, a counter of 12 bits
@@ -61,10 +63,29 @@ export function derivedIdOf(
   workspaceId: Uuid,
   { source, externalId }: SourceName,
 ): Uuid {
-  const name = `${workspaceId}\n${source.length}\n${source}\n${externalId}`
-  const digest = hash('sha1', Buffer.concat([Buffer.from(NAMESPACES[kind], 'hex'), Buffer.from(name)]), 'hex')
-  const variant = ((Number.parseInt(digest[16]!, 16) & 0x3) | 0x8).toString(16)
-  return withDashes(`${digest.slice(0, 12)}5${digest.slice(13, 16)}${variant}${digest.slice(17, 32)}`)
+  return withDashes(newIdDeriver(kind, workspaceId, source)(externalId))
+}
+
+/** The same for many ids of one source, as 32 digits without the dashes, which the database takes as well. */
+export function newIdDeriver(
+  kind: keyof typeof NAMESPACES,
+  workspaceId: Uuid,
+  source: string,
+): (externalId: string) => string {
+  const beginning = Buffer.concat([
+    Buffer.from(NAMESPACES[kind], 'hex'),
+    Buffer.from(`${workspaceId}\n${source.length}\n${source}\n`),
+  ])
+  let name = Buffer.alloc(beginning.length + 256)
+  beginning.copy(name)
+  return (externalId) => {
+    const most = beginning.length + externalId.length * MOST_BYTES_PER_UNIT
+    if (most > name.length) name = Buffer.concat([beginning], 2 * most)
+    const end = beginning.length + name.write(externalId, beginning.length)
+    const digest = hash('sha1', name.subarray(0, end), 'hex')
+    const variant = VARIANTS[Number.parseInt(digest[16]!, 16) & 0x3]
+    return `${digest.slice(0, 12)}5${digest.slice(13, 16)}${variant}${digest.slice(17, 32)}`
+  }
 }
 
 /** The id just before another, so that a page that begins after it begins with the other. */
