@@ -5,6 +5,7 @@ import type { Surroundings } from '../operations/context.ts'
 import { addAccountRoutes } from './account/account-routes.ts'
 import type { App, Authenticate, Env } from './app.ts'
 import { addDailyRoutes } from './daily/daily-routes.ts'
+import { addDocs } from './docs/add-docs.ts'
 import { addHealth, type Readiness } from './health.ts'
 import { addHistoryRoutes } from './history/history-routes.ts'
 import { identify, refuseStrangers } from './identify.ts'
@@ -79,6 +80,7 @@ export function createApp(options: AppOptions): App {
   addHealth(app, options.readReadiness ?? (async () => ({ isReady: true })), metrics)
   // Whoever watches over the process calls it by its address.
   if (options.isLoopback === true) app.use(checkHost(publicUrl))
+  addDocs(app, { version: options.version ?? '0', publicUrl })
 
   const api: App = new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
   api.use(identify(authenticate, catalogue))

@@ -74,9 +74,11 @@ export async function startServer({
       },
       readReadiness: async () => readiness ?? readReadiness(database),
     })
-    const workers =
-      settings.jobs === 0 ? undefined : await beginJobs({ settings, surroundings, address, publicUrl, log })
     readiness = undefined
+    // Requests need not wait for the workers.
+    const workers =
+      settings.jobs === 0 ? undefined : beginJobs({ settings, surroundings, address, publicUrl, log })
+    workers?.catch((error) => log.error({ error: tellError(error) }, 'jobs do not run'))
     return {
       publicUrl,
       surroundings,

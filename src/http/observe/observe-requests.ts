@@ -28,8 +28,8 @@ export function observeRequests(log: Logger, metrics: Metrics): MiddlewareHandle
       ms: Math.round(ms * 10) / 10,
       actor: actorKindOf(call),
     }
-    if (status >= 500) log.error(line, 'request')
-    else if (QUIET.has(route)) log.debug(line, 'request')
+    if (QUIET.has(route)) log.debug(line, 'request')
+    else if (status >= 500) log.error(line, 'request')
     else log.info(line, 'request')
   }
 }

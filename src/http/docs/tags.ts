@@ -1,0 +1,18 @@
+/** The groups of operations in the API reference, in its order. A test fails for an operation in none of them. */
+export const TAGS = {
+  Session: 'Sign in and out, and who is signed in.',
+  Users: 'Who belongs to the workspace, and as what.',
+  'API keys': 'Keys for programs.',
+  Workspaces: 'Companies, each with its own data and people.',
+  Imports: 'Lists of accounts, contracts, people and signals come in, and can be taken back.',
+  People: 'The team that looks after accounts.',
+  Accounts: 'The accounts, why each is in its tier, and what is known of it.',
+  Contacts: 'The people at the accounts.',
+  Answers: 'What the company says about itself.',
+  Model: 'The model as a document: draft, check, compare, commit.',
+  Plans: 'What follows from a model for all accounts; applied in one act, and taken back in one.',
+  History: 'Tier, owner and reason of accounts on any day.',
+  'Daily run': 'Facts and movements of a day.',
+  Jobs: 'Long work and how far it is.',
+  Audit: 'Who did what when.',
+} as const
