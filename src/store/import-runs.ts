@@ -57,9 +57,9 @@ export async function findImportRun(
   importId: Uuid,
 ): Promise<ImportRun | undefined> {
   const [row] = await connection.query<RunRow>(
-    sql`select import_id as id, kind, source, file_name as "fileName", content_digest as "contentDigest",
+    sql`select r.import_id as id, r.kind, r.source, r.file_name as "fileName", r.content_digest as "contentDigest",
                case when r.state = 'running' and j.state = 'failed' then 'failed' else r.state end as state,
-               summary - 'rejected' as summary, mapping ->> 'map' as map, as_of_on as "asOf", currency,
+               r.summary - 'rejected' as summary, r.mapping ->> 'map' as map, r.as_of_on as "asOf", r.currency,
                r.created_at as "createdAt", r.finished_at as "finishedAt", undone_at as "undoneAt"
           from import_run r
           left join job j on j.workspace_id = r.workspace_id and j.job_id = r.import_id
@@ -76,9 +76,9 @@ export async function listImportRuns(
   { before, limit }: { readonly before?: Uuid | undefined; readonly limit: number },
 ): Promise<ImportRun[]> {
   const rows = await connection.query<RunRow>(
-    sql`select import_id as id, kind, source, file_name as "fileName", content_digest as "contentDigest",
+    sql`select r.import_id as id, r.kind, r.source, r.file_name as "fileName", r.content_digest as "contentDigest",
                case when r.state = 'running' and j.state = 'failed' then 'failed' else r.state end as state,
-               summary - 'rejected' as summary, mapping ->> 'map' as map, as_of_on as "asOf", currency,
+               r.summary - 'rejected' as summary, r.mapping ->> 'map' as map, r.as_of_on as "asOf", r.currency,
                r.created_at as "createdAt", r.finished_at as "finishedAt", undone_at as "undoneAt"
           from import_run r
           left join job j on j.workspace_id = r.workspace_id and j.job_id = r.import_id
