@@ -139,17 +139,22 @@ async function writeChanges(
   const changed =
     written === 0 ? 0 : await transaction.change(KEEP_ACCOUNTS, [workspaceId, importId, first, last])
   if (written > 0) await transaction.change(WRITE_ACCOUNTS, [workspaceId, importId, source, at, ...speaksOf])
-  await writeContractChanges(transaction, given, chunk)
-  return { added: written - changed, changed, unchanged: chunk.lines.length - written }
+  const byContract = await writeContractChanges(transaction, given, chunk)
+  return {
+    added: written - changed,
+    changed: changed + byContract,
+    unchanged: chunk.lines.length - written - byContract,
+  }
 }
 
+/** Gives how many accounts are as they were but for their contract. */
 async function writeContractChanges(
   transaction: Transaction,
   { workspaceId, importId, currency, asOf, at, facts }: AccountImport,
   { first, last }: AccountChunk,
-): Promise<void> {
+): Promise<number> {
   const speaksOf = CONTRACT_FACTS.map((fact) => facts.includes(fact))
-  if (!speaksOf.includes(true)) return
+  if (!speaksOf.includes(true)) return 0
   const day = copyDay(asOf)
   const found = await transaction.change(FIND_CONTRACT_CHANGES, [
     workspaceId,
@@ -159,10 +164,16 @@ async function writeContractChanges(
     currency,
     ...speaksOf,
   ])
-  if (found === 0) return
+  if (found === 0) return 0
   await transaction.change(KEEP_CONTRACTS, [workspaceId, importId, first, last])
   await transaction.change(CLOSE_CONTRACTS, [workspaceId, day, first, last])
   await transaction.change(WRITE_CONTRACTS, [workspaceId, day, importId, at])
+  const [alone] = await transaction.query<{ count: number }>(
+    sql`select count(*) as count
+          from contract_change d
+         where not exists (select from account_change c where c.account_id = d.account_id)`,
+  )
+  return alone!.count
 }
 
 function sumOf(one: ImportCount, other: ImportCount): ImportCount {
