@@ -10,12 +10,15 @@ import type { Instant } from './value-parsers.ts'
 import { walkAgain } from './walk-again.ts'
 
 /** What a run says of one account: where it belongs from the run's day on. */
-export type NewPlacement = Pick<CurrentPlacement, 'accountId'> &
-  Partial<Omit<CurrentPlacement, 'accountId' | 'owner'>> & {
-    readonly currency?: string | undefined
-    /** The rule and the values that decided. */
-    readonly evidence?: unknown
-  }
+export type NewPlacement = Pick<CurrentPlacement, 'accountId'> & {
+  readonly [Part in Exclude<keyof CurrentPlacement, 'accountId' | 'owner'>]?:
+    | CurrentPlacement[Part]
+    | undefined
+} & {
+  readonly currency?: string | undefined
+  /** The rule and the values that decided. */
+  readonly evidence?: unknown
+}
 
 /** Who owns one account from the run's day on; nobody where the owner is undefined. */
 export type NewAssignment = {

@@ -1,4 +1,3 @@
-import type { InputChange } from '../domain/tiering/find-input-changes.ts'
 import type { CopyValue } from './copy-line.ts'
 import { type CopyTarget, copyRows } from './copy-rows.ts'
 import type { Connection, Transaction } from './database.ts'
@@ -30,6 +29,13 @@ export type NewPlanRow = {
   readonly details?: object | undefined
 }
 
+/** An input that is no longer what the plan saw: null for what is not known. */
+export type RowChange = {
+  readonly field: string
+  readonly before: string | number | boolean | null
+  readonly after: string | number | boolean | null
+}
+
 /** A row as a person looks at it, with the names of the account. */
 export type PlanRow = Omit<NewPlanRow, 'details'> & {
   readonly externalId: string
@@ -38,7 +44,7 @@ export type PlanRow = Omit<NewPlanRow, 'details'> & {
   /** The run that has applied it; undefined for none. */
   readonly appliedRun: number | undefined
   /** What the latest apply found changed, and so left it; undefined where none did. */
-  readonly refused: readonly InputChange[] | undefined
+  readonly refused: readonly RowChange[] | undefined
 }
 
 type PlanRowRecord = { readonly [Key in keyof PlanRow]-?: Exclude<PlanRow[Key], undefined> | null }
@@ -57,6 +63,7 @@ export type PlanRowFilter = {
   readonly accountId?: Uuid | undefined
 }
 
+const NOTED_AT_ONCE = 10_000
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 
 const PLAN_ROW: CopyTarget = {
@@ -174,17 +181,20 @@ export async function findAccountsOutsidePlan(
 export async function notePlanRefusals(
   transaction: Transaction,
   { workspaceId, planId }: PlanKey,
-  refusals: readonly { readonly accountId: Uuid; readonly changes: readonly InputChange[] }[],
+  refusals: readonly { readonly accountId: Uuid; readonly changes: readonly RowChange[] }[],
 ): Promise<void> {
-  await transaction.query(
-    sql`update plan_row set refused = given.changes
-          from (select unnest($3::uuid[]) as account_id, unnest($4::jsonb[]) as changes) as given
-         where plan_row.workspace_id = $1 and plan_row.plan_id = $2 and plan_row.account_id = given.account_id`,
-    [
-      ...[workspaceId, planId, refusals.map(({ accountId }) => accountId)],
-      refusals.map(({ changes }) => JSON.stringify(changes)),
-    ],
-  )
+  for (let from = 0; from < refusals.length; from += NOTED_AT_ONCE) {
+    const part = refusals.slice(from, from + NOTED_AT_ONCE)
+    await transaction.query(
+      sql`update plan_row set refused = given.changes
+            from (select unnest($3::uuid[]) as account_id, unnest($4::jsonb[]) as changes) as given
+           where plan_row.workspace_id = $1 and plan_row.plan_id = $2 and plan_row.account_id = given.account_id`,
+      [
+        ...[workspaceId, planId, part.map(({ accountId }) => accountId)],
+        part.map(({ changes }) => JSON.stringify(changes)),
+      ],
+    )
+  }
 }
 
 function planRowOf(row: PlanRowRecord): PlanRow {

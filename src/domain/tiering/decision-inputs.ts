@@ -24,11 +24,12 @@ const DAY_BEHIND: Readonly<Record<string, string>> = {
 /** Fields that floors, risk, steadiness and approvals read, whatever the conditions are. */
 const ALWAYS = ['acv', 'complexity', 'contract_touch', 'health_band', 'renewal_date', 'strategic']
 
-/** Inputs that are days. */
+/** Inputs that are days, and the day from which a placement holds. */
 export const DAY_INPUTS: ReadonlySet<string> = new Set([
   'renewal_date',
   'start_date',
   'placement.since',
+  'placement.from',
   'placement.risk_since',
   'placement.risk_ended_on',
   'placement.calm_since',

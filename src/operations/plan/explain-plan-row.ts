@@ -3,7 +3,6 @@ import type { DecisionInputs } from '../../domain/tiering/decision-inputs.ts'
 import { explainPlacement, type PlacementExplanation } from '../../domain/tiering/explain-placement.ts'
 import { placingOfInputs } from '../../domain/tiering/placing-of-inputs.ts'
 import type { Seat } from '../../domain/tiering/seat.ts'
-import { readCustomFields } from '../../store/custom-fields.ts'
 import type { Uuid } from '../../store/identifier.ts'
 import { findModelVersionById } from '../../store/model-versions.ts'
 import { findStoredPlanRow, type PlanRow } from '../../store/plan-rows.ts'
@@ -40,7 +39,7 @@ export async function explainPlanRow(
     if (row === undefined || summary === undefined || version === undefined) {
       throw new ProblemError([{ code: 'not-found', values: { what: 'plan-row', id: accountId } }])
     }
-    const model = modelOfVersion(version, await readCustomFields(transaction, workspaceId))
+    const model = modelOfVersion(version, summary.customFields)
     const { companyComplexity, inputNames } = summary
     const inputs = readInputs(inputNames, row.inputs)
     const placing = placingOfInputs({

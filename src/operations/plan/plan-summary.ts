@@ -1,3 +1,4 @@
+import type { CustomFields } from '../../domain/model/condition-fields.ts'
 import type { Plan } from '../../domain/plan/plan.ts'
 import { describe } from '../../language/describe.ts'
 import { summaryJson } from '../../report/render-json.ts'
@@ -14,7 +15,10 @@ export type PlanSummary = {
   readonly accounts: number
   /** The names of the rows' inputs, in their order. */
   readonly inputNames: readonly string[]
-  readonly companyComplexity: number | undefined
+  /** Undefined, or left out, where nobody has said. */
+  readonly companyComplexity?: number | undefined
+  /** Fields of their own that the accounts had. */
+  readonly customFields: CustomFields
 }
 
 /** The parts of the document that operations look into. */
@@ -39,5 +43,6 @@ export function summarisePlan(plan: Plan, view: PlanView, counts: RowCounts): Pl
     accounts: plan.customerBase.active,
     inputNames: inputNamesOf(view.model, view.context),
     companyComplexity: view.context.companyComplexity,
+    customFields: view.base.customFields,
   }
 }
