@@ -8,7 +8,7 @@ import type { SignedIn } from './signed-in.ts'
 export async function signOut(
   { database, newId, now }: Surroundings,
   { tokenHash, userId, workspaceId }: SignedIn,
-  { everywhere = false }: { readonly everywhere?: boolean } = {},
+  { everywhere = false }: { readonly everywhere?: boolean | undefined } = {},
 ): Promise<void> {
   await databaseOf(database, workspaceId).transaction(async (transaction) => {
     if (everywhere) await removeSessionsOf(transaction, userId)

@@ -1,0 +1,108 @@
+import { signIn } from '../../../operations/session/sign-in.ts'
+import { signOut } from '../../../operations/session/sign-out.ts'
+import { switchWorkspace } from '../../../operations/session/switch-workspace.ts'
+import { requestPasswordReset } from '../../../operations/user/request-password-reset.ts'
+import { listOwnWorkspaces } from '../../../operations/workspace/list-own-workspaces.ts'
+import type { App, Call } from '../../app.ts'
+import { chooseLanguage } from '../../problem/choose-language.ts'
+import { wordsFor } from '../../problem/words-for.ts'
+import { refuseForeignOrigin } from '../forgery.ts'
+import { removeSessionCookie, writeSessionCookie } from '../session-cookie.ts'
+import { findSessionOf } from '../session-of.ts'
+import { addLinkPages } from './add-link-pages.ts'
+import { homePage } from './home-page.ts'
+import { limitForm } from './limit-form.ts'
+import { STYLE_PATH } from './page-frame.ts'
+import { PAGE_STYLE } from './page-style.ts'
+import { readForm, showAgain, tellProblemCode } from './show-again.ts'
+import { forgottenPage, signInPage } from './sign-in-page.ts'
+
+/** The few pages that signing in needs, without a script: forms that post to the operations that the API has as well. */
+export function addPages(app: App): void {
+  const small = limitForm()
+  app.get(STYLE_PATH, (call) => {
+    return call.body(PAGE_STYLE, 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'max-age=3600',
+    })
+  })
+
+  app.get('/', async (call) => {
+    const session = await findSessionOf(call)
+    if (session === undefined) return call.redirect('/sign-in', 302)
+    const workspaces = await listOwnWorkspaces(call.get('surroundings'), session.signedIn)
+    return call.html(homePage({ words: wordsFor(call), session, workspaces }))
+  })
+
+  app.get('/sign-in', (call) => {
+    const code = call.req.query('problem')
+    const words = wordsFor(call)
+    const isSet = call.req.query('password') === 'set'
+    return call.html(
+      signInPage({
+        ...{
+          words,
+          hasOpenId: hasOpenId(call),
+          problems: code === undefined ? [] : tellProblemCode(code, words),
+        },
+        ...(isSet ? { note: words.text('page.password.was-set') } : {}),
+      }),
+    )
+  })
+
+  app.post('/sign-in', small, async (call) => {
+    refuseForeignOrigin(call)
+    const { email = '', password = '' } = await readForm(call)
+    return showAgain(
+      call,
+      async () => {
+        const address = call.get('address')
+        writeSessionCookie(call, await signIn(call.get('surroundings'), { email, password, address }))
+        return call.redirect('/', 303)
+      },
+      (words, problems) => signInPage({ words, problems, email, hasOpenId: hasOpenId(call) }),
+    )
+  })
+
+  app.get('/forgotten', (call) => call.html(forgottenPage({ words: wordsFor(call) })))
+
+  app.post('/forgotten', small, async (call) => {
+    refuseForeignOrigin(call)
+    const { email = '' } = await readForm(call)
+    const language = chooseLanguage(call.req.header('accept-language'))
+    return showAgain(
+      call,
+      async () => {
+        await requestPasswordReset(call.get('surroundings'), {
+          email,
+          address: call.get('address'),
+          language,
+        })
+        return call.html(forgottenPage({ words: wordsFor(call), isSent: true }))
+      },
+      (words, problems) => forgottenPage({ words, problems }),
+    )
+  })
+
+  app.post('/sign-out', small, async (call) => {
+    const { csrf = '' } = await readForm(call)
+    const session = await findSessionOf(call, csrf)
+    if (session !== undefined) await signOut(call.get('surroundings'), session.signedIn)
+    removeSessionCookie(call)
+    return call.redirect('/sign-in', 303)
+  })
+
+  app.post('/switch', small, async (call) => {
+    const { csrf = '', workspaceId = '' } = await readForm(call)
+    const session = await findSessionOf(call, csrf)
+    if (session === undefined) return call.redirect('/sign-in', 303)
+    await switchWorkspace(call.get('surroundings'), session.signedIn, { workspaceId })
+    return call.redirect('/', 303)
+  })
+
+  addLinkPages(app)
+}
+
+function hasOpenId(call: Call): boolean {
+  return call.get('surroundings').openId !== undefined
+}
