@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import type { Surroundings } from '../operations/context.ts'
-import type { JOB_WORKS } from '../operations/job/job-works.ts'
+import type { JobWorks } from '../operations/job/job-works.ts'
 import { runJob } from '../operations/job/run-job.ts'
 import type { ProgressWriter } from '../operations/job/write-progress.ts'
 import type { Attempt, JobProgress } from '../store/jobs.ts'
@@ -17,7 +17,7 @@ export function serveThread({
   works,
 }: {
   readonly surroundings: Surroundings
-  readonly works?: typeof JOB_WORKS
+  readonly works?: JobWorks
 }): void {
   const port = parentPort
   if (port === null) throw new Error('serveThread is for a thread of its own')

@@ -1,9 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PgBoss } from 'pg-boss'
 import type { Surroundings } from '../operations/context.ts'
+import { clearOldRows } from '../operations/daily/clear-old-rows.ts'
+import { startDueDays } from '../operations/daily/start-due-days.ts'
+import { resendJobs } from '../operations/job/resend-jobs.ts'
 import { recordCrash, type SentJob } from '../operations/job/run-job.ts'
 import type { Address } from '../store/connect.ts'
-import { bossAt, JOB_QUEUE, makeQueues } from './boss.ts'
+import { bossAt, CLOCK_QUEUE, JOB_QUEUE, makeQueues } from './boss.ts'
 import { ThreadDeath, type ThreadStart } from './open-job-thread.ts'
 import { openThreadPool } from './open-thread-pool.ts'
 
@@ -28,6 +31,10 @@ export type Workers = {
 
 /** A notification may be lost with its connection, so the queue is looked at as well. */
 const POLLING = { batchSize: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 3 } as const
+
+/** Minutes, hours and days of cron, in UTC. A time at which no process ran is made up for by the next that starts. */
+const DAILY = '0 3 * * *'
+const CLOCK_POLLING = { pollingIntervalSeconds: 5 } as const
 
 /** Does the jobs of the queue until it is stopped, together with every other process that does. */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
@@ -56,14 +63,17 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       fetchAtOnce(boss)
     }
   }
-  await boss.work<SentJob>(JOB_QUEUE, { ...POLLING, localConcurrency: concurrency }, ([job]) =>
-    work(job!.data),
-  )
+  await resendJobs(surroundings)
+  const jobs = { ...POLLING, localConcurrency: concurrency }
+  await boss.work<SentJob>(JOB_QUEUE, jobs, ([job]) => work(job!.data))
+  await boss.schedule(CLOCK_QUEUE, DAILY, null, { tz: 'UTC', missed: 'once' })
+  await boss.work(CLOCK_QUEUE, CLOCK_POLLING, () => onceADay(surroundings))
 
   return {
     async stop(graceMilliseconds) {
       isStopping = true
       await boss.offWork(JOB_QUEUE, { wait: false })
+      await boss.offWork(CLOCK_QUEUE, { wait: false })
       const grace = new AbortController()
       await Promise.race([
         Promise.all(running.values()),
@@ -78,6 +88,12 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       await boss.stop({ graceful: false })
     },
   }
+}
+
+/** May be done by several processes at once, and again. */
+async function onceADay(surroundings: Surroundings): Promise<void> {
+  await startDueDays(surroundings)
+  await clearOldRows(surroundings)
 }
 
 /** A worker that has done a job looks for the next one without waiting for the beat. */

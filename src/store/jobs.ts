@@ -165,6 +165,23 @@ export async function finishJob(
   return changed === 1
 }
 
+/** The jobs that wait or are under way: of one kind, and with an input that has everything that is said of it, when that is given. */
+export async function listUnfinishedJobs(
+  connection: Connection,
+  workspaceId: Uuid,
+  { kind, input = {} }: { readonly kind?: string; readonly input?: Readonly<Record<string, unknown>> } = {},
+): Promise<Uuid[]> {
+  const rows = await connection.query<{ id: Uuid }>(
+    sql`select job_id as id
+          from job
+         where workspace_id = $1 and state in ('queued', 'running') and ($2::text is null or kind = $2)
+           and input @> $3::jsonb
+         order by job_id`,
+    [workspaceId, kind, JSON.stringify(input)],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Takes away the jobs that were finished before an instant; gives their number. */
 export async function deleteJobsFinishedBefore(
   connection: Connection,

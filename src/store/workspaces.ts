@@ -35,6 +35,14 @@ export async function findFirstWorkspace(connection: Connection): Promise<Worksp
   return row
 }
 
+/** All workspaces, for what the clock does in each. */
+export async function listWorkspaceIds(connection: Connection): Promise<Uuid[]> {
+  const rows = await connection.query<{ id: Uuid }>(
+    sql`select workspace_id as id from workspace order by workspace_id`,
+  )
+  return rows.map(({ id }) => id)
+}
+
 export async function addWorkspace(
   connection: Connection,
   { id, name, currency, csmSees, createdAt }: Workspace,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Context } from '../../operations/context.ts'
-import type { JOB_WORKS } from '../../operations/job/job-works.ts'
+import type { JobWorks } from '../../operations/job/job-works.ts'
 import { startJob } from '../../operations/job/start-job.ts'
 import { ProblemError } from '../../operations/problem.ts'
 import { aContext, type TestSurroundings, testSurroundings } from '../../operations/testing/a-context.ts'
@@ -82,9 +82,9 @@ test('[Q84] the events of a job end with its result', async () => {
   expect(events.at(-1)).toMatchObject(['done', { state: 'done', result: 'planned' }])
 })
 
-type Work = Awaited<ReturnType<NonNullable<(typeof JOB_WORKS)['plan']>['load']>>
+type Work = Awaited<ReturnType<NonNullable<JobWorks['plan']>['load']>>
 
-function worksOf(work: Work): typeof JOB_WORKS {
+function worksOf(work: Work): JobWorks {
   return { plan: { right: 'plan.make', load: async () => work } }
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { workerData } from 'node:worker_threads'
 import type { JobContext } from '../../operations/job/job-work.ts'
-import type { JOB_WORKS } from '../../operations/job/job-works.ts'
+import type { JobWorks } from '../../operations/job/job-works.ts'
 import { type Address, connectDatabase } from '../../store/connect.ts'
 import { newIdSource } from '../../store/identifier.ts'
 import { sql } from '../../store/sql.ts'
@@ -25,7 +25,7 @@ export type TestInput = {
 const { address } = workerData as { readonly address: Address }
 const database = await connectDatabase({ address, mostSessions: 3 })
 
-const works: typeof JOB_WORKS = {
+const works: JobWorks = {
   plan: { right: 'plan.make', load: async () => workAsTold },
 }
 

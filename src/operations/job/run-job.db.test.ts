@@ -8,7 +8,7 @@ import { ProblemError } from '../problem.ts'
 import { aContext, type TestSurroundings, testSurroundings } from '../testing/a-context.ts'
 import { runSentJobs } from '../testing/run-sent-jobs.ts'
 import type { JobContext, JobWork } from './job-work.ts'
-import type { JOB_WORKS } from './job-works.ts'
+import type { JobWorks } from './job-works.ts'
 import { runJob } from './run-job.ts'
 import { startJob } from './start-job.ts'
 
@@ -153,7 +153,7 @@ function outside<Found>(look: () => Promise<Found>): Promise<Found> {
 const later: (() => void)[] = []
 setInterval(() => later.shift()?.(), 20).unref()
 
-function worksOf(work: JobWork): typeof JOB_WORKS {
+function worksOf(work: JobWork): JobWorks {
   return { plan: { right: 'plan.make', load: async () => work } }
 }
 

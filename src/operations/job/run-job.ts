@@ -16,7 +16,7 @@ import type { Surroundings } from '../context.ts'
 import { enterWorkspace } from '../enter-workspace.ts'
 import { ProblemError } from '../problem.ts'
 import type { JobContext, JobKind, JobWork } from './job-work.ts'
-import { JOB_WORKS } from './job-works.ts'
+import { JOB_WORKS, type JobWorks } from './job-works.ts'
 import { presentActor } from './present-actor.ts'
 import { type ProgressWriter, writeProgress } from './write-progress.ts'
 
@@ -27,7 +27,7 @@ const MOST_FAULTS = 3
 export type SentJob = { readonly workspaceId: Uuid; readonly jobId: Uuid }
 
 export type RunJobOptions = {
-  readonly works?: typeof JOB_WORKS
+  readonly works?: JobWorks
   /** A fault of the program itself: for the log, because people are told no more than that there was one. */
   readonly onFault?: (error: unknown) => void
   /** Who writes how far an attempt is; by default this process, between two steps of the work. */
@@ -52,7 +52,11 @@ export async function runJob(
   const progress = writerOf?.(attempt) ?? writeProgress({ database, attempt, now })
   const outcome = await workOn({ surroundings, workspaceId, job, works, progress })
     .catch(async (error): Promise<JobOutcome> => {
-      if (error instanceof ProblemError) return { kind: 'failed', problems: error.problems }
+      if (error instanceof ProblemError) {
+        // Nobody waits for what the clock has asked for, so its problems go where the operator looks.
+        if ((job.actor as Actor).kind === 'system') onFault(error)
+        return { kind: 'failed', problems: error.problems }
+      }
       if (isPassing(error)) throw error
       onFault(error)
       const faults = await noteJobFault(database, attempt, now())
@@ -90,7 +94,7 @@ async function workOn({
   readonly surroundings: Surroundings
   readonly workspaceId: Uuid
   readonly job: Job
-  readonly works: typeof JOB_WORKS
+  readonly works: JobWorks
   readonly progress: ProgressWriter
 }): Promise<JobOutcome> {
   const entry = works[job.kind as JobKind]
