@@ -192,3 +192,11 @@ alter table one_time_link add column created_by uuid;
 
 -- Whom a link is about: the user, or the id that the invited person will have as one.
 alter table one_time_link add column subject_id uuid;
+
+-- Which request holds a key while it is worked on, and until when if it is not heard of again.
+alter table idempotency_key add column held_by text not null;
+
+alter table idempotency_key add column held_until timestamptz not null;
+
+-- When the first change of the request was made: from then on it is never done again.
+alter table idempotency_key add column written_at timestamptz;

@@ -3,11 +3,13 @@ import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
 import type { Surroundings } from '../operations/context.ts'
 import { addAccountRoutes } from './account/account-routes.ts'
+import { addApiKeyRoutes } from './api-key/api-key-routes.ts'
 import type { App, Authenticate, Env } from './app.ts'
 import { addDailyRoutes } from './daily/daily-routes.ts'
 import { addDocs } from './docs/add-docs.ts'
 import { addHealth, type Readiness } from './health.ts'
 import { addHistoryRoutes } from './history/history-routes.ts'
+import { doOnce } from './idempotency/do-once.ts'
 import { identify, refuseStrangers } from './identify.ts'
 import { addJobRoutes } from './job/job-routes.ts'
 import { callerAddress } from './limit/caller-address.ts'
@@ -15,6 +17,7 @@ import { checkHost } from './limit/check-host.ts'
 import { limitBody } from './limit/limit-body.ts'
 import { limitRate } from './limit/limit-rate.ts'
 import { DEFAULT_LIMITS, type Limits } from './limit/limits.ts'
+import { addLinkRoutes } from './link/link-routes.ts'
 import { createMetrics, type Metrics } from './observe/metrics.ts'
 import { observeRequests } from './observe/observe-requests.ts'
 import { tellError } from './observe/tell-error.ts'
@@ -25,6 +28,12 @@ import { refuseInvalid } from './problem/refuse-invalid.ts'
 import { refuseMethod } from './problem/refuse-method.ts'
 import { nameRequest } from './request-id.ts'
 import { secureAnswers } from './secure-answers.ts'
+import { addOpenIdRoutes } from './session/open-id-routes.ts'
+import { addPages } from './session/pages/add-pages.ts'
+import { addSessionRoutes } from './session/session-routes.ts'
+import { addInvitationRoutes } from './user/invitation-routes.ts'
+import { addUserRoutes } from './user/user-routes.ts'
+import { addWorkspaceRoutes } from './workspace/workspace-routes.ts'
 
 export type AppOptions = {
   readonly surroundings: Surroundings
@@ -47,7 +56,19 @@ export type AppOptions = {
 type AddRoutes = (app: App) => void
 
 /** One line for each resource, in the order of the documentation. */
-const RESOURCES: readonly AddRoutes[] = [addAccountRoutes, addHistoryRoutes, addJobRoutes, addDailyRoutes]
+const RESOURCES: readonly AddRoutes[] = [
+  addAccountRoutes,
+  addHistoryRoutes,
+  addJobRoutes,
+  addDailyRoutes,
+  addSessionRoutes,
+  addOpenIdRoutes,
+  addLinkRoutes,
+  addUserRoutes,
+  addInvitationRoutes,
+  addApiKeyRoutes,
+  addWorkspaceRoutes,
+]
 
 /** The whole HTTP door. */
 export function createApp(options: AppOptions): App {
@@ -87,7 +108,9 @@ export function createApp(options: AppOptions): App {
   api.use(limitRate(limits))
   api.use(refuseStrangers(catalogue))
   api.use(limitBody(catalogue, limits))
+  api.use(doOnce())
   for (const addRoutes of RESOURCES) addRoutes(api)
+  addPages(app)
   app.route('/api', api)
   fillCatalogue(catalogue, app)
   return app
