@@ -29,7 +29,9 @@ export async function listAccounts(
            a.start_on, a.strategic, a.complexity, a.health, a.health_trend, a.open_tickets, a.nps, a.parent_id,
            a.contract_touch, a.custom, c.acv_minor, c.currency, c.renewal_on, g.owner_id, p.tier, p.since_on, p.reason,
            p.base_tier, p.acv_minor as placed_acv_minor, p.model_version_id, p.pin_tier, p.pin_reason, p.pin_until_on,
-           p.risk_since_on, p.risk_ended_on, p.calm_since_on, a.listed_tier, a.listed_owner,
+           p.risk_since_on, p.risk_ended_on, p.calm_since_on,
+           case when p.account_id is null then a.listed_tier end as listed_tier,
+           case when g.account_id is null then a.listed_owner end as listed_owner,
            c.account_id is null
              and exists (select from contract e
                           where e.workspace_id = a.workspace_id and e.account_id = a.account_id and e.until_on <= $2) as has_left
@@ -40,12 +42,12 @@ export async function listAccounts(
                 and from_on <= $2 and (until_on is null or until_on > $2)
               order by from_on desc limit 1) c on true
       left join lateral (
-             select tier, since_on, reason, base_tier, acv_minor, model_version_id, pin_tier, pin_reason, pin_until_on,
-                    risk_since_on, risk_ended_on, calm_since_on from placement
+             select placement.account_id, tier, since_on, reason, base_tier, acv_minor, model_version_id, pin_tier,
+                    pin_reason, pin_until_on, risk_since_on, risk_ended_on, calm_since_on from placement
               where placement.workspace_id = a.workspace_id and placement.account_id = a.account_id and run_number <= $3
               order by run_number desc limit 1) p on true
       left join lateral (
-             select owner_id from assignment
+             select assignment.account_id, owner_id from assignment
               where assignment.workspace_id = a.workspace_id and assignment.account_id = a.account_id and run_number <= $3
               order by run_number desc limit 1) g on true
      where a.workspace_id = $1 and a.account_id > $4

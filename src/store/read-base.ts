@@ -44,8 +44,9 @@ export async function readBase(transaction: Transaction, view: View): Promise<St
 const READ_BASE = sql`
   select a.account_id, a.source, a.external_id, a.name, a.employees, a.industry, a.region,
          a.country, a.language, a.start_on, a.strategic, a.complexity::bigint, a.health::float8,
-         a.health_trend::float8, a.open_tickets, a.nps::float8, a.parent_id, a.contract_touch, a.listed_tier,
-         a.listed_owner, case when a.custom <> '{}' then a.custom::text end,
+         a.health_trend::float8, a.open_tickets, a.nps::float8, a.parent_id, a.contract_touch,
+         case when p.account_id is null then a.listed_tier end, case when g.account_id is null then a.listed_owner end,
+         case when a.custom <> '{}' then a.custom::text end,
          case when c.currency = $4 then c.acv_minor end, c.renewal_on, c.currency <> $4 and c.acv_minor is not null,
          g.owner_id, p.tier, p.since_on, p.reason, p.base_tier, p.acv_minor, p.model_version_id,
          p.pin_tier, p.pin_reason, p.pin_until_on, p.risk_since_on, p.risk_ended_on, p.calm_since_on
