@@ -116,7 +116,8 @@ function transactionOf(client: PoolClient): Transaction {
       // All of it is taken off the session, also when somebody does not want it: the next statement needs the session.
       for await (const bytes of client.query(copyTo(statement))) {
         try {
-          if (fault === undefined) take(bytes)
+          const taking = fault === undefined ? take(bytes) : undefined
+          if (taking !== undefined) await taking
         } catch (error) {
           fault = error
         }
@@ -129,18 +130,22 @@ function transactionOf(client: PoolClient): Transaction {
 const CHUNK_CHARACTERS = 1 << 16
 
 /** A million short lines would be a million writes. */
-function inChunks(lines: Iterable<string> | AsyncIterable<string>): Iterable<Buffer> | AsyncIterable<Buffer> {
+function inChunks(
+  lines: Iterable<string | Buffer> | AsyncIterable<string>,
+): Iterable<Buffer> | AsyncIterable<Buffer> {
   return Symbol.iterator in lines ? chunksOf(lines) : chunksOfLater(lines)
 }
 
-function* chunksOf(lines: Iterable<string>): Generator<Buffer> {
+function* chunksOf(lines: Iterable<string | Buffer>): Generator<Buffer> {
   let chunk = ''
   for (const line of lines) {
-    chunk += line
-    if (chunk.length >= CHUNK_CHARACTERS) {
+    const isText = typeof line === 'string'
+    if (isText) chunk += line
+    if (chunk.length >= (isText ? CHUNK_CHARACTERS : 1)) {
       yield Buffer.from(chunk)
       chunk = ''
     }
+    if (!isText) yield line
   }
   if (chunk !== '') yield Buffer.from(chunk)
 }

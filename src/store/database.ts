@@ -11,10 +11,10 @@ export interface Connection {
 
 /** A session inside a transaction. */
 export interface Transaction extends Connection {
-  /** Sends lines in COPY's text format; gives the number of rows. */
-  copyIn(statement: Sql, lines: Iterable<string> | AsyncIterable<string>): Promise<number>
-  /** Hands over what COPY … TO STDOUT sends, in pieces that may end anywhere. */
-  copyOut(statement: Sql, take: (bytes: Buffer) => void): Promise<void>
+  /** Sends lines in COPY's text format, as text or as its bytes; gives the number of rows. */
+  copyIn(statement: Sql, lines: Iterable<string | Buffer> | AsyncIterable<string>): Promise<number>
+  /** Hands over what COPY … TO STDOUT sends, in pieces that may end anywhere; the next when the one before is taken. */
+  copyOut(statement: Sql, take: (bytes: Buffer) => void | Promise<void>): Promise<void>
 }
 
 export interface Database extends Connection {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Database, Transaction } from './database.ts'
+import type { Connection, Database, Transaction } from './database.ts'
 import { splitStatements } from './split-statements.ts'
 import { generatedSql, sql } from './sql.ts'
 import { StoreError } from './store-error.ts'
@@ -63,6 +63,13 @@ export async function readMigrationStatus(
   })
 }
 
+/** The migrations that a database was made with, in their order. */
+export async function readAppliedMigrations(
+  connection: Connection,
+): Promise<{ name: string; checksum: string }[]> {
+  return connection.query(sql`select name, checksum from migration order by name`)
+}
+
 async function applyNext(
   transaction: Transaction,
   migrations: readonly Migration[],
@@ -96,9 +103,7 @@ async function checkApplied(
   transaction: Transaction,
   migrations: readonly Migration[],
 ): Promise<Set<string>> {
-  const applied = await transaction.query<{ name: string; checksum: string }>(
-    sql`select name, checksum from migration order by name`,
-  )
+  const applied = await readAppliedMigrations(transaction)
   for (const { name, checksum } of applied) {
     const known = migrations.find((migration) => migration.name === name)
     if (known === undefined) {

@@ -38,6 +38,7 @@ describe('the SQL of this repository', () => {
     const names = ['copy-rows', 'distribute', 'migrate', 'read-base', 'sql', 'workspace-database']
     expect(makers.map(({ path }) => path)).toEqual([
       'src/jobs/create-queue.ts',
+      'src/store/backup/walk-tables.ts',
       ...names.map((name) => `src/store/${name}.ts`),
     ])
   })
