@@ -3,14 +3,18 @@ import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
 import type { Surroundings } from '../operations/context.ts'
 import { addAccountRoutes } from './account/account-routes.ts'
+import { addAnswersRoutes } from './answers/answers-routes.ts'
 import { addApiKeyRoutes } from './api-key/api-key-routes.ts'
 import type { App, Authenticate, Env } from './app.ts'
+import { addAuditRoutes } from './audit/audit-routes.ts'
+import { addContactRoutes } from './contact/contact-routes.ts'
 import { addDailyRoutes } from './daily/daily-routes.ts'
 import { addDocs } from './docs/add-docs.ts'
 import { addHealth, type Readiness } from './health.ts'
 import { addHistoryRoutes } from './history/history-routes.ts'
 import { doOnce } from './idempotency/do-once.ts'
 import { identify, refuseStrangers } from './identify.ts'
+import { addImportRoutes } from './import/import-routes.ts'
 import { addJobRoutes } from './job/job-routes.ts'
 import { callerAddress } from './limit/caller-address.ts'
 import { checkHost } from './limit/check-host.ts'
@@ -18,10 +22,12 @@ import { limitBody } from './limit/limit-body.ts'
 import { limitRate } from './limit/limit-rate.ts'
 import { DEFAULT_LIMITS, type Limits } from './limit/limits.ts'
 import { addLinkRoutes } from './link/link-routes.ts'
+import { addModelRoutes } from './model/model-routes.ts'
 import { createMetrics, type Metrics } from './observe/metrics.ts'
 import { observeRequests } from './observe/observe-requests.ts'
 import { tellError } from './observe/tell-error.ts'
 import { fillCatalogue, type OperationCatalogue } from './operation-catalogue.ts'
+import { addPersonRoutes } from './person/person-routes.ts'
 import { problemsIn } from './problem/problems-in.ts'
 import { confessFault, refuse } from './problem/refuse.ts'
 import { refuseInvalid } from './problem/refuse-invalid.ts'
@@ -57,7 +63,12 @@ type AddRoutes = (app: App) => void
 
 /** One line for each resource, in the order of the documentation. */
 const RESOURCES: readonly AddRoutes[] = [
+  addImportRoutes,
+  addPersonRoutes,
   addAccountRoutes,
+  addContactRoutes,
+  addAnswersRoutes,
+  addModelRoutes,
   addHistoryRoutes,
   addJobRoutes,
   addDailyRoutes,
@@ -68,6 +79,7 @@ const RESOURCES: readonly AddRoutes[] = [
   addInvitationRoutes,
   addApiKeyRoutes,
   addWorkspaceRoutes,
+  addAuditRoutes,
 ]
 
 /** The whole HTTP door. */

@@ -1,13 +1,14 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { findPart } from '../../store/import-parts.ts'
 import { writingProblem } from '../file-problem.ts'
 import type { JobContext } from '../job/job-work.ts'
-import { ProblemError } from '../problem.ts'
+import { type Problem, ProblemError } from '../problem.ts'
 import type { ImportInput } from './import-input.ts'
+import { RejectedRows } from './rejected-rows.ts'
 
 /** An upload as files in a folder of its own, and a place for what the work writes down in between. */
 export type Upload = {
@@ -37,6 +38,8 @@ export async function withUpload<Result>(
       names: input.files.map(({ name }) => name),
       scratch: (name) => join(folder, name),
     })
+  } catch (error) {
+    throw asSent(error)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -72,4 +75,20 @@ async function writeFiles(
     stream.end()
     await finished(stream)
   }
+}
+
+/** What a reader says of files in a folder, as it is to be said to whoever has sent them. */
+function asSent(error: unknown): unknown {
+  // Rejected rows have names and no paths.
+  if (!(error instanceof ProblemError) || error instanceof RejectedRows) return error
+  return new ProblemError(
+    error.problems.map((problem): Problem => {
+      const { code, file, values } = problem
+      if (code === 'known-source-needs-file') {
+        const files = values.files as readonly string[]
+        return { code: 'import-join-missing', values: { files, count: files.length } }
+      }
+      return file === undefined ? problem : { ...problem, file: basename(file) }
+    }),
+  )
 }
