@@ -27,6 +27,7 @@ import { createMetrics, type Metrics } from './observe/metrics.ts'
 import { observeRequests } from './observe/observe-requests.ts'
 import { tellError } from './observe/tell-error.ts'
 import { fillCatalogue, type OperationCatalogue } from './operation-catalogue.ts'
+import { addPlanRoutes } from './plan/plan-routes.ts'
 import { addPersonRoutes } from './person/person-routes.ts'
 import { problemsIn } from './problem/problems-in.ts'
 import { confessFault, refuse } from './problem/refuse.ts'
@@ -69,6 +70,7 @@ const RESOURCES: readonly AddRoutes[] = [
   addContactRoutes,
   addAnswersRoutes,
   addModelRoutes,
+  addPlanRoutes,
   addHistoryRoutes,
   addJobRoutes,
   addDailyRoutes,

@@ -1,6 +1,7 @@
+import type { Day } from '../../domain/kernel/day.ts'
 import { factContextOf } from '../../domain/plan/plan-customer-base.ts'
 import type { DecisionInputs } from '../../domain/tiering/decision-inputs.ts'
-import { explainPlacement, type PlacementExplanation } from '../../domain/tiering/explain-placement.ts'
+import { explainPlacement } from '../../domain/tiering/explain-placement.ts'
 import { placingOfInputs } from '../../domain/tiering/placing-of-inputs.ts'
 import type { Seat } from '../../domain/tiering/seat.ts'
 import type { Uuid } from '../../store/identifier.ts'
@@ -8,6 +9,7 @@ import { findModelVersionById } from '../../store/model-versions.ts'
 import { findStoredPlanRow, type PlanRow } from '../../store/plan-rows.ts'
 import { readPlanSummary } from '../../store/plans.ts'
 import { allow } from '../access/rights.ts'
+import type { StoredExplanation } from '../account/explain-account.ts'
 import type { Context } from '../context.ts'
 import { modelOfVersion } from '../model/load-newest-model.ts'
 import { ProblemError } from '../problem.ts'
@@ -15,11 +17,11 @@ import { getPlanIn, listRunsOfPlan, seenPlanOf } from './get-plan.ts'
 import type { PlanSummary } from './plan-summary.ts'
 import { readInputs } from './written-inputs.ts'
 
-export type ExplainedRow = {
+export type ExplainedRow = StoredExplanation & {
   readonly row: PlanRow
+  readonly asOf: Day
   /** Everything that the decision looked at, as it was then. */
   readonly inputs: DecisionInputs
-  readonly explanation: PlacementExplanation
 }
 
 /** [Q63] Why a plan says what it says of an account: every rule with its values as the plan saw them, also those that made no difference. */
@@ -49,6 +51,10 @@ export async function explainPlanRow(
       context: factContextOf({ model, asOf: plan.asOf, companyComplexity }),
       seat: row.details.seat as Seat | undefined,
     })
-    return { row, inputs, explanation: explainPlacement(placing) }
+    return {
+      ...{ row, inputs, asOf: plan.asOf, model, modelNumber: plan.modelNumber },
+      account: { id: row.externalId, name: row.name },
+      explanation: explainPlacement(placing),
+    }
   })
 }
