@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { problemsIn } from '../testing/problems-in.ts'
+import { type Actor, ROLES, type Role, SCOPES, type Scope } from './actor.ts'
+import { allow, mayDo, type OperationName, RIGHTS } from './rights.ts'
+
+/** Written out, not derived: whoever changes a right changes this line too. Roles by their first two letters, then the scope. */
+const TABLE: Readonly<Record<OperationName, `${string} | ${Scope}`>> = {
+  'account.read': 'ow op le cs vi | read',
+  'account.pin': 'ow op le -- -- | apply',
+  'contact.read': 'ow op le cs vi | read',
+  'contact.edit': 'ow op le cs -- | import',
+  'contact.erase': 'ow op -- -- -- | administer',
+  'person.read': 'ow op le cs vi | read',
+  'import.read': 'ow op le -- vi | read',
+  'import.run': 'ow op -- -- -- | import',
+  'import.map': 'ow op -- -- -- | import',
+  'import.undo': 'ow op -- -- -- | import',
+  'model.read': 'ow op le cs vi | read',
+  'model.draft': 'ow op le -- -- | model',
+  'model.commit': 'ow op le -- -- | model',
+  'answers.read': 'ow op le -- vi | read',
+  'answers.edit': 'ow op le -- -- | model',
+  'plan.read': 'ow op le -- vi | read',
+  'plan.make': 'ow op le -- -- | plan',
+  'plan.discard': 'ow op le -- -- | plan',
+  'plan.apply': 'ow op le -- -- | apply',
+  'plan.undo': 'ow op le -- -- | apply',
+  'history.read': 'ow op le cs vi | read',
+  'daily.run': 'ow op -- -- -- | apply',
+  'daily.read': 'ow op le -- vi | read',
+  'audit.read': 'ow op -- -- -- | administer',
+  'job.read': 'ow op le cs vi | read',
+  'user.read': 'ow op -- -- -- | administer',
+  'user.administer': 'ow -- -- -- -- | administer',
+  'api-key.administer': 'ow -- -- -- -- | administer',
+  'workspace.read': 'ow op le cs vi | read',
+  'workspace.administer': 'ow -- -- -- -- | administer',
+}
+
+const cases = Object.entries(TABLE).map(([operation, line]) => {
+  const [roles, scope] = line.split(' | ')
+  return { operation: operation as OperationName, roles: roles!.split(' '), scope: scope as Scope }
+})
+
+test('[Q13] the table has every operation that asks for a right', () => {
+  expect(Object.keys(TABLE).sort()).toEqual(Object.keys(RIGHTS).sort())
+})
+
+describe.each(cases)('[Q13] $operation', ({ operation, roles, scope }) => {
+  test.each(ROLES)('by the role %s', (role) => {
+    expect(mayDo(userWith(role), operation)).toBe(roles.includes(role.slice(0, 2)))
+  })
+
+  test.each(SCOPES)('by a key of scope %s', (given) => {
+    expect(mayDo(keyWith([given]), operation)).toBe(given === scope)
+  })
+})
+
+test('[Q13] a refusal says which roles and which scope would do', async () => {
+  const actor = userWith('viewer')
+  expect(await problemsIn(() => allow({ actor }, 'import.run'))).toEqual([
+    {
+      code: 'not-allowed',
+      values: { operation: 'import.run', roles: ['owner', 'operations'], scope: 'import' },
+    },
+  ])
+})
+
+function userWith(role: Role): Actor {
+  return { kind: 'user', userId: '00000000-0000-0000-0000-000000000001', role, bookOf: undefined }
+}
+
+function keyWith(scopes: readonly Scope[]): Actor {
+  return { kind: 'api-key', apiKeyId: '00000000-0000-0000-0000-000000000002', scopes }
+}
