@@ -12,7 +12,7 @@ const SCHEMA = 'pgboss'
 /** A worker that is not heard of for so long is taken for dead; pg-boss takes no less. */
 const HEARTBEAT_SECONDS = 10
 /** How often the dead are looked for: with the heartbeat a job of a dead process is begun again within 15 seconds. */
-const SUPERVISE_SECONDS = 3
+const SUPERVISE_SECONDS = 2
 const HOUR = 3600
 const DAY = 24 * HOUR
 

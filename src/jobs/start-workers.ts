@@ -30,7 +30,7 @@ export type Workers = {
 }
 
 /** A notification may be lost with its connection, so the queue is looked at as well. */
-const POLLING = { batchSize: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 3 } as const
+const POLLING = { batchSize: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 } as const
 
 /** Minutes, hours and days of cron, in UTC. A time at which no process ran is made up for by the next that starts. */
 const DAILY = '0 3 * * *'
