@@ -2,7 +2,9 @@ import { Command, type CommanderError, Option } from 'commander'
 import type { Config } from '../config.ts'
 import { LANGUAGES } from '../domain/model/model.ts'
 import { addAssess } from './assess/add-assess.ts'
+import { addBackup } from './backup/add-backup.ts'
 import { addCheck } from './check/add-check.ts'
+import { addDatabase } from './database/add-database.ts'
 import { addDemo } from './demo/add-demo.ts'
 import { addDiff } from './diff/add-diff.ts'
 import type { Door } from './door.ts'
@@ -14,7 +16,9 @@ import { addImport } from './import/add-import.ts'
 import { addInit } from './init/add-init.ts'
 import { rejectRepeats } from './options/reject-repeats.ts'
 import { addPlan } from './plan/add-plan.ts'
+import { addRestore } from './restore/add-restore.ts'
 import { addServe } from './serve/add-serve.ts'
+import { addWork } from './work/add-work.ts'
 
 /** In the order of the work: start, look, decide, plan, ask why. Each loads its work when it is called. */
 const COMMANDS = [
@@ -29,6 +33,10 @@ const COMMANDS = [
   addEconomics,
   addDemo,
   addServe,
+  addWork,
+  addBackup,
+  addRestore,
+  addDatabase,
 ]
 
 /** Runs one command line (without the program's name) and says how it ended. */
@@ -73,12 +81,16 @@ Start here:
 Environment: TIERWISE_LANG language, NO_COLOR no colours, TIERWISE_DEBUG where a fault happened.`,
     )
   for (const add of COMMANDS) add(program, door)
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...commandsBelow(program)]) {
     command.exitOverride().showHelpAfterError('(add --help for the options)')
+    command.configureHelp({ showGlobalOptions: true })
     rejectRepeats(command)
   }
-  for (const command of program.commands) command.configureHelp({ showGlobalOptions: true })
   return program
+}
+
+function commandsBelow({ commands }: Command): readonly Command[] {
+  return commands.flatMap((command) => [command, ...commandsBelow(command)])
 }
 
 function usageJson({ code, message: said }: CommanderError): string {

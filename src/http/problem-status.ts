@@ -13,6 +13,7 @@ export const PROBLEM_STATUS = {
   'backup-newer': 422,
   'backup-unreadable': 422,
   'database-not-empty': 409,
+  'no-data': 409,
   'no-model': 409,
   'body-too-large': 413,
   'currency-mismatch': 422,

@@ -64,6 +64,7 @@ export type OperationProblemCode =
   | 'model-unchanged'
   | 'name-invalid'
   | 'no-mailer'
+  | 'no-data'
   | 'no-model'
   | 'no-tier-with-people'
   | 'no-workspace'

@@ -2,9 +2,10 @@ import { stat } from 'node:fs/promises'
 import { LineDigest } from '../../store/backup/line-digest.ts'
 import { estimateRows, walkTables } from '../../store/backup/walk-tables.ts'
 import type { Database, Transaction } from '../../store/database.ts'
-import { readAppliedMigrations } from '../../store/migrate.ts'
+import { readAppliedMigrations, readMigrationStatus } from '../../store/migrate.ts'
 import { holdState } from '../../store/read-base.ts'
 import type { Instant } from '../../store/value-parsers.ts'
+import { ProblemError } from '../problem.ts'
 import { checkNewPlace } from '../write-new-file.ts'
 import {
   type BackupFooter,
@@ -27,10 +28,13 @@ export type NewBackup = {
 
 /**
  * Writes everything that the database holds into one file, as of one moment, while others go on working. Left out is what lets
- * people in without a password (sessions, one-time links). Throws before it begins where the file exists.
+ * people in without a password (sessions, one-time links). Throws before it begins where the file exists, and `no-data` for a
+ * database without our tables.
  */
 export async function writeBackup(database: Database, backup: NewBackup): Promise<BackupSummary> {
   await checkNewPlace(backup.path)
+  const { applied } = await readMigrationStatus(database)
+  if (applied.length === 0) throw new ProblemError([{ code: 'no-data', values: {} }])
   const { tables, rows } = await database.transaction((transaction) => writeFile(transaction, backup))
   const { size } = await stat(backup.path)
   return { tables, rows, bytes: size }
