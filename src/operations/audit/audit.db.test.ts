@@ -190,7 +190,9 @@ async function fillLog(context: Context): Promise<void> {
 }
 
 async function read(context: Context, after?: number): Promise<string> {
-  return (await Array.fromAsync(exportAudit(context, { after }))).join('')
+  const lines: string[] = []
+  for await (const line of exportAudit(context, { after })) lines.push(line)
+  return lines.join('')
 }
 
 /** Runs the script as it stands in the guide. */

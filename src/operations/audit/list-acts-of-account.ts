@@ -39,8 +39,9 @@ export async function listActsOfAccount(
   })
   const last = entries.at(-1)
   const isLast = last === undefined || entries.length < limit
+  const opened = await database.transaction((transaction) => openSealed(transaction, workspaceId, items))
   return {
-    items: (await openSealed(database, workspaceId, items)) as typeof items,
+    items: opened as typeof items,
     next: isLast ? undefined : { actId: last.actId, entry: last.entry },
   }
 }

@@ -12,16 +12,19 @@ export async function openSealed(
   value: unknown,
 ): Promise<unknown> {
   if (Array.isArray(value)) {
-    return Promise.all(value.map((item) => openSealed(connection, workspaceId, item)))
+    const opened: unknown[] = []
+    for (const item of value) opened.push(await openSealed(connection, workspaceId, item))
+    return opened
   }
   if (typeof value !== 'object' || value === null) return value
   if (isSealed(value)) {
     return (await openText(connection, workspaceId, value)) ?? ({ erased: value.sealed } satisfies Erased)
   }
-  const entries = Object.entries(value).map(
-    async ([name, part]) => [name, await openSealed(connection, workspaceId, part)] as const,
-  )
-  return Object.fromEntries(await Promise.all(entries))
+  const opened: [string, unknown][] = []
+  for (const [name, part] of Object.entries(value)) {
+    opened.push([name, await openSealed(connection, workspaceId, part)])
+  }
+  return Object.fromEntries(opened)
 }
 
 function isSealed(value: object): value is Sealed {

@@ -34,19 +34,23 @@ export async function readAct(
 ): Promise<ToldAct> {
   allow(context, 'audit.read')
   const { database, workspaceId } = context
-  const act = await findAct(database, workspaceId, number)
-  if (act === undefined) throw new ProblemError([{ code: 'not-found', values: { what: 'act', id: number } }])
-  const key = { workspaceId, actId: act.actId }
-  const accounts = await listAccountEntries(database, key, { after, limit })
-  const workspace = await listWorkspaceEntries(database, key)
-  const open = (value: unknown) => openSealed(database, workspaceId, value)
-  const last = accounts.at(-1)
-  return {
-    ...act,
-    workspace: (await open(workspace)) as typeof workspace,
-    accounts: (await open(accounts)) as typeof accounts,
-    next: last === undefined || accounts.length < limit ? undefined : keyOf(last),
-  }
+  return database.transaction(async (transaction) => {
+    const act = await findAct(transaction, workspaceId, number)
+    if (act === undefined) {
+      throw new ProblemError([{ code: 'not-found', values: { what: 'act', id: number } }])
+    }
+    const key = { workspaceId, actId: act.actId }
+    const accounts = await listAccountEntries(transaction, key, { after, limit })
+    const workspace = await listWorkspaceEntries(transaction, key)
+    const open = (value: unknown) => openSealed(transaction, workspaceId, value)
+    const last = accounts.at(-1)
+    return {
+      ...act,
+      workspace: (await open(workspace)) as typeof workspace,
+      accounts: (await open(accounts)) as typeof accounts,
+      next: last === undefined || accounts.length < limit ? undefined : keyOf(last),
+    }
+  })
 }
 
 function keyOf({ accountId, entry }: EntryKey): EntryKey {

@@ -92,7 +92,7 @@ test('[Q55] a suggestion is the default model of the recommendation, in a text t
   })
   const { document, recommendation } = await suggestModel(context)
   expect(recommendation).toBe('hybrid')
-  expect(document).toContain('# Recommended for 60 active accounts on 2026-07-01: hybrid.')
+  expect(document).toContain('# Recommended: hybrid. Active accounts on 2026-07-01: 60.')
   expect(document).toContain('# 10 of the accounts, ')
   const base = await loadBase(context)
   const answers = await loadAnswers(context.database, context.workspaceId)

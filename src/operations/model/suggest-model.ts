@@ -48,7 +48,7 @@ function commentsOn({ base, recommendation, total, split, guards }: Assessment, 
   const why =
     recommendation === undefined
       ? 'Neither accounts nor answers say anything yet: this is the default hybrid.'
-      : `Recommended for ${active} active accounts on ${formatDay(asOf)}: ${recommendation}.${score}`
+      : `Recommended: ${recommendation}. Active accounts on ${formatDay(asOf)}: ${active}.${score}`
   const guarded =
     guards.length === 0 ? [] : [`Guards that applied: ${guards.map(({ code }) => code).join(', ')}.`]
   return {
