@@ -17,6 +17,13 @@ export type OpenIdAnswer = {
   readonly state: string | undefined
 }
 
+/** What the library says: the provider's code, or which claim of its token is not as it must be. */
+type ProviderError = {
+  readonly error?: string
+  readonly message: string
+  readonly cause?: { readonly claim?: string; readonly cause?: { readonly claim?: string } }
+}
+
 /**
  * Ends a sign-in at the company's provider. Throws `open-id-refused` where the answer does not belong to a sign-in that this
  * browser has begun, was used before, or does not bear out.
@@ -61,8 +68,9 @@ async function exchange(
     const further = more === undefined ? {} : await fetchUserInfo(provider, tokens.access_token, token.sub)
     return readClaims({ ...token, ...further }, { issuer, subject: token.sub, groupsClaim })
   } catch (error) {
-    const { error: code, message } = error as { readonly error?: string; readonly message: string }
-    throw refused(code ?? message, error)
+    const { error: code, message, cause } = error as ProviderError
+    const claim = cause?.claim ?? cause?.cause?.claim
+    throw refused(code ?? (claim === undefined ? message : `${message}: ${claim}`), error)
   }
 }
 
