@@ -93,20 +93,6 @@ export async function eraseStoredContact(
   return true
 }
 
-/** The same for all contacts of an account that is erased. Gives how many there were. */
-export async function eraseContactsOfAccount(
-  transaction: Transaction,
-  { workspaceId, accountId }: Omit<ContactKey, 'contactId'>,
-  at: Instant,
-): Promise<number> {
-  const erased = await transaction.query<{ subjectId: Uuid }>(
-    sql`delete from contact where workspace_id = $1 and account_id = $2 returning contact_id as "subjectId"`,
-    [workspaceId, accountId],
-  )
-  for (const { subjectId } of erased) await erasePersonalKey(transaction, { workspaceId, subjectId, at })
-  return erased.length
-}
-
 function contactOf(row: Row): Contact {
   return { ...row, email: row.email ?? undefined, role: row.role ?? undefined }
 }

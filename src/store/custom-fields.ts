@@ -11,15 +11,18 @@ export async function readCustomFields(
   connection: Connection,
   workspaceId: Uuid,
 ): Promise<Readonly<Record<string, CustomType>>> {
-  const rows = await connection.query<{ name: string; types: readonly string[] }>(
-    sql`select key as name, array_agg(distinct jsonb_typeof(value) order by jsonb_typeof(value)) as types
+  const rows = await connection.query<{ name: string; type: string }>(
+    sql`select key as name, jsonb_typeof(value) as type
           from account a, lateral jsonb_each(a.custom)
-         where a.workspace_id = $1 and jsonb_typeof(value) in ('string', 'number', 'boolean')
-         group by key
-         order by key`,
+         where a.workspace_id = $1 and a.custom <> '{}'
+         group by key, jsonb_typeof(value)
+         order by key, jsonb_typeof(value)`,
     [workspaceId],
   )
-  return Object.fromEntries(
-    rows.map(({ name, types: [type, ...others] }) => [name, others.length > 0 ? 'string' : TYPES[type!]!]),
-  )
+  const found = new Map<string, CustomType>()
+  for (const { name, type } of rows) {
+    const known = TYPES[type]
+    if (known !== undefined) found.set(name, found.has(name) ? 'string' : known)
+  }
+  return Object.fromEntries(found)
 }
