@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseDay } from '../domain/kernel/day.ts'
 import { readCurrentPlacements } from './read-current-placements.ts'
-import { readTeam } from './read-team.ts'
+import { readPeople, readTeam } from './read-team.ts'
 import { temporaryFiles } from './testing/temporary-files.ts'
 
 const file = temporaryFiles()
@@ -163,4 +163,23 @@ A1,high,2025-01-31,risk,low,"12,000.50",v3,P1,high,board asked,2026-12-31,2025-0
     const { placements: found } = await placements('account_id,name,acv,tier,custom\nA1,Acme,5,low,x\n')
     expect(found).toMatchObject([{ accountId: 'A1', tier: 'low', acvMinor: 500 }])
   })
+})
+
+test('[I42] a list of people says who has left; a team file says nothing of it', async () => {
+  const path = file(
+    'people.csv',
+    'person_id,name,last day\nP1,CSM 01,2026-12-31\nP2,CSM 02,\nP3,CSM 03,soon\n',
+  )
+  const read = await readPeople(path, { currency: 'USD' })
+  if (read.kind === 'problems') throw new Error(JSON.stringify(read.problems))
+  expect(read.people.map(({ csm, endOn }) => [csm.id, endOn])).toEqual([
+    ['P1', day('2026-12-31')],
+    ['P2', undefined],
+    ['P3', undefined],
+  ])
+  expect(read.summary.rejected).toMatchObject([
+    { line: 4, column: 'last day', code: 'date-unreadable', scope: 'value' },
+  ])
+  const plain = await readTeam(path, { currency: 'USD' })
+  expect(plain).toMatchObject({ kind: 'team', summary: { ignoredColumns: ['last day'] } })
 })

@@ -1,4 +1,5 @@
 import type { ListSummary } from '../../connectors/import-summary.ts'
+import type { Day } from '../../domain/kernel/day.ts'
 import type { WorkspaceEntry } from '../../store/audit.ts'
 import type { Transaction } from '../../store/database.ts'
 import { type ListFaults, NO_FAULTS } from '../../store/list-faults.ts'
@@ -20,6 +21,8 @@ export type ListRequest = {
 /** A list that was read and can be written, as often as the transaction is begun. */
 export type ReadyList = {
   readonly report: ReadReport
+  /** The day that it is true for, where the list's map knows it better than whoever asked. */
+  readonly asOf?: Day
   /** What reads it in the same way again. */
   readonly map: string
   readonly write: (transaction: Transaction) => Promise<Written>

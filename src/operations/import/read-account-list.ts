@@ -62,6 +62,7 @@ export const readAccountList: ListReader = async ({ context, input, upload, map,
   const { format, encoding, rows, accepted, filtered, rejectedRows, rejectedValues, mapping } = summary
   const facts = factsOf(mapping)
   return {
+    asOf: summary.asOf,
     map: writeMap(summary, usedMap),
     report: {
       ...{ format, encoding, rows, accepted, filtered, rejectedRows, rejectedValues },

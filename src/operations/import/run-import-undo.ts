@@ -1,3 +1,4 @@
+import { lockActs } from '../../store/act-order.ts'
 import { appendAct } from '../../store/audit.ts'
 import type { Uuid } from '../../store/identifier.ts'
 import { findImportRun, lockImports, noteUndone } from '../../store/import-runs.ts'
@@ -23,6 +24,8 @@ export async function runImportUndo(
   progress('undoing')
   return database.transaction(async (transaction) => {
     await lockImports(transaction, workspaceId)
+    // Nobody places an account between the look at its use and its end.
+    await lockActs(transaction, workspaceId)
     const known = await findImportRun(transaction, workspaceId, importId)
     // This job did it, and died before it could say so.
     if (known?.state === 'undone') return undoneBefore(importId)

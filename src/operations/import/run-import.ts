@@ -127,7 +127,7 @@ async function writeList(context: JobContext, input: ImportInput, list: ReadyLis
       const { added, changed, unchanged, entries } = written
       const outcome = input.isDryRun ? 'dry-run' : added + changed > 0 ? 'imported' : 'unchanged'
       const { kind, source } = input
-      const asOf = formatDay(input.asOf)
+      const asOf = formatDay(list.asOf ?? input.asOf)
       const report: ImportReport = {
         ...read,
         outcome,
