@@ -12,18 +12,21 @@ export function makeSurroundings({
   queue,
   clock,
   smtp,
+  openId,
   publicUrl,
 }: {
   readonly database: Database
   readonly queue: Queue
   readonly clock: Clock
   readonly smtp: Settings['smtp']
+  readonly openId?: Settings['openId']
   readonly publicUrl: string
 }): Surroundings {
   return {
     database,
     queue,
     publicUrl,
+    openId,
     now: () => new Date(clock.milliseconds()).toISOString(),
     today: clock.today,
     newId: newIdSource({ now: clock.milliseconds, random: randomBytes }),

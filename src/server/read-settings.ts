@@ -1,4 +1,5 @@
 import type { Environment } from '../config.ts'
+import { ROLES, type Role } from '../operations/access/actor.ts'
 import { type Problem, ProblemError } from '../operations/problem.ts'
 import { LOG_LEVELS, type LogLevel, type Settings } from './settings.ts'
 
@@ -13,6 +14,7 @@ export type ServeOptions = {
 
 const DATA_FOLDER = 'tierwise-data'
 const HOST = '127.0.0.1'
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The settings of a server. Throws `setting-invalid` for each that cannot be meant, with its name and what it may be. */
 export function readSettings(environment: Environment, options: ServeOptions = {}): Settings {
@@ -53,6 +55,12 @@ export function readSettings(environment: Environment, options: ServeOptions = {
   if (issuer !== undefined && clientId === undefined) {
     refuse('TIERWISE_OIDC_CLIENT_ID', '', 'needed_with_oidc')
   }
+  const roleOfGroup = readRoles(given('TIERWISE_OIDC_ROLES'))
+  if (roleOfGroup === undefined) refuse('TIERWISE_OIDC_ROLES', given('TIERWISE_OIDC_ROLES')!, 'oidc_roles')
+  const workspaceId = given('TIERWISE_OIDC_WORKSPACE')?.toLowerCase()
+  if (workspaceId !== undefined && !UUID.test(workspaceId)) {
+    refuse('TIERWISE_OIDC_WORKSPACE', workspaceId, 'workspace_id')
+  }
   const logLevel = given('TIERWISE_LOG_LEVEL')
   if (logLevel !== undefined && !isLogLevel(logLevel)) refuse('TIERWISE_LOG_LEVEL', logLevel, 'log_level')
 
@@ -65,9 +73,16 @@ export function readSettings(environment: Environment, options: ServeOptions = {
     trustedProxies: whole('TIERWISE_PROXIES', [0, 9]) ?? 0,
     smtp: smtpUrl === undefined || from === undefined ? undefined : { url: smtpUrl, from },
     openId:
-      issuer === undefined || clientId === undefined
+      issuer === undefined || clientId === undefined || roleOfGroup === undefined
         ? undefined
-        : { issuer, clientId, clientSecret: given('TIERWISE_OIDC_CLIENT_SECRET') },
+        : {
+            issuer,
+            clientId,
+            clientSecret: given('TIERWISE_OIDC_CLIENT_SECRET'),
+            groupsClaim: given('TIERWISE_OIDC_GROUPS_CLAIM') ?? 'groups',
+            roleOfGroup,
+            workspaceId,
+          },
     logLevel: isLogLevel(logLevel) ? logLevel : undefined,
     requestsPerMinute: whole('TIERWISE_REQUESTS_PER_MINUTE', [0, 999_999_999]),
     uploadMegabytes: whole('TIERWISE_UPLOAD_MEGABYTES', [1, 1_000_000]),
@@ -76,6 +91,17 @@ export function readSettings(environment: Environment, options: ServeOptions = {
   }
   if (problems.length > 0) throw new ProblemError(problems)
   return settings
+}
+
+/** `cs-leads=leader, cs-ops=operations`; undefined for what has another form or names a role that there is not. */
+function readRoles(text = ''): Record<string, Role> | undefined {
+  const pairs = text.split(',').filter((pair) => pair.trim() !== '')
+  const roles = pairs.map((pair) => {
+    const at = pair.lastIndexOf('=')
+    const role = ROLES.find((known) => known === pair.slice(at + 1).trim())
+    return at < 1 || role === undefined ? undefined : ([pair.slice(0, at).trim(), role] as const)
+  })
+  return roles.includes(undefined) ? undefined : Object.fromEntries(roles as [string, Role][])
 }
 
 function isLogLevel(text: string | undefined): text is LogLevel {

@@ -1,3 +1,5 @@
+import type { OpenIdSettings } from '../operations/open-id/open-id-settings.ts'
+
 /** What the person who runs a server has decided. docs/guide/operating.md has the table. */
 export type Settings = {
   /** Of a PostgreSQL that somebody else runs; undefined: the embedded one. */
@@ -10,7 +12,7 @@ export type Settings = {
   readonly publicUrl: string | undefined
   readonly trustedProxies: number
   readonly smtp: { readonly url: string; readonly from: string } | undefined
-  readonly openId: OpenIdProvider | undefined
+  readonly openId: OpenIdSettings | undefined
   /** Undefined: `info`, or `warn` where a person watches. */
   readonly logLevel: LogLevel | undefined
   readonly requestsPerMinute: number | undefined
@@ -19,12 +21,6 @@ export type Settings = {
   readonly jobs: number
   /** Whether an empty database gets the demo company. */
   readonly hasDemo: boolean
-}
-
-export type OpenIdProvider = {
-  readonly issuer: string
-  readonly clientId: string
-  readonly clientSecret: string | undefined
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const

@@ -68,7 +68,7 @@ function withTheFrame(operation: Operation, method: (typeof METHODS)[number]): O
   const added = Object.entries(frame)
     .filter(([status]) => operation.responses?.[status] === undefined)
     .map(([status, name]) => [status, { $ref: `#/components/responses/${name}` }])
-  const isIdempotent = method === 'post' && !isOpen
+  const isIdempotent = method === 'post' && operation.security === undefined
   return {
     ...operation,
     ...(isIdempotent

@@ -99,22 +99,22 @@ async function repeatAnswer(
   return new Response(body === '' ? null : body, { status: found.answer.status, headers })
 }
 
-/** The database of a request, of which every transaction that changes something says so under the key. */
+/**
+ * The database of a request, of which every transaction that changes something says so under the key. A statement outside of any is
+ * a preparation, the part of an upload say: operations change what counts in one transaction with its act.
+ */
 function marking(database: Database, hold: Hold, { now }: Context): Database {
-  const transaction: Database['transaction'] = (work) =>
-    database.transaction(async (inside) => {
-      const result = await work(inside)
-      if ((await hasWritten(inside)) && !(await markWritten(inside, { ...hold, at: now() }))) {
-        // Somebody has taken it for cut off, and does it now.
-        throw refusal('idempotency-key-in-use', 1)
-      }
-      return result
-    })
   return {
-    transaction,
-    query: (statement, values) => transaction((inside) => inside.query(statement, values)),
-    change: (statement, values) => transaction((inside) => inside.change(statement, values)),
-    close: () => database.close(),
+    ...database,
+    transaction: (work) =>
+      database.transaction(async (inside) => {
+        const result = await work(inside)
+        if ((await hasWritten(inside)) && !(await markWritten(inside, { ...hold, at: now() }))) {
+          // Somebody has taken it for cut off, and does it now.
+          throw refusal('idempotency-key-in-use', 1)
+        }
+        return result
+      }),
   }
 }
 
