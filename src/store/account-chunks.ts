@@ -1,12 +1,12 @@
 import type { Account } from '../domain/account/account.ts'
-import type { Accounts } from '../domain/account/customer-base.ts'
-import { type CopyValue, copyDay, copyField } from './copy-line.ts'
+import { copyDay, copyLine } from './copy-line.ts'
 import { newIdDeriver, type Uuid } from './identifier.ts'
 import { walkAgain } from './walk-again.ts'
 
 /** So many accounts of a list as COPY takes them, with the first and the last of their ids. */
 export type AccountChunk = {
-  readonly lines: readonly string[]
+  readonly size: number
+  readonly lines: readonly Buffer[]
   readonly first: Uuid
   readonly last: Uuid
 }
@@ -19,16 +19,19 @@ export type AccountList = {
   readonly accounts: Iterable<Account> | AsyncIterable<Account>
 }
 
+type IdOf = (externalId: string) => string
+
 /** Enough that a statement for each costs nothing, and few enough that the server keeps them in memory. */
 const CHUNK_ACCOUNTS = 1 << 15
+const PIECE_CHARACTERS = 1 << 15
 const EXACT_BITS = 53
 const PREFIX_BITS = 32
 const PREFIX_DIGITS = 8
 const ID_BYTES = 16
 
 /**
- * A list in chunks. Accounts that can be had in any order come in the order of their ids, so that the pages of tables and
- * indexes are filled one after the other, and a chunk meets few of them.
+ * A list in chunks, each in the order of the ids. Where accounts can be had in any order the whole list is, so that the pages of
+ * tables and indexes are filled one after the other, and a chunk meets few of them.
  */
 export async function* chunkAccounts(list: AccountList): AsyncGenerator<AccountChunk> {
   const accounts = walkAgain(list.accounts)
@@ -37,34 +40,39 @@ export async function* chunkAccounts(list: AccountList): AsyncGenerator<AccountC
     yield* chunkById(accounts, idOf)
     return
   }
-  let chunk = newChunk(idOf)
-  if (Symbol.iterator in accounts) {
-    for (const account of accounts) {
-      if (chunk.isFull()) {
-        yield chunk
-        chunk = newChunk(idOf)
-      }
-      chunk.add(idOf(account.id), account)
-    }
-  } else {
-    for await (const account of accounts) {
-      if (chunk.isFull()) {
-        yield chunk
-        chunk = newChunk(idOf)
-      }
-      chunk.add(idOf(account.id), account)
-    }
+  for await (const some of Symbol.iterator in accounts ? inBatches(accounts) : inBatchesLater(accounts)) {
+    yield* chunkById({ size: some.length, at: (row) => some[row]! }, idOf)
   }
-  if (chunk.lines.length > 0) yield chunk
 }
 
-type InAnyOrder = Accounts & { readonly at: (row: number) => Account }
+/** Accounts that can be had in any order. */
+type AnyOrder = { readonly size: number; readonly at: (row: number) => Account }
 
-function isInAnyOrder(accounts: Iterable<Account> | AsyncIterable<Account>): accounts is InAnyOrder {
+function isInAnyOrder(accounts: object): accounts is AnyOrder {
   return 'size' in accounts && 'at' in accounts
 }
 
-function* chunkById(accounts: InAnyOrder, idOf: (externalId: string) => string): Generator<AccountChunk> {
+function* inBatches(accounts: Iterable<Account>): Generator<Account[]> {
+  let batch: Account[] = []
+  for (const account of accounts) {
+    if (batch.push(account) < CHUNK_ACCOUNTS) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+async function* inBatchesLater(accounts: AsyncIterable<Account>): AsyncGenerator<Account[]> {
+  let batch: Account[] = []
+  for await (const account of accounts) {
+    if (batch.push(account) < CHUNK_ACCOUNTS) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+function* chunkById(accounts: AnyOrder, idOf: IdOf): Generator<AccountChunk> {
   const { size } = accounts
   const ids = Buffer.alloc(size * ID_BYTES)
   const rowBits = Math.ceil(Math.log2(size + 1))
@@ -72,68 +80,76 @@ function* chunkById(accounts: InAnyOrder, idOf: (externalId: string) => string):
   const rows = 2 ** rowBits
   // One number holds the beginning of the id and the row, so that a list of numbers is all there is to sort.
   const order = new Float64Array(size)
-  let row = 0
-  for (const { id } of accounts) {
-    const digits = idOf(id)
+  for (let row = 0; row < size; row++) {
+    const digits = idOf(accounts.at(row).id)
     ids.write(digits, row * ID_BYTES, 'hex')
     const prefix = Number.parseInt(digits.slice(0, PREFIX_DIGITS), 16)
     order[row] = Math.floor(prefix / dropped) * rows + row
-    row++
   }
   order.sort()
   for (let from = 0; from < size; from += CHUNK_ACCOUNTS) {
-    const chunk = newChunk(idOf)
+    const chunk = new Chunk(idOf)
     for (const key of order.subarray(from, from + CHUNK_ACCOUNTS)) {
       const row = key % rows
       chunk.add(ids.toString('hex', row * ID_BYTES, (row + 1) * ID_BYTES), accounts.at(row))
     }
-    yield chunk
+    yield chunk.finish()
   }
 }
 
-function newChunk(idOf: (externalId: string) => string) {
-  const lines: string[] = []
-  const chunk = {
-    lines,
-    first: '',
-    last: '',
-    isFull: () => lines.length === CHUNK_ACCOUNTS,
-    add(id: string, account: Account) {
-      if (chunk.first === '' || id < chunk.first) chunk.first = id
-      if (id > chunk.last) chunk.last = id
-      lines.push(lineOf(id, account, idOf))
-    },
+class Chunk implements AccountChunk {
+  readonly lines: Buffer[] = []
+  size = 0
+  first = ''
+  last = ''
+  private text = ''
+  private readonly idOf: IdOf
+
+  constructor(idOf: IdOf) {
+    this.idOf = idOf
   }
-  return chunk
+
+  add(id: string, account: Account): void {
+    if (this.first === '' || id < this.first) this.first = id
+    if (id > this.last) this.last = id
+    this.text += lineOf(id, account, this.idOf)
+    this.size++
+    // Soon, while the pieces that it is made of are young: keeping them until the chunk is full costs more than making them.
+    if (this.text.length >= PIECE_CHARACTERS) this.finish()
+  }
+
+  finish(): this {
+    if (this.text !== '') this.lines.push(Buffer.from(this.text))
+    this.text = ''
+    return this
+  }
 }
 
 /** In the order of the columns of account_staging. */
-function lineOf(id: string, account: Account, idOf: (externalId: string) => string): string {
+function lineOf(id: string, account: Account, idOf: IdOf): string {
   const { parentId } = account
-  let line = id
-  const add = (value: CopyValue) => {
-    line += `\t${copyField(value)}`
-  }
-  add(account.id)
-  add(account.name)
-  add(account.employees)
-  add(account.industry)
-  add(account.region)
-  add(account.country)
-  add(account.language)
-  add(copyDay(account.startOn))
-  add(account.strategic)
-  add(account.complexity)
-  add(account.health)
-  add(account.healthTrend)
-  add(account.openTickets)
-  add(account.nps)
-  add(parentId === undefined ? undefined : idOf(parentId))
-  add(account.contractTouch)
-  add(JSON.stringify(account.custom))
-  add(account.tier)
-  add(account.owner)
-  add(account.acvMinor)
-  add(copyDay(account.renewalOn))
-  return `${line}\n`
+  return copyLine([
+    id,
+    account.id,
+    account.name,
+    account.employees,
+    account.industry,
+    account.region,
+    account.country,
+    account.language,
+    copyDay(account.startOn),
+    account.strategic,
+    account.complexity,
+    account.health,
+    account.healthTrend,
+    account.openTickets,
+    account.nps,
+    parentId === undefined ? undefined : idOf(parentId),
+    account.contractTouch,
+    JSON.stringify(account.custom),
+    account.tier,
+    account.owner,
+    account.acvMinor,
+    copyDay(account.renewalOn),
+  ])
 }

@@ -13,7 +13,7 @@ export const CREATE_STAGING = sql`
 
 export const COPY_STAGING = sql`copy account_staging from stdin`
 
-/** Of a workspace without accounts all are new. */
+/** Of a workspace without accounts all are new. They lie in the order of their ids. */
 export const WRITE_FIRST_ACCOUNTS = sql`
   insert into account (workspace_id, account_id, source, external_id, name, employees, industry, region, country,
                        language, start_on, strategic, complexity, health, health_trend, open_tickets, nps, parent_id,
@@ -21,8 +21,7 @@ export const WRITE_FIRST_ACCOUNTS = sql`
   select $1, account_id, $3, external_id, name, employees, industry, region, country, language, start_on, strategic,
          complexity, health, health_trend, open_tickets, nps, parent_id, contract_touch, custom, listed_tier,
          listed_owner, $2, $4, $4
-    from account_staging
-   order by account_id`
+    from account_staging`
 
 export const CREATE_CHANGES = sql`
   create temporary table account_change (account_id uuid not null, is_new boolean not null) on commit drop`

@@ -3,8 +3,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Pool, type PoolClient, type PoolConfig } from 'pg'
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { from as copyFrom } from 'pg-copy-streams'
 import { isConnectionLoss } from './connection-loss.ts'
+import { CopyOut } from './copy-out.ts'
 import type { Database, Row, Transaction } from './database.ts'
 import { runTransaction } from './run-transaction.ts'
 import type { Sql } from './sql.ts'
@@ -111,19 +112,7 @@ function transactionOf(client: PoolClient): Transaction {
       await pipeline(Readable.from(inChunks(lines), { objectMode: false }), stream)
       return stream.rowCount
     },
-    async copyOut(statement, take) {
-      let fault: unknown
-      // All of it is taken off the session, also when somebody does not want it: the next statement needs the session.
-      for await (const bytes of client.query(copyTo(statement))) {
-        try {
-          const taking = fault === undefined ? take(bytes) : undefined
-          if (taking !== undefined) await taking
-        } catch (error) {
-          fault = error
-        }
-      }
-      if (fault !== undefined) throw fault
-    },
+    copyOut: (statement, take) => client.query(new CopyOut(statement, take)).done,
   }
 }
 

@@ -40,8 +40,7 @@ export function copyList(items: readonly string[]): string {
   return `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 }
 
-/** One value in a line. */
-export function copyField(value: CopyValue): string {
+function copyField(value: CopyValue): string {
   if (value === undefined || value === null) return '\\N'
   if (typeof value !== 'string') return String(value)
   return NEEDS_ESCAPE.test(value) ? value.replace(ESCAPED, (found) => ESCAPES[found]!) : value

@@ -13,6 +13,7 @@ import {
 import { copyDay } from './copy-line.ts'
 import type { Transaction } from './database.ts'
 import type { Uuid } from './identifier.ts'
+import { inTurns } from './in-turns.ts'
 import {
   CLOSE_CONTRACTS,
   CREATE_CONTRACT_CHANGES,
@@ -81,23 +82,26 @@ export async function importAccounts(transaction: Transaction, given: AccountImp
   await transaction.query(CREATE_CONTRACT_CHANGES)
   const write = (await isEmpty(transaction, given.workspaceId)) ? writeFirst : writeChanges
   let count = { added: 0, changed: 0, unchanged: 0 }
-  const chunks = chunkAccounts(given)
-  let next = await chunks.next()
-  while (next.done !== true) {
-    const chunk = next.value
-    await transaction.copyIn(COPY_STAGING, chunk.lines)
-    // While the server writes one chunk, the next is made.
-    const [written, following] = await Promise.all([write(transaction, given, chunk), chunks.next()])
-    count = sumOf(count, written)
-    next = following
-    given.onProgress?.(count.added + count.changed + count.unchanged)
-    await transaction.query(sql`truncate account_staging, account_change, contract_change`)
-  }
+  await inTurns(chunkAccounts(given), {
+    send: (chunk) => transaction.copyIn(COPY_STAGING, chunk.lines),
+    async write(chunk) {
+      count = sumOf(count, await write(transaction, given, chunk))
+      given.onProgress?.(count.added + count.changed + count.unchanged)
+      await transaction.query(sql`truncate account_staging, account_change, contract_change`)
+    },
+  })
   // Readers come before the server's own upkeep does: on old statistics the first walk over a million took nine times as long.
-  if (count.added + count.changed >= MANY_ROWS) await transaction.query(sql`analyze account, contract`)
+  if (count.added + count.changed >= MANY_ROWS) await analyse(transaction)
   // A transaction may import several lists.
   await transaction.query(sql`drop table account_staging, account_change, contract_change`)
   return count
+}
+
+/** A small sample does for the first readers; the server's own upkeep takes a larger one. */
+async function analyse(transaction: Transaction): Promise<void> {
+  await transaction.query(sql`set local default_statistics_target = 20`)
+  await transaction.query(sql`analyze account, contract`)
+  await transaction.query(sql`set local default_statistics_target to default`)
 }
 
 async function isEmpty(transaction: Transaction, workspaceId: Uuid): Promise<boolean> {
@@ -122,7 +126,7 @@ async function writeFirst(
     ...[workspaceId, copyDay(asOf), currency, importId, at],
     ...speaksOf,
   ])
-  return { added: chunk.lines.length, changed: 0, unchanged: 0 }
+  return { added: chunk.size, changed: 0, unchanged: 0 }
 }
 
 async function writeChanges(
@@ -143,7 +147,7 @@ async function writeChanges(
   return {
     added: written - changed,
     changed: changed + byContract,
-    unchanged: chunk.lines.length - written - byContract,
+    unchanged: chunk.size - written - byContract,
   }
 }
 

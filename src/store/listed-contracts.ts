@@ -6,8 +6,7 @@ export const WRITE_FIRST_CONTRACTS = sql`
   insert into contract (workspace_id, account_id, from_on, acv_minor, currency, renewal_on, import_id, recorded_at)
   select $1, account_id, $2, case when $6::boolean then acv_minor end, $3, case when $7::boolean then renewal_on end, $4, $5
     from account_staging
-   where $6::boolean and acv_minor is not null or $7::boolean and renewal_on is not null
-   order by account_id`
+   where $6::boolean and acv_minor is not null or $7::boolean and renewal_on is not null`
 
 export const CREATE_CONTRACT_CHANGES = sql`
   create temporary table contract_change (
