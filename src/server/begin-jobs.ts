@@ -1,46 +1,30 @@
 import type { Logger } from 'pino'
 import { tellError } from '../http/observe/tell-error.ts'
-import { startWorkers } from '../jobs/start-workers.ts'
+import { startWorkers, type Workers } from '../jobs/start-workers.ts'
 import type { Surroundings } from '../operations/context.ts'
-import type { OpenDatabase } from '../store/open-database.ts'
+import type { Address } from '../store/connect.ts'
 import type { JobThreadData } from './job-thread.ts'
 import type { Settings } from './settings.ts'
 
-export type Jobs = {
-  /** Hands back what is not done within the grace. */
-  stop(graceMilliseconds: number): Promise<void>
-}
-
-/** Starts the workers, without keeping anybody waiting: requests are answered meanwhile. */
+/** The workers of this process, with threads that are told how to reach the database. */
 export function beginJobs({
-  settings: { jobs: concurrency, smtp },
+  settings,
   surroundings,
   address,
   log,
 }: {
   readonly settings: Pick<Settings, 'jobs' | 'smtp'>
   readonly surroundings: Surroundings
-  readonly address: OpenDatabase['address']
+  readonly address: Address
   readonly log: Logger
-}): Jobs {
-  if (concurrency === 0) return { stop: async () => {} }
-  const data: JobThreadData = { address, smtp, publicUrl: surroundings.publicUrl }
-  const workers = startWorkers({
-    ...{ surroundings, address, concurrency },
+}): Promise<Workers> {
+  const { publicUrl } = surroundings
+  const data: JobThreadData = { address, smtp: settings.smtp, publicUrl }
+  return startWorkers({
+    ...{ surroundings, address, concurrency: settings.jobs },
     thread: { file: threadFile(), data },
     onError: (error, job) => log.error({ error: tellError(error), jobId: job?.jobId }, 'job'),
-  }).catch((error: unknown) => {
-    log.error({ error: tellError(error) }, 'jobs do not run')
-    return undefined
   })
-  return {
-    async stop(graceMilliseconds) {
-      const begun = await workers
-      await begun?.stop(graceMilliseconds).catch((error: unknown) => {
-        log.error({ error: tellError(error) }, 'jobs were not handed back')
-      })
-    },
-  }
 }
 
 /** Beside this file, in the sources and in the package alike. */

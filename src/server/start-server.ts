@@ -65,13 +65,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     draining: draining.signal,
   })
   readiness = undefined
-  const jobs = beginJobs({ settings, surroundings, address, log })
+  // Requests need not wait for the workers.
+  const jobs = settings.jobs === 0 ? undefined : beginJobs({ settings, surroundings, address, log })
+  jobs?.catch((error: unknown) => log.error({ error: tellError(error) }, 'jobs do not run'))
   return {
     ...{ publicUrl, surroundings, database: opened.server },
     async stop(graceMilliseconds) {
       readiness = { isReady: false, reason: 'draining' }
       draining.abort()
-      await Promise.all([drain(server, graceMilliseconds), jobs.stop(graceMilliseconds)])
+      const stopJobs = async () => (await jobs)?.stop(graceMilliseconds)
+      await Promise.all([
+        drain(server, graceMilliseconds),
+        stopJobs().catch((error: unknown) =>
+          log.error({ error: tellError(error) }, 'jobs were not handed back'),
+        ),
+      ])
       await opened.close()
     },
   }

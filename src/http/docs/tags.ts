@@ -3,7 +3,7 @@ export const TAGS = {
   Session: 'Sign in and out, and who is signed in.',
   Users: 'Who belongs to the workspace, and as what.',
   'API keys': 'Keys for programs.',
-  Workspace: 'Companies, each with its own data and people.',
+  Workspaces: 'Companies, each with its own data and people.',
   Imports: 'Lists of accounts, contracts, people and signals come in, and can be taken back.',
   People: 'The team that looks after accounts.',
   Accounts: 'The accounts, why each is in its tier, and what is known of it.',
