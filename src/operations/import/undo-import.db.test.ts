@@ -7,9 +7,7 @@ import { findJob } from '../../store/jobs.ts'
 import { publishRun } from '../../store/placements.ts'
 import { generatedSql } from '../../store/sql.ts'
 import { useFreshDatabase } from '../../store/testing/fresh-database.ts'
-import type { Context } from '../context.ts'
-import { aContext, type TestSurroundings, testSurroundings } from '../testing/a-context.ts'
-import { importList, type ListGiven } from '../testing/import-list.ts'
+import { anImporter, type Importer, importList, type ListGiven } from '../testing/import-list.ts'
 import { problemsIn } from '../testing/problems-in.ts'
 import { runSentJobs } from '../testing/run-sent-jobs.ts'
 import { getImport } from './get-import.ts'
@@ -18,14 +16,9 @@ import { runImportUndo } from './run-import-undo.ts'
 
 const used = useFreshDatabase()
 
-type Team = { readonly surroundings: TestSurroundings; readonly context: Context }
+const aTeam = () => anImporter(used.served)
 
-async function aTeam(): Promise<Team> {
-  const surroundings = testSurroundings(used.served)
-  return { surroundings, context: await aContext(surroundings) }
-}
-
-async function undo({ surroundings, context }: Team, importId: Uuid) {
+async function undo({ surroundings, context }: Importer, importId: Uuid) {
   const { jobId } = await requestImportUndo(context, { importId })
   await runSentJobs(surroundings)
   return (await findJob(context.database, context.workspaceId, jobId))!
@@ -37,7 +30,7 @@ const TABLES = [
 ]
 
 /** Everything that imports write of the base, whatever its order. */
-async function stateOf({ context }: Team): Promise<Record<string, unknown>> {
+async function stateOf({ context }: Importer): Promise<Record<string, unknown>> {
   const found: Record<string, unknown> = {}
   for (const table of TABLES) {
     found[table] = await used.database.query(

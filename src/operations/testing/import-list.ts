@@ -1,4 +1,5 @@
 import { parseDay } from '../../domain/kernel/day.ts'
+import type { Database } from '../../store/database.ts'
 import type { Uuid } from '../../store/identifier.ts'
 import { findJob, type Job } from '../../store/jobs.ts'
 import type { Context } from '../context.ts'
@@ -6,8 +7,17 @@ import type { ImportRequest } from '../import/import-input.ts'
 import type { ImportReport } from '../import/import-report.ts'
 import type { UploadedFile } from '../import/receive-upload.ts'
 import { requestImport } from '../import/request-import.ts'
-import type { TestSurroundings } from './a-context.ts'
+import { aContext, type TestSurroundings, testSurroundings } from './a-context.ts'
 import { runSentJobs } from './run-sent-jobs.ts'
+
+/** A workspace whose jobs a test runs. */
+export type Importer = { readonly surroundings: TestSurroundings; readonly context: Context }
+
+/** An empty workspace to import into. */
+export async function anImporter(served: Database): Promise<Importer> {
+  const surroundings = testSurroundings(served)
+  return { surroundings, context: await aContext(surroundings) }
+}
 
 export type ListGiven = Partial<Omit<ImportRequest, 'asOf'>> & {
   readonly name?: string
@@ -32,7 +42,7 @@ export async function* filesOf(
 
 /** Imports a list as a person would, and waits for its job. */
 export async function importList(
-  { surroundings, context }: { readonly surroundings: TestSurroundings; readonly context: Context },
+  { surroundings, context }: Importer,
   text: string | Readonly<Record<string, string | Uint8Array>>,
   { name = 'list.csv', on, ...given }: ListGiven = {},
 ): Promise<{ readonly importId: Uuid; readonly job: Job; readonly report: ImportReport }> {
