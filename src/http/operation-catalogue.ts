@@ -7,7 +7,10 @@ export type Operation = {
   readonly operationId: string
   /** The pattern, as Hono writes it: /api/plans/:id. */
   readonly path: string
-  /** Whether it may be called without being signed in: its route says `security: []`. */
+  /**
+   * Whether the frame lets everybody through: its route says `security: []`, or `[{ session: [] }]` and looks itself at who is
+   * signed in, also where they are in no workspace.
+   */
   readonly isOpen: boolean
   /** Whether its body is a file of any size, not JSON. */
   readonly isUpload: boolean
@@ -26,7 +29,7 @@ export function fillCatalogue(catalogue: OperationCatalogue, app: App): void {
     catalogue.set(`${method.toUpperCase()} ${pattern}`, {
       operationId,
       path: pattern,
-      isOpen: security?.length === 0,
+      isOpen: security !== undefined && !security.some((way) => 'key' in way),
       isUpload: content.length > 0 && !content.some((type) => /json|urlencoded/.test(type)),
     })
   }

@@ -14,8 +14,7 @@ import { removeSessionCookie, writeSessionCookie } from './session-cookie.ts'
 import { type BrowserSession, sessionOf } from './session-of.ts'
 import { emailSchema, passwordSchema, sessionOut, sessionSchema } from './session-schema.ts'
 
-const NEEDS_SESSION =
-  'Needs the cookie of a session. It does not ask for the workspace, so that it works for somebody who was removed from it.'
+const NEEDS_SESSION = 'Also for somebody who was removed from the workspace that they are in.'
 
 const SESSION_ANSWER = {
   description: 'The session.',
@@ -51,7 +50,7 @@ const readRoute = createRoute({
   tags: ['Session'],
   summary: 'Who is signed in',
   description: NEEDS_SESSION,
-  security: [],
+  security: [{ session: [] }],
   responses: { 200: SESSION_ANSWER, ...refusals(401) },
 })
 
@@ -62,7 +61,7 @@ const signOutRoute = createRoute({
   tags: ['Session'],
   summary: 'Sign out',
   description: NEEDS_SESSION,
-  security: [],
+  security: [{ session: [] }],
   request: {
     query: z.object({
       everywhere: z
@@ -81,7 +80,7 @@ const switchRoute = createRoute({
   tags: ['Session'],
   summary: 'Go to another workspace of yours',
   description: NEEDS_SESSION,
-  security: [],
+  security: [{ session: [] }],
   request: {
     body: {
       required: true,
@@ -98,7 +97,7 @@ const leaveRoute = createRoute({
   tags: ['Session'],
   summary: 'Leave the workspace that you are in',
   description: `${NEEDS_SESSION} The last owner cannot leave.`,
-  security: [],
+  security: [{ session: [] }],
   responses: { 204: { description: 'Left.' }, ...refusals(401, 403, 404, 409) },
 })
 
@@ -109,7 +108,7 @@ const passwordRoute = createRoute({
   tags: ['Session'],
   summary: 'Change your password',
   description: `${NEEDS_SESSION} All other sessions of yours end.`,
-  security: [],
+  security: [{ session: [] }],
   request: {
     body: {
       required: true,

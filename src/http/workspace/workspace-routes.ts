@@ -37,7 +37,7 @@ const readRoute = createRoute({
   method: 'get',
   path: '/workspace',
   operationId: 'readWorkspace',
-  tags: ['Workspace'],
+  tags: ['Workspaces'],
   summary: 'The workspace that the session or the key is for',
   description: 'Its name, its currency and what its CSMs see.',
   responses: {
@@ -50,7 +50,7 @@ const editRoute = createRoute({
   method: 'patch',
   path: '/workspace',
   operationId: 'editWorkspace',
-  tags: ['Workspace'],
+  tags: ['Workspaces'],
   summary: 'Rename the workspace, or change what CSMs see',
   description: 'What is left out stays. The currency cannot be changed.',
   request: {
@@ -76,10 +76,10 @@ const listRoute = createRoute({
   method: 'get',
   path: '/workspaces',
   operationId: 'listOwnWorkspaces',
-  tags: ['Workspace'],
+  tags: ['Workspaces'],
   summary: 'List the workspaces that you belong to',
-  description: 'Needs the cookie of a session. The one that you joined first is at the beginning.',
-  security: [],
+  description: 'The one that you joined first is at the beginning.',
+  security: [{ session: [] }],
   responses: {
     200: { description: 'All of them.', content: { 'application/json': { schema: ownWorkspacesSchema } } },
     ...refusals(401),
@@ -90,11 +90,10 @@ const createWorkspaceRoute = createRoute({
   method: 'post',
   path: '/workspaces',
   operationId: 'createWorkspace',
-  tags: ['Workspace'],
+  tags: ['Workspaces'],
   summary: 'Make an empty workspace',
-  description:
-    'Needs the cookie of a session, which stays in the workspace where it is. You become the owner of the new one.',
-  security: [],
+  description: 'You become the owner of it. Your session stays in the workspace where it is.',
+  security: [{ session: [] }],
   request: {
     body: {
       required: true,

@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono'
 import { signIn } from '../../../operations/session/sign-in.ts'
 import { signOut } from '../../../operations/session/sign-out.ts'
 import { switchWorkspace } from '../../../operations/session/switch-workspace.ts'
@@ -17,9 +18,17 @@ import { PAGE_STYLE } from './page-style.ts'
 import { readForm, showAgain, tellProblemCode } from './show-again.ts'
 import { forgottenPage, signInPage } from './sign-in-page.ts'
 
+/** Without a referrer a browser would not say either where a form comes from. */
+const nameOrigin: MiddlewareHandler = async (call, next) => {
+  await next()
+  call.res.headers.set('Referrer-Policy', 'same-origin')
+}
+const PAGES = ['/', '/sign-in', '/forgotten', '/sign-out', '/switch', '/links/*']
+
 /** The few pages that signing in needs, without a script: forms that post to the operations that the API has as well. */
 export function addPages(app: App): void {
   const small = limitForm()
+  for (const path of PAGES) app.use(path, nameOrigin)
   app.get(STYLE_PATH, (call) => {
     return call.body(PAGE_STYLE, 200, {
       'Content-Type': 'text/css; charset=utf-8',
