@@ -200,3 +200,10 @@ alter table idempotency_key add column held_until timestamptz not null;
 
 -- When the first change of the request was made: from then on it is never done again.
 alter table idempotency_key add column written_at timestamptz;
+
+-- One index for a plan's rows, in the order in which they are written and read, instead of two.
+drop index plan_row_plan_index;
+
+alter table plan_row drop constraint plan_row_pkey;
+
+alter table plan_row add constraint plan_row_pkey primary key (workspace_id, plan_id, account_id);
