@@ -26,12 +26,10 @@ const holdSchema = z
       .string()
       .nullable()
       .openapi({ description: 'The tier that the account would otherwise be in.' }),
-    values: z
-      .record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))
-      .openapi({
-        description: 'What the rule looked at.',
-        example: { since: '2026-05-01', from: '2026-07-30' },
-      }),
+    values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).openapi({
+      description: 'What the rule looked at.',
+      example: { since: '2026-05-01', from: '2026-07-30' },
+    }),
   })
   .openapi('Hold')
 
