@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseMap } from '../src/connectors/map/parse-map.ts'
+import { parseListMap } from '../src/connectors/record/list-map.ts'
 import { checkModel } from '../src/domain/model/check-model.ts'
 import { parseModel } from '../src/domain/model/parse-model.ts'
 
 const models = yamlOf('docs/guide/model.md')
 const maps = yamlOf('docs/guide/customer-lists.md')
+const listMaps = yamlOf('docs/guide/importing.md')
 
 test.each(models)('the model in the guide can be read and has no fault: %#', (text) => {
   const parsed = parseModel(text)
@@ -16,6 +18,10 @@ test.each(models)('the model in the guide can be read and has no fault: %#', (te
 
 test.each(maps)('the map in the guide can be read: %#', (text) => {
   expect(parseMap(text, 'map.yaml')).toMatchObject({ kind: 'map' })
+})
+
+test.each(listMaps)('the map of a list in the guide can be read: %#', (text) => {
+  expect(parseListMap(text, 'map.yaml')).toMatchObject({ kind: 'map' })
 })
 
 function yamlOf(path: string): string[] {
