@@ -40,8 +40,6 @@ const CLOCK_POLLING = { pollingIntervalSeconds: 5 } as const
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const { surroundings, address, thread, concurrency = 1, onError } = options
   const boss = bossAt(address, onError)
-  await boss.start()
-  await makeQueues(boss)
   const pool = openThreadPool({ surroundings, start: thread, onFault: onError })
   const running = new Map<string, Promise<unknown>>()
   let isStopping = false
@@ -63,11 +61,19 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       fetchAtOnce(boss)
     }
   }
-  await resendJobs(surroundings)
-  const jobs = { ...POLLING, localConcurrency: concurrency }
-  await boss.work<SentJob>(JOB_QUEUE, jobs, ([job]) => work(job!.data))
-  await boss.schedule(CLOCK_QUEUE, DAILY, null, { tz: 'UTC', missed: 'once' })
-  await boss.work(CLOCK_QUEUE, CLOCK_POLLING, () => onceADay(surroundings))
+  const begin = async () => {
+    await boss.start()
+    await makeQueues(boss)
+    await resendJobs(surroundings)
+    const jobs = { ...POLLING, localConcurrency: concurrency }
+    await boss.work<SentJob>(JOB_QUEUE, jobs, ([job]) => work(job!.data))
+    await boss.schedule(CLOCK_QUEUE, DAILY, null, { tz: 'UTC', missed: 'once' })
+    await boss.work(CLOCK_QUEUE, CLOCK_POLLING, () => onceADay(surroundings))
+  }
+  await begin().catch(async (error) => {
+    await boss.stop({ graceful: false })
+    throw error
+  })
 
   return {
     async stop(graceMilliseconds) {

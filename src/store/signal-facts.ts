@@ -18,7 +18,8 @@ export const TREND_UNIT_DAYS = 30
  * for. health_trend is the least-squares slope of the health signal over the last 28 days, times 30; unknown with fewer than two
  * values. Facts without a signal stay as they are, and values outside of a fact's range are left out.
  *
- * The slope is (n·Σxy − Σx·Σy) / (n·Σx² − (Σx)²) in exact numbers, so that it is the same on every server.
+ * The newest value is that of the greatest pair of day and value, which needs no order within an account. The slope is
+ * (n·Σxy − Σx·Σy) / (n·Σx² − (Σx)²) in exact numbers, so that it is the same on every server.
  */
 export async function updateFactsFromSignals(
   transaction: Transaction,
@@ -32,10 +33,10 @@ export async function updateFactsFromSignals(
            employees = f.employees, complexity = f.complexity, updated_at = $6
       from (
         select known.workspace_id, known.account_id,
-               case when s.health_on >= $2::date - $3::integer then s.health
+               case when s.health_age >= -$3::integer then s.health
                     when s.health = known.health then null
                     else known.health end as health,
-               case when s.health_on is null then known.health_trend
+               case when s.health_age is null then known.health_trend
                     when s.count > 1 then round($5::integer * (s.count * s.sum_xy - s.sum_x * s.sum_y)
                                                 / (s.count * s.sum_xx - s.sum_x * s.sum_x), 4)
                     else null end as health_trend,
@@ -45,29 +46,27 @@ export async function updateFactsFromSignals(
                coalesce(s.complexity, known.complexity) as complexity
           from account known
           join (
-            select found.workspace_id, found.account_id,
-                   max(found.value) filter (where found.metric = 'health' and found.is_last) as health,
-                   max(found.day) filter (where found.metric = 'health') as health_on,
-                   max(found.value) filter (where found.metric = 'nps' and found.is_last) as nps,
-                   (max(found.value) filter (where found.metric = 'open_tickets' and found.is_last))::bigint as open_tickets,
-                   (max(found.value) filter (where found.metric = 'employees' and found.is_last))::bigint as employees,
-                   (max(found.value) filter (where found.metric = 'complexity' and found.is_last))::smallint as complexity,
-                   count(*) filter (where found.in_trend) as count,
-                   sum(found.x) filter (where found.in_trend) as sum_x,
-                   sum(found.x * found.x) filter (where found.in_trend) as sum_xx,
-                   sum(found.value) filter (where found.in_trend) as sum_y,
-                   sum(found.x * found.value) filter (where found.in_trend) as sum_xy
-              from (
-                select workspace_id, account_id, metric, day, value, day - $2::date as x,
-                       metric = 'health' and day > $2::date - $4::integer as in_trend,
-                       lead(day) over (partition by workspace_id, account_id, metric order by day) is null as is_last
-                  from signal
-                 where workspace_id = $1 and day <= $2::date
-                   and (metric = 'health' and value between 0 and 100
-                        or metric = 'nps' and value between -100 and 100
-                        or metric in ('open_tickets', 'employees') and value between 0 and 9007199254740991
-                        or metric = 'complexity' and value between 1 and 5)) as found
-             group by found.workspace_id, found.account_id) as s
+            select workspace_id, account_id,
+                   (max(array[day - $2::date, value]) filter (where metric = 'health'))[1] as health_age,
+                   (max(array[day - $2::date, value]) filter (where metric = 'health'))[2] as health,
+                   (max(array[day - $2::date, value]) filter (where metric = 'nps'))[2] as nps,
+                   (max(array[day - $2::date, value]) filter (where metric = 'open_tickets'))[2]::bigint as open_tickets,
+                   (max(array[day - $2::date, value]) filter (where metric = 'employees'))[2]::bigint as employees,
+                   (max(array[day - $2::date, value]) filter (where metric = 'complexity'))[2]::smallint as complexity,
+                   count(*) filter (where metric = 'health' and day > $2::date - $4::integer) as count,
+                   sum(day - $2::date) filter (where metric = 'health' and day > $2::date - $4::integer) as sum_x,
+                   sum((day - $2::date) * (day - $2::date))
+                     filter (where metric = 'health' and day > $2::date - $4::integer) as sum_xx,
+                   sum(value) filter (where metric = 'health' and day > $2::date - $4::integer) as sum_y,
+                   sum((day - $2::date) * value)
+                     filter (where metric = 'health' and day > $2::date - $4::integer) as sum_xy
+              from signal
+             where workspace_id = $1 and day <= $2::date
+               and (metric = 'health' and value between 0 and 100
+                    or metric = 'nps' and value between -100 and 100
+                    or metric in ('open_tickets', 'employees') and value between 0 and 9007199254740991
+                    or metric = 'complexity' and value between 1 and 5)
+             group by workspace_id, account_id) as s
             on s.workspace_id = known.workspace_id and s.account_id = known.account_id
          where known.workspace_id = $1) as f
      where a.workspace_id = $1 and f.workspace_id = a.workspace_id and f.account_id = a.account_id
