@@ -8,7 +8,14 @@ const everything = readSourceFiles(['src', 'test', 'examples', 'bench', 'scripts
 const sources = everything.filter(({ path }) => path.startsWith('src/'))
 const domain = sources.filter(({ path }) => path.startsWith('src/domain/') && !isTest(path))
 
-const TEST_LIBRARIES = ['vitest', 'fast-check', 'node']
+const TEST_LIBRARIES = [
+  'vitest',
+  'fast-check',
+  'oidc-provider',
+  'smtp-server',
+  '@redocly/openapi-core',
+  'node',
+]
 const FORBIDDEN_NAMES =
   /^(utils?|helpers?|common|shared|misc|lib|types?|constants?|index|legacy|old|new|v\d+)$/
 const LONGEST_FILE = 300
