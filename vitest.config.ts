@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['{src,test,examples,bench}/**/*.test.ts'],
-          exclude: ['**/*.process.test.ts', '**/*.db.test.ts'],
+          exclude: ['**/*.process.test.ts', '**/*.db.test.ts', '**/*.fault.test.ts'],
           // Pure code keeps no state, so files may share the modules of a worker: a third of the time.
           isolate: false,
         },

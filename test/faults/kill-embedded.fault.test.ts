@@ -1,0 +1,4 @@
+import { killAtRandom } from './kill-at-random.ts'
+import { embeddedPlace } from './places.ts'
+
+killAtRandom('the embedded server', embeddedPlace)

@@ -1,0 +1,4 @@
+import { killAtRandom } from './kill-at-random.ts'
+import { givenPlace } from './places.ts'
+
+killAtRandom('PostgreSQL 15', givenPlace)
