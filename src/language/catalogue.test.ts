@@ -1,11 +1,12 @@
 import { createFormatters, createIntlCache } from '@formatjs/intl'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../domain/model/model.ts'
-import { CATALOGUES, LOCALES } from './catalogue.ts'
+import { CATALOGUES } from './catalogue.ts'
 import de from './glossary/de.json' with { type: 'json' }
 import ja from './glossary/ja.json' with { type: 'json' }
 import ms from './glossary/ms.json' with { type: 'json' }
 import pt from './glossary/pt.json' with { type: 'json' }
+import { LOCALES } from './locales.ts'
 
 const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en')
 const GLOSSARIES: Record<Exclude<Language, 'en'>, Readonly<Record<string, string>>> = { de, ja, ms, pt }

@@ -8,13 +8,7 @@ import pt from './messages/pt.json' with { type: 'json' }
 /** English is the catalogue of record: an id that it lacks does not compile, one that another lacks fails a test. */
 export type MessageId = keyof typeof en
 
-export const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, de, pt, ja, ms }
+/** The words of one language by id. */
+export type Catalogue = Readonly<Record<string, string>>
 
-/** The locale whose plurals, numbers and dates a language uses. */
-export const LOCALES: Readonly<Record<Language, string>> = {
-  en: 'en',
-  de: 'de-DE',
-  pt: 'pt-BR',
-  ja: 'ja-JP',
-  ms: 'ms-MY',
-}
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, de, pt, ja, ms }
