@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 // Does what docs/guide/first-hour.md says, block by block, against the real server. Needs bash, curl and jq, as the page does.
 const PAGE = 'docs/guide/first-hour.md'
+// Ids, and so the first account of a list, differ from workspace to workspace.
+const REASON = /"(entry|growth|contraction|field_change)"/
 let folder: string
 let server: Server
 
@@ -29,13 +31,13 @@ test('the page takes a new user from the link to the reason on a past day, and o
   )
   expect(first).toContain('"C-')
   expect(first).toMatch(/"moving": [1-9]/)
-  expect(first).toContain('"entry"')
+  expect(first).toMatch(REASON)
   expect(first.match(/^true$/gm)).toHaveLength(4)
   await server.end('SIGKILL')
   server = await startServer(server.port)
   const call = /call\(\) .*/.exec(blocksOf('sh'))![0]
   const again = run(`TIERWISE=${server.url}\n. ./kept\n${call}\n${blocksOf('sh-again')}`)
-  expect(again).toContain('"entry"')
+  expect(again).toMatch(REASON)
   expect(again).toContain('"intact"')
 }, 120_000)
 
