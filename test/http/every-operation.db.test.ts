@@ -1,0 +1,341 @@
+import { readFileSync } from 'node:fs'
+import { pino } from 'pino'
+import { expect, test } from 'vitest'
+import { createApp } from '../../src/http/create-app.ts'
+import { authenticate } from '../../src/http/session/authenticate.ts'
+import { aBrowser } from '../../src/http/testing/a-browser.ts'
+import { type ApiClient, openClient } from '../../src/http/testing/api-client.ts'
+import { readContract } from '../../src/http/testing/api-contract.ts'
+import { testSurroundings } from '../../src/operations/testing/a-context.ts'
+import { runSentJobs } from '../../src/operations/testing/run-sent-jobs.ts'
+import { createOwnerLink } from '../../src/operations/workspace/create-owner-link.ts'
+import { foundFirstWorkspace } from '../../src/operations/workspace/found-first-workspace.ts'
+import { useFreshDatabase } from '../../src/store/testing/fresh-database.ts'
+
+const used = useFreshDatabase()
+
+/** Operations that no test can see done here, and where it is seen instead. */
+const ELSEWHERE = {
+  beginOpenId: 'needs an OpenID provider: src/http/session has the test with one',
+}
+
+const demo = (file: string) => readFileSync(new URL(`../../examples/demo/${file}`, import.meta.url), 'utf8')
+const PASSWORD = 'a long sentence nobody else has'
+
+/** Everything a line of the log is written to. */
+function aServer() {
+  const surroundings = testSurroundings(used.served)
+  const lines: string[] = []
+  const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) })
+  const app = createApp({
+    surroundings,
+    authenticate,
+    log,
+    limits: { requestsPerMinute: 0, signedOutRequestsPerMinute: 0 },
+  })
+  return { surroundings, app, lines }
+}
+
+test('[H11] [H12] every operation does what the document says, from the first sign-in to the last sign-out', async () => {
+  const { surroundings, app, lines } = aServer()
+  const contract = await readContract(app)
+  const exercised = new Set<string>()
+  const browser = aBrowser(app)
+  let csrfToken = ''
+  const api = openClient({ contract, browser, exercised, headers: () => ({ 'X-CSRF-Token': csrfToken }) })
+  const runJobs = () => runSentJobs(surroundings)
+  const jobOf = async (jobId: string) => {
+    await runJobs()
+    const { body: job } = await api.done('readJob', { params: { jobId } })
+    expect(job, JSON.stringify(job)).toMatchObject({ state: 'done' })
+    return job
+  }
+
+  // The first sign-in.
+  const { workspaceId } = await foundFirstWorkspace(surroundings, { name: 'Demo company', currency: 'USD' })
+  const link = (await createOwnerLink(surroundings, { workspaceId }))!
+  const token = link.split('/').at(-1)!
+  await api.done('readLink', { params: { token } })
+  const owner = { email: 'owner@example.com', name: 'Olivia Ownerson', password: PASSWORD }
+  csrfToken = (await api.done('acceptLink', { params: { token }, json: owner })).body.csrfToken
+  const { body: session } = await api.done('readSession')
+  await api.done('readWorkspace')
+  await api.done('editWorkspace', { json: { csmSees: 'all' } })
+  await api.done('listOwnWorkspaces')
+
+  // Lists come in.
+  await api.done('saveImportSource', {
+    params: { source: 'crm', kind: 'accounts' },
+    json: { document: 'columns:\n  acv: acv\n' },
+  })
+  await api.done('listImportSources')
+  const send = (kind: string, body: string, query: Record<string, string> = {}) =>
+    api.done('requestImport', {
+      query: { kind, source: 'crm', ...query },
+      headers: { 'Content-Type': 'text/csv' },
+      body,
+    })
+  const people = await send('people', demo('team.csv'))
+  await jobOf(people.body.jobId)
+  const accounts = await send('accounts', demo('accounts.csv'))
+  await jobOf(accounts.body.jobId)
+  const signals = await send('signals', 'account_id,metric,day,value\nC-0001,health,2026-06-30,81\n')
+  await jobOf(signals.body.jobId)
+  await api.done('listImports')
+  await api.done('getImport', { params: { importId: accounts.body.jobId } })
+  await api.done('exportRejected', { params: { importId: accounts.body.jobId } })
+  await jobOf((await api.done('requestImportUndo', { params: { importId: signals.body.jobId } })).body.jobId)
+  await jobOf(
+    (await send('signals', 'account_id,metric,day,value\nC-0001,health,2026-06-30,81\n')).body.jobId,
+  )
+  await api.done('forgetImportSource', { params: { source: 'crm', kind: 'accounts' } })
+  await api.done('listPeople')
+  await api.done('listJobs')
+  const followed = await api.done('followJob', { params: { jobId: accounts.body.jobId } })
+  expect(followed.body).toContain('event: done')
+
+  // A model.
+  const { body: answers } = await api.done('readAnswers')
+  await api.done('saveAnswers', {
+    headers: { 'If-Match': `"${answers.revision}"` },
+    json: { document: demo('answers.yaml') },
+  })
+  const { body: suggestion } = await api.done('suggestModel')
+  await api.done('checkModel', { json: { document: suggestion.document } })
+  const saved = await api.done('saveDraft', {
+    headers: { 'If-None-Match': '*' },
+    json: { document: suggestion.document },
+  })
+  await api.done('readDraft')
+  await api.done('checkModelDraft')
+  await api.done('commitModel', { json: { reason: 'We begin.' } })
+  expect(saved.headers.get('etag')).toMatch(/^"\d+"$/)
+  await api.done('listModelVersions')
+  await api.done('readModelVersion', { params: { number: 1 } })
+  const draft = await api.done('restoreModelVersion', {
+    params: { number: 1 },
+    headers: { 'If-None-Match': '*' },
+  })
+  await api.done('compareModels', { query: { from: 1, to: 'draft' } })
+  await api.done('discardDraft', { headers: { 'If-Match': draft.headers.get('etag')! } })
+
+  // A plan, and what becomes of it.
+  const { body: plan } = await api.done('requestPlan', { json: {} })
+  await jobOf(plan.jobId)
+  const planId = plan.planId
+  await api.done('listPlans')
+  await api.done('readPlan', { params: { planId } })
+  const { body: rows } = await api.done('listPlanRows', { params: { planId }, query: { limit: 5 } })
+  const accountId = rows.items[0].accountId
+  await api.done('explainPlanRow', { params: { planId, accountId } })
+  await api.done('listPlanChanges', { params: { planId } })
+  const applied = await api.done('requestApply', { params: { planId }, json: { approve: 'all' } })
+  await jobOf(applied.body.jobId)
+  const { body: other } = await api.done('requestPlan', { json: { asOf: '2026-07-01' } })
+  await jobOf(other.jobId)
+  await api.done('comparePlans', { params: { planId: other.planId }, query: { with: planId } })
+  await api.done('discardPlan', { params: { planId: other.planId } })
+  const { body: runs } = await api.done('listRuns')
+  expect(runs.items.length).toBeGreaterThan(0)
+
+  // What is known of an account, now and then.
+  await api.done('listAccounts', { query: { limit: 2 } })
+  await api.done('readAccount', { params: { accountId } })
+  await api.done('listChildAccounts', { params: { accountId } })
+  await api.done('listAccountSignals', { params: { accountId } })
+  await api.done('explainAccount', { params: { accountId } })
+  const pin = { tier: rows.items[0].tier ?? 'tech', reason: 'A lighthouse', until: '2026-12-31' }
+  await api.done('pinAccount', { params: { accountId }, json: pin })
+  await api.done('unpinAccount', { params: { accountId } })
+  await api.done('readAccountHistory', { params: { accountId } })
+  await api.done('readAccountOn', { params: { accountId, day: '2026-07-01' } })
+  await api.done('listPlacementsOn', { query: { on: '2026-07-01', limit: 3 } })
+  await api.done('exportPlacements', { query: { format: 'csv' } })
+  const contact = { name: 'Carla Contactperson', email: 'carla@customer.example' }
+  const added = await api.done('addContact', { params: { accountId }, json: contact })
+  const contactId = added.body.contactId
+  await api.done('listContacts', { params: { accountId } })
+  await api.done('readContact', { params: { accountId, contactId } })
+  await api.done('editContact', {
+    params: { accountId, contactId },
+    headers: { 'If-Match': added.headers.get('etag')! },
+    json: { ...contact, name: 'Carla C. Contactperson' },
+  })
+  await api.done('eraseContact', { params: { accountId, contactId } })
+  await jobOf((await api.done('startDailyRun', { json: {} })).body.jobId)
+  await api.done('listDailyRuns')
+  const { number } = runs.items[0]
+  await jobOf((await api.done('requestApplyUndo', { params: { number } })).body.jobId)
+
+  // What was done, and by whom.
+  const { body: acts } = await api.done('listActs')
+  await api.done('readAct', { params: { number: acts.items[0].number } })
+  await api.done('listActsOfAccount', { params: { accountId } })
+  expect((await api.done('verifyAudit')).body).toMatchObject({ kind: 'intact' })
+  await api.done('exportAudit')
+
+  // Who may come in.
+  const invited = await api.done('inviteUser', { json: { email: 'viewer@example.com', role: 'viewer' } })
+  const again = await api.done('inviteUser', { json: { email: 'second@example.com', role: 'leader' } })
+  const { body: invitations } = await api.done('listInvitations')
+  expect(invitations.items.length).toBe(2)
+  const second = invitations.items.find(({ email }: { email: string }) => email === 'second@example.com')
+  await api.done('cancelInvitation', { params: { id: second.id } })
+  expect(again.body.link).toBeDefined()
+  const viewerBrowser = aBrowser(app)
+  const viewer = openClient({ contract, browser: viewerBrowser })
+  const viewerToken = invited.body.link.split('/').at(-1)
+  await viewer.done('acceptLink', {
+    params: { token: viewerToken },
+    json: { name: 'Victor Viewerman', password: PASSWORD },
+  })
+  const { body: users } = await api.done('listUsers')
+  const { userId } = users.items.find(({ email }: { email: string }) => email === 'viewer@example.com')
+  await api.done('editUser', { params: { userId }, json: { role: 'csm' } })
+  await api.done('createPasswordLink', { params: { userId } })
+  await api.done('removeUser', { params: { userId } })
+  const third = await api.done('inviteUser', { json: { email: 'third@example.com', role: 'viewer' } })
+  await openClient({ contract, browser: aBrowser(app) }).done('acceptLink', {
+    params: { token: third.body.link.split('/').at(-1) },
+    json: { name: 'Thea Thirdperson', password: PASSWORD },
+  })
+  const { body: after } = await api.done('listUsers')
+  const erased = after.items.find(({ email }: { email: string }) => email === 'third@example.com')
+  await api.done('eraseUser', { params: { userId: erased.userId } })
+  const key = await api.done('createApiKey', { json: { name: 'Nightly', scopes: ['read', 'administer'] } })
+  const program = openClient({
+    contract,
+    browser: aBrowser(app),
+    headers: () => ({ Authorization: `Bearer ${key.body.key}` }),
+  })
+  await program.done('listAccounts', { query: { limit: 1 } })
+
+  // Another workspace sees nothing of this one.
+  const ids = {
+    accountId,
+    planId,
+    contactId,
+    userId: session.userId,
+    workspaceId,
+    number: runs.items[0].number,
+  }
+  const created = await api.done('createWorkspace', { json: { name: 'Other', currency: 'EUR' } })
+  await api.done('switchWorkspace', { json: { workspaceId: created.body.workspaceId } })
+  await expectNothing(api, contract, {
+    ...ids,
+    importId: accounts.body.jobId,
+    jobId: accounts.body.jobId,
+    id: key.body.id,
+    day: '2026-07-01',
+    source: 'crm',
+    kind: 'accounts',
+    act: acts.items[0].number,
+  })
+  await api.done('switchWorkspace', { json: { workspaceId } })
+  const { body: keys } = await api.done('listApiKeys')
+  await api.done('revokeApiKey', { params: { id: keys.items[0].id } })
+
+  // The last sign-out.
+  await api.done('changePassword', { json: { oldPassword: PASSWORD, newPassword: `${PASSWORD} now` } })
+  await api.done('requestPasswordReset', { json: { email: owner.email } })
+  await api.done('switchWorkspace', { json: { workspaceId: created.body.workspaceId } })
+  const leaver = await api.done('inviteUser', { json: { email: 'leaver@example.com', role: 'viewer' } })
+  const leaverBrowser = aBrowser(app)
+  const left = await openClient({ contract, browser: leaverBrowser }).done('acceptLink', {
+    params: { token: leaver.body.link.split('/').at(-1) },
+    json: { name: 'Leo Leaver', password: PASSWORD },
+  })
+  await openClient({
+    ...{ contract, browser: leaverBrowser, exercised },
+    headers: () => ({ 'X-CSRF-Token': left.body.csrfToken }),
+  }).done('leaveWorkspace')
+  await api.done('signOut')
+  await api.done('signIn', { json: { email: owner.email, password: `${PASSWORD} now` } })
+  await api.done('finishOpenId')
+  expect((await api.call('beginOpenId')).body).toMatchObject({ code: 'open-id-off' })
+
+  const missing = [...contract.operations.keys()].filter(
+    (operationId) => !exercised.has(operationId) && !Object.hasOwn(ELSEWHERE, operationId),
+  )
+  expect(missing, 'operations that nobody has tried').toEqual([])
+  expect(Object.keys(ELSEWHERE).filter((operationId) => exercised.has(operationId))).toEqual([])
+  expectNoPersonalData(lines, [
+    owner.email,
+    owner.name,
+    PASSWORD,
+    token,
+    key.body.key,
+    'Carla',
+    'Customer 0001',
+  ])
+}, 240_000)
+
+test('[H2] nobody who is not signed in gets anything but from open operations', async () => {
+  const { app } = aServer()
+  const contract = await readContract(app)
+  const stranger = openClient({ contract, browser: aBrowser(app) })
+  const id = '0197c0f0-6c00-7000-8000-000000000001'
+  const params = { token: 'x', source: 'crm', kind: 'accounts', day: '2026-07-01', number: 1 }
+  for (const { operationId, callers, hasBody, path } of contract.operations.values()) {
+    const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
+    const given = { ...Object.fromEntries(names.map((name) => [name, id])), ...params }
+    const { status } = await stranger.call(operationId, { params: given })
+    if (callers === 'everybody')
+      expect(status === 302 || status >= 400, `${operationId}: ${status}`).toBe(true)
+    // What only a person can call looks at the body first.
+    else if (callers === 'session' && hasBody) expect([400, 401], operationId).toContain(status)
+    else expect(status, operationId).toBe(401)
+  }
+})
+
+/** Bodies with which an operation would be done, were there what it is asked for. */
+const BODIES: Readonly<Record<string, unknown>> = {
+  addContact: { name: 'Somebody' },
+  editContact: { name: 'Somebody' },
+  pinAccount: { tier: 'tech', reason: 'To try', until: '2026-12-31' },
+  requestApply: {},
+  editUser: { role: 'viewer' },
+}
+/** What makes something of one's own under a name that one gives. */
+const OF_ONES_OWN = ['saveImportSource', 'readLink', 'acceptLink']
+
+/** Tries every operation that names something, and every list, from a workspace that has nothing. */
+async function expectNothing(
+  api: ApiClient,
+  contract: Awaited<ReturnType<typeof readContract>>,
+  params: Readonly<Record<string, string | number>>,
+): Promise<void> {
+  const { day, source, kind, number, act, workspaceId, userId, ...ids } = params
+  const foreign = [...Object.values(ids).map(String), 'C-0001']
+  for (const { operationId, path, method } of contract.operations.values()) {
+    if (OF_ONES_OWN.includes(operationId)) continue
+    if (path.includes('{')) {
+      // The user belongs to both workspaces; somebody who does not is looked for by another's id.
+      // Every workspace has a first act.
+      const own = operationId === 'readAct' ? { number: act! } : {}
+      const wish = { params: { ...params, userId: ids.accountId!, ...own }, headers: { 'If-Match': '"1"' } }
+      const json = BODIES[operationId]
+      const query = operationId === 'comparePlans' ? { with: ids.planId! } : {}
+      const { status, body } = await api.call(operationId, {
+        ...wish,
+        query,
+        ...(json === undefined ? {} : { json }),
+      })
+      expect(status, `${operationId}: ${JSON.stringify(body).slice(0, 300)}`).toBe(404)
+    } else if (method === 'GET') {
+      const { body } = await api.call(operationId)
+      const text = JSON.stringify(body)
+      expect(
+        foreign.filter((id) => text.includes(id)),
+        operationId,
+      ).toEqual([])
+    }
+  }
+}
+
+function expectNoPersonalData(lines: readonly string[], personal: readonly string[]): void {
+  const log = lines.join('')
+  expect(lines.length).toBeGreaterThan(80)
+  expect(personal.filter((text) => log.includes(text))).toEqual([])
+  expect(log).not.toMatch(/@|Bearer|tierwise_session|cookie|limit=/i)
+}
