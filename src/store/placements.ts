@@ -96,8 +96,10 @@ async function writeRun(transaction: Transaction, run: NewRun): Promise<number> 
     published,
   ])
   const number = published + 1
-  await copyRows(transaction, PLACEMENT, placementRows(run, number))
-  await copyRows(transaction, ASSIGNMENT, assignmentRows(run, number))
+  const placed = await copyRows(transaction, PLACEMENT, placementRows(run, number))
+  const assigned = await copyRows(transaction, ASSIGNMENT, assignmentRows(run, number))
+  // Readers come before the server's own upkeep does.
+  if (placed + assigned >= MANY_ROWS) await transaction.query(sql`analyze placement, assignment`)
   return number
 }
 
@@ -126,6 +128,9 @@ async function flipPointer(transaction: Transaction, run: NewRun, number: number
   }
   await run.whenPublished?.(transaction, number)
 }
+
+/** From so many written rows on the statistics of their tables are made anew at once. */
+const MANY_ROWS = 10_000
 
 const PLACEMENT: CopyTarget = {
   table: 'placement',

@@ -63,6 +63,8 @@ export type PlanRowFilter = {
   readonly accountId?: Uuid | undefined
 }
 
+/** From so many written rows on the statistics of their table are made anew at once. */
+const MANY_ROWS = 10_000
 const NOTED_AT_ONCE = 10_000
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 
@@ -80,7 +82,7 @@ export async function writePlanRows(
 ): Promise<number> {
   await transaction.query(sql`set local statement_timeout = 0`)
   await erasePlanRows(transaction, { workspaceId, planId })
-  return copyRows(
+  const written = await copyRows(
     transaction,
     PLAN_ROW,
     (function* (): Generator<readonly CopyValue[]> {
@@ -94,6 +96,9 @@ export async function writePlanRows(
       }
     })(),
   )
+  // Readers come before the server's own upkeep does.
+  if (written >= MANY_ROWS) await transaction.query(sql`analyze plan_row`)
+  return written
 }
 
 /** Takes the rows of a plan away. */
