@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { problemsIn } from '../testing/problems-in.ts'
 import { type Actor, ROLES, type Role, SCOPES, type Scope } from './actor.ts'
@@ -54,6 +56,32 @@ describe.each(cases)('[Q13] $operation', ({ operation, roles, scope }) => {
   test.each(SCOPES)('by a key of scope %s', (given) => {
     expect(mayDo(keyWith([given]), operation)).toBe(given === scope)
   })
+})
+
+/** Parts of operations, which ask for the right themselves before or while they call these. */
+const PARTS = [
+  'account/find-seen-book.ts',
+  'account/must-see-account.ts',
+  'document/write-document.ts',
+  'import/export-rejected.ts',
+  'import/must-be-undoable.ts',
+  'import/receive-upload.ts',
+  'job/start-job.ts',
+  'model/load-base.ts',
+  'placement/change-one-account.ts',
+  'placement/publish-outcomes.ts',
+  'user/send-mail.ts',
+]
+
+test('[Q13] whatever takes the context of an actor asks for a right, or is a part of what does', () => {
+  const folder = new URL('..', import.meta.url)
+  const silent = globSync('*/*.ts', { cwd: fileURLToPath(folder) }).filter((path) => {
+    if (/\.test\.ts$|^testing\//.test(path)) return false
+    const text = readFileSync(new URL(path, folder), 'utf8')
+    const takesContext = /export (async )?function \w+\(\s*(\w+|\{[^}]*\}): Context\b/.test(text)
+    return takesContext && !/\ballow\(/.test(text)
+  })
+  expect(silent.filter((path) => !PARTS.includes(path))).toEqual([])
 })
 
 test('[Q13] a refusal says which roles and which scope would do', async () => {

@@ -69,11 +69,11 @@ describe('[H23] the pages', () => {
     expect(await (await browser.get(path)).text()).not.toMatch(/type="password"/)
     expect((await browser.submit(path, {})).headers.get('location')).toBe('/')
     const home = await (await browser.get('/')).text()
-    expect(home).toContain('Workspace Test: Viewer.')
+    expect(home).toContain('Your role in Test: Viewer.')
     const [, csrf, workspaceId] =
       /name="csrf" value="([^"]+)">\s*<input type="hidden" name="workspaceId" value="([^"]+)"/.exec(home)!
     await browser.submit('/switch', { csrf: csrf!, workspaceId: workspaceId! })
-    expect(await (await browser.get('/')).text()).toContain('Workspace Test: Workspace owner.')
+    expect(await (await browser.get('/')).text()).toContain('Your role in Test: Workspace owner.')
   })
 
   test('set a forgotten password by a mailed link', async () => {
