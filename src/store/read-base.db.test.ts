@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Account } from '../domain/account/account.ts'
 import { anAccount } from '../domain/account/account.ts'
 import { type Day, formatDay } from '../domain/kernel/day.ts'
-import type { CurrentPlacement } from '../domain/tiering/placement.ts'
 import type { StoredAccount } from './account-rows.ts'
 import { findAccount, walkAccounts } from './accounts.ts'
 import type { Database } from './database.ts'
@@ -14,6 +13,7 @@ import { holdState, readBase, type StoredBase } from './read-base.ts'
 import { sql } from './sql.ts'
 import { AT, aWorkspace, newId } from './testing/a-workspace.ts'
 import { anyState, MARCH, type State } from './testing/any-state.ts'
+import { asPages } from './testing/as-pages.ts'
 import { useFreshDatabase } from './testing/fresh-database.ts'
 import { databaseOf } from './workspace-database.ts'
 
@@ -81,6 +81,22 @@ describe('the whole base', () => {
     const { base, current } = await read({ asOf: march, run: 0 })
     expect([...base.accounts]).toEqual([])
     expect(current(newId())).toBeUndefined()
+  })
+
+  test('[B9] a date that is no day is refused, and the session can be used again', async () => {
+    await bring([anAccount({ id: 'A' })])
+    await change(database, sql`update account set start_on = 'infinity' where workspace_id = $1`)
+    const outcome = await database.transaction(async (transaction) => {
+      const view = { workspaceId, asOf: march, run: 0 }
+      const message = await readBase(transaction, view).catch((error: Error) => error.message)
+      const names = await transaction.query(
+        sql`select external_id as id from account where workspace_id = $1`,
+        [workspaceId],
+      )
+      return { message, names }
+    })
+    expect(outcome.message).toMatch(/not a day of our calendar/)
+    expect(outcome.names).toEqual([{ id: 'A' }])
   })
 
   test('[B24] of another workspace nothing is read, with and without row-level security', async () => {
@@ -270,21 +286,6 @@ async function readBoth(view: {
     pages.push(account)
   }
   return { stored, pages }
-}
-
-/** Everything that a base says, in the form of the pages. */
-function asPages({ base, current, sourceOf }: StoredBase): Omit<StoredAccount, 'currency'>[] {
-  return [...base.accounts].map((account) => {
-    const plain = { ...anAccount({ id: account.id }) } as Record<string, unknown>
-    for (const key of Object.keys(plain)) plain[key] = account[key as keyof Account]
-    const placement: CurrentPlacement | undefined = current(account.id)
-    return {
-      account: plain as Account,
-      ...sourceOf(account.id)!,
-      placement,
-      hasLeft: false,
-    }
-  })
 }
 
 function idOf(externalId: string): Uuid {
