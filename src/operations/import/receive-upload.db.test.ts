@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseDay } from '../../domain/kernel/day.ts'
 import { listAccounts } from '../../store/accounts.ts'
@@ -10,6 +12,7 @@ import { runSentJobs } from '../testing/run-sent-jobs.ts'
 import { receiveUpload } from './receive-upload.ts'
 import { requestImport } from './request-import.ts'
 import { runImport } from './run-import.ts'
+import { folderPrefix } from './sweep-folders.ts'
 
 const used = useFreshDatabase()
 
@@ -93,6 +96,14 @@ describe('[Q30] uploads', () => {
     await importList(team, LIST)
     expect(await partOf(abandoned)).toBeUndefined()
     expect(await partOf(dry.importId)).toBeUndefined()
+  })
+
+  test('what a process that was killed has left on disk is taken away, and nothing else', async () => {
+    const killed = spawnSync(process.execPath, ['--version'])
+    const folders = [killed.pid, process.pid].map((pid) => mkdtempSync(folderPrefix(pid)))
+    await importList(await aTeam(), LIST, { isDryRun: true })
+    expect(folders.map((folder) => existsSync(folder))).toEqual([false, true])
+    rmSync(folders[1]!, { recursive: true })
   })
 
   test('work whose bytes are gone says so', async () => {

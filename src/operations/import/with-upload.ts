@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { findPart } from '../../store/import-parts.ts'
@@ -9,6 +8,7 @@ import type { JobContext } from '../job/job-work.ts'
 import { type Problem, ProblemError } from '../problem.ts'
 import type { ImportInput } from './import-input.ts'
 import { RejectedRows } from './rejected-rows.ts'
+import { folderPrefix, sweepFolders } from './sweep-folders.ts'
 
 /** An upload as files in a folder of its own, and a place for what the work writes down in between. */
 export type Upload = {
@@ -26,7 +26,8 @@ export async function withUpload<Result>(
   input: ImportInput,
   work: (upload: Upload) => Promise<Result>,
 ): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), 'tierwise-import-'))
+  await sweepFolders()
+  const folder = await mkdtemp(folderPrefix())
   try {
     const files = join(folder, 'files')
     await mkdir(files)
