@@ -1,7 +1,6 @@
 import type { Instant } from '../../store/value-parsers.ts'
 
 export const MINUTE = 60
-
 export const DAY = 86_400
 
 /** The instant so many seconds after another, or before it. */
