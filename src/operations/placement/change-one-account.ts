@@ -5,7 +5,6 @@ import type { CurrentPlacement } from '../../domain/tiering/placement.ts'
 import type { StoredAccount } from '../../store/account-rows.ts'
 import { findAccount, type View } from '../../store/accounts.ts'
 import { readLastActNumber } from '../../store/act-order.ts'
-import { readCustomFields } from '../../store/custom-fields.ts'
 import type { Transaction } from '../../store/database.ts'
 import type { Uuid } from '../../store/identifier.ts'
 import { readTeamOfWorkspace } from '../../store/people.ts'
@@ -81,8 +80,7 @@ async function decideOne(
   if (stored === undefined) {
     throw new ProblemError([{ code: 'not-found', values: { what: 'account', id: accountId } }])
   }
-  const customFields = await readCustomFields(transaction, workspaceId)
-  const committed = await loadNewestModel(transaction, workspaceId, customFields)
+  const committed = await loadNewestModel(transaction, workspaceId)
   if (committed === undefined) throw new ProblemError([{ code: 'no-model', values: {} }])
   const { model } = committed
   const account = { stored, model, view, transaction }

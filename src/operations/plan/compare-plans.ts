@@ -46,18 +46,18 @@ export async function comparePlans(
   allow(context, 'plan.read')
   const { database, workspaceId } = context
   return database.transaction(async (transaction) => {
-    const [one, other] = await Promise.all(
-      [planId, otherPlanId].map(async (id) => {
-        const plan = await getPlanIn(transaction, { workspaceId, planId: id }, ['ready', 'applied'])
-        return { plan, summary: (await readPlanSummary<PlanSummary>(transaction, workspaceId, id))! }
-      }),
-    )
+    const read = async (id: Uuid): Promise<Compared> => {
+      const plan = await getPlanIn(transaction, { workspaceId, planId: id }, ['ready', 'applied'])
+      return { plan, summary: (await readPlanSummary<PlanSummary>(transaction, workspaceId, id))! }
+    }
+    const one = await read(planId)
+    const other = await read(otherPlanId)
     const pair = { workspaceId, one: planId, other: otherPlanId }
     const items = await listPlanDifferences(transaction, pair, { after, limit })
     return {
-      one: comparedPlanOf(one!),
-      other: comparedPlanOf(other!),
-      tiers: compareTiers(one!.summary, other!.summary),
+      one: comparedPlanOf(one),
+      other: comparedPlanOf(other),
+      tiers: compareTiers(one.summary, other.summary),
       items,
       next: items.length < limit ? undefined : items.at(-1)?.accountId,
     }

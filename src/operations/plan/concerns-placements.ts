@@ -5,6 +5,7 @@ const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   'api-key',
   'workspace',
   'contact',
+  'import.map',
   'plan.make',
   'plan.discard',
   'model.draft',

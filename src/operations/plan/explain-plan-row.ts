@@ -11,6 +11,7 @@ import { readPlanSummary } from '../../store/plans.ts'
 import { allow } from '../access/rights.ts'
 import type { StoredExplanation } from '../account/explain-account.ts'
 import type { Context } from '../context.ts'
+import { knownFields } from '../model/load-base.ts'
 import { modelOfVersion } from '../model/load-newest-model.ts'
 import { ProblemError } from '../problem.ts'
 import { getPlanIn, listRunsOfPlan, seenPlanOf } from './get-plan.ts'
@@ -41,7 +42,7 @@ export async function explainPlanRow(
     if (row === undefined || summary === undefined || version === undefined) {
       throw new ProblemError([{ code: 'not-found', values: { what: 'plan-row', id: accountId } }])
     }
-    const model = modelOfVersion(version, summary.customFields)
+    const model = modelOfVersion(version, knownFields(summary.customFields))
     const { companyComplexity, inputNames } = summary
     const inputs = readInputs(inputNames, row.inputs)
     const placing = placingOfInputs({

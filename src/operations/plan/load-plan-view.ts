@@ -15,6 +15,7 @@ import { readTeamOfWorkspace } from '../../store/people.ts'
 import { readPublishedRun } from '../../store/placements.ts'
 import { readBase } from '../../store/read-base.ts'
 import { loadAnswers } from '../answers/load-answers.ts'
+import { knownFields } from '../model/load-base.ts'
 import { loadNewestModel } from '../model/load-newest-model.ts'
 import { ProblemError } from '../problem.ts'
 
@@ -44,7 +45,7 @@ export async function loadPlanView(
   const act = await readLastActNumber(transaction, workspaceId)
   const run = await readPublishedRun(transaction, workspaceId)
   const { base, current } = await readBase(transaction, { workspaceId, asOf, run })
-  const committed = await loadNewestModel(transaction, workspaceId, base.customFields)
+  const committed = await loadNewestModel(transaction, workspaceId, knownFields(base.customFields))
   if (committed === undefined) throw new ProblemError([{ code: 'no-model', values: {} }])
   const { version, model } = committed
   if (model.currency !== base.currency) {

@@ -202,6 +202,35 @@ describe('looking at plans', () => {
     ])
   })
 
+  test('[Q63] conditions on fields of the company’s own, segments and health bands are told from their inputs alone', async () => {
+    const document = `
+tierwise: 1
+tiers:
+  - { id: high, touch: high, when: 'custom.seats > 5 && segment == "enterprise"' }
+  - { id: low, touch: low, when: 'health_band == "green"' }
+  - { id: tech, touch: tech }
+`
+    const [first, second] = await aPlannedWorkspace(
+      context,
+      [
+        { id: 'a', custom: { seats: 9 }, employees: 5000, health: 20 },
+        { id: 'b', custom: { seats: 2 }, employees: 5000, health: 90 },
+      ],
+      document,
+    )
+    const planId = await makePlan(surroundings, context)
+    const one = await explainPlanRow(context, { planId, accountId: first! })
+    expect(one.inputs).toMatchObject({ 'custom.seats': 9, segment: 'enterprise', health_band: 'red' })
+    expect(one.explanation.outcome).toMatchObject({ tier: 'high' })
+    const other = await explainPlanRow(context, { planId, accountId: second! })
+    expect(other.explanation.tiers.map(({ verdict }) => verdict)).toEqual([
+      'fails',
+      'taken',
+      'after_an_earlier_one',
+    ])
+    expect(await apply(surroundings, context, { planId })).toMatchObject({ applied: 2 })
+  })
+
   test('[Q64] two plans: totals of both, and only the accounts of which they differ', async () => {
     const [, middle] = await aPlannedWorkspace(context, THREE)
     const one = await makePlan(surroundings, context)
