@@ -1,17 +1,27 @@
 import type { Logger } from 'pino'
-import type { Surroundings } from '../operations/context.ts'
+import { tellError } from '../http/observe/tell-error.ts'
+import { enterWorkspace } from '../operations/enter-workspace.ts'
 import { createOwnerLink } from '../operations/workspace/create-owner-link.ts'
-import { foundFirstWorkspace } from '../operations/workspace/found-first-workspace.ts'
-import type { Settings } from './settings.ts'
+import { fillDemo } from '../operations/workspace/fill-demo.ts'
+import { DEMO_WORKSPACE, foundFirstWorkspace } from '../operations/workspace/found-first-workspace.ts'
+import type { RunningServer } from './start-server.ts'
 
-const DEMO = { name: 'Demo company', currency: 'USD' }
 const EMPTY = { name: 'Company', currency: 'USD' }
 
-/** Sees to it that somebody can get in: an empty database has a workspace, and one without an owner a link to become it. */
+/**
+ * Sees to it that somebody can get in: an empty database has a workspace, and one without an owner a link to become it. The demo
+ * company comes into it meanwhile.
+ */
 export async function prepareWorkspace(
-  surroundings: Surroundings,
-  { settings }: { readonly settings: Pick<Settings, 'hasDemo'>; readonly log: Logger },
+  { surroundings, draining }: Pick<RunningServer, 'surroundings' | 'draining'>,
+  { hasDemo, log }: { readonly hasDemo: boolean; readonly log: Logger },
 ): Promise<{ readonly ownerLink: string | undefined }> {
-  const { workspaceId } = await foundFirstWorkspace(surroundings, settings.hasDemo ? DEMO : EMPTY)
+  const { workspaceId, isDemo } = await foundFirstWorkspace(surroundings, hasDemo ? DEMO_WORKSPACE : EMPTY)
+  if (hasDemo && isDemo) {
+    const context = enterWorkspace(surroundings, workspaceId, { kind: 'system' })
+    fillDemo(context, draining).catch((error: unknown) => {
+      if (!draining.aborted) log.error({ error: tellError(error) }, 'the demo company is not complete')
+    })
+  }
   return { ownerLink: await createOwnerLink(surroundings, { workspaceId }) }
 }

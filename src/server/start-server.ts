@@ -28,6 +28,8 @@ export type ServerOptions = {
 export type RunningServer = {
   readonly publicUrl: string
   readonly surroundings: Surroundings
+  /** Aborted when it is told to stop. */
+  readonly draining: AbortSignal
   /** Whether the database was there before, runs for another server, or is our own. */
   readonly database: OpenDatabase['server']
   /** Takes no more, finishes what is under way within the grace, hands jobs back and closes the database. */
@@ -69,7 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const jobs = settings.jobs === 0 ? undefined : beginJobs({ settings, surroundings, address, log })
   jobs?.catch((error: unknown) => log.error({ error: tellError(error) }, 'jobs do not run'))
   return {
-    ...{ publicUrl, surroundings, database: opened.server },
+    ...{ publicUrl, surroundings, draining: draining.signal, database: opened.server },
     async stop(graceMilliseconds) {
       readiness = { isReady: false, reason: 'draining' }
       draining.abort()

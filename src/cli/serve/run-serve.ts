@@ -19,7 +19,7 @@ export function runServe(door: Door, options: Options): Promise<void> {
     const log = createLog(level)
     const server = await startServer({ settings, clock: CLOCK, log, version: config.version })
     const stopped = stopOnSignal(server, log)
-    const { ownerLink } = await prepareWorkspace(server.surroundings, { settings, log })
+    const { ownerLink } = await prepareWorkspace(server, { hasDemo: settings.hasDemo, log })
     const { publicUrl, database } = server
     const dataFolder = settings.databaseUrl === undefined ? resolve(settings.dataFolder) : undefined
     const started = { publicUrl, ownerLink, database, dataFolder }
