@@ -13,6 +13,7 @@ import {
 import { copyDay } from './copy-line.ts'
 import type { Transaction } from './database.ts'
 import type { Uuid } from './identifier.ts'
+import { lockImports } from './import-runs.ts'
 import { inTurns } from './in-turns.ts'
 import {
   CLOSE_CONTRACTS,
@@ -74,9 +75,8 @@ const MANY_ROWS = 10_000
  * for undo. The same list once more changes nothing. Lists of one workspace come one after the other.
  */
 export async function importAccounts(transaction: Transaction, given: AccountImport): Promise<ImportCount> {
-  await transaction.query(sql`set local statement_timeout = 0`)
+  await lockImports(transaction, given.workspaceId)
   await transaction.query(sql`set local work_mem = '64MB'`)
-  await transaction.query(sql`select pg_advisory_xact_lock(hashtextextended($1, 9))`, [given.workspaceId])
   await transaction.query(CREATE_STAGING)
   await transaction.query(CREATE_CHANGES)
   await transaction.query(CREATE_CONTRACT_CHANGES)

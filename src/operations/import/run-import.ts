@@ -93,6 +93,8 @@ async function findSame(
   return database.transaction(async (transaction) => {
     await lockImports(transaction, workspaceId)
     const last = await findLastDone(transaction, workspaceId, input)
+    // Another attempt at this one was done while this one waited.
+    if (last?.id === jobId) return settledReport(last)
     const map = input.map ?? (await findSourceMap(transaction, workspaceId, input))
     const isSame = last?.contentDigest === input.contentDigest && last.asOf === input.asOf && last.map === map
     if (last === undefined || !isSame) return undefined
