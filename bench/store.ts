@@ -5,13 +5,16 @@ import { join } from 'node:path'
 import { ensurePostgres } from '../scripts/ensure-postgres.mjs'
 import { type Account, anAccount } from '../src/domain/account/account.ts'
 import { seededRandom } from '../src/domain/kernel/seeded-random.ts'
-import { walkAccounts } from '../src/store/accounts.ts'
+import type { View } from '../src/store/accounts.ts'
+import type { Database } from '../src/store/database.ts'
 import { newIdSource, type Uuid } from '../src/store/identifier.ts'
 import { ACCOUNT_FACTS, importAccounts } from '../src/store/import-accounts.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { openDatabase } from '../src/store/open-database.ts'
 import { type NewPlacement, publishRun } from '../src/store/placements.ts'
+import { readBase } from '../src/store/read-base.ts'
 import { sql } from '../src/store/sql.ts'
+import { databaseOf } from '../src/store/workspace-database.ts'
 
 // How long a customer base takes into and out of the database: `node bench/store.ts [accounts] [embedded|15]`.
 const count = Number(process.argv[2] ?? 1_000_000)
@@ -22,16 +25,17 @@ const newId = newIdSource({ now: Date.now, random: randomBytes })
 
 const folder = mkdtempSync(join(tmpdir(), 'tierwise-bench-'))
 chmodSync(folder, 0o755)
-const { database, close } = await timed('start, fresh', () =>
+const { database: unbound, close } = await timed('start, fresh', () =>
   openDatabase({ url: undefined, dataFolder: join(folder, 'data'), programs }),
 )
 try {
-  await timed('migrate', () => migrate(database, { at: new Date() }))
+  await timed('migrate', () => migrate(unbound, { at: new Date() }))
   const workspaceId = newId()
-  await database.query(
+  await unbound.query(
     sql`insert into workspace (workspace_id, name, currency, created_at) values ($1, 'Bench', 'USD', $2)`,
     [workspaceId, at],
   )
+  const database = databaseOf(unbound, workspaceId)
   const bring = (every: number) =>
     database.transaction((transaction) =>
       importAccounts(transaction, {
@@ -51,14 +55,14 @@ try {
   console.log(await timed('import into an empty workspace', () => bring(Number.POSITIVE_INFINITY)))
   console.log(await timed('the same list again', () => bring(Number.POSITIVE_INFINITY)))
   console.log(await timed('6 % with another ACV and health', () => bring(16)))
-  const ids = await timed('read as wide rows', () => readIds(workspaceId, 0))
+  const ids = await timed('read the whole base', () => readIds(database, { workspaceId, asOf, run: 0 }))
   await timed('publish a placement each', () =>
     publishRun(database, {
       ...{ workspaceId, runId: newId(), effectiveOn: asOf, actor: 'bench', at, assignments: [] },
       placements: placementsOf(ids),
     }),
   )
-  await timed('read as wide rows, with placements', () => readIds(workspaceId, 1))
+  await timed('read the whole base, with placements', () => readIds(database, { workspaceId, asOf, run: 1 }))
 } finally {
   await timed('stop', close)
   rmSync(folder, { recursive: true, force: true })
@@ -100,10 +104,9 @@ function* placementsOf(ids: readonly Uuid[]): Generator<NewPlacement> {
   }
 }
 
-async function readIds(workspaceId: Uuid, run: number): Promise<Uuid[]> {
-  const ids: Uuid[] = []
-  for await (const { account } of walkAccounts(database, { workspaceId, asOf, run })) ids.push(account.id)
-  return ids
+async function readIds(database: Database, view: View): Promise<Uuid[]> {
+  const { base } = await database.transaction((transaction) => readBase(transaction, view))
+  return Array.from(base.accounts, ({ id }) => id)
 }
 
 async function timed<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
