@@ -12,13 +12,16 @@ export function limitBody(
   return async (call, next) => {
     const { body, headers } = call.req.raw
     if (body === null) return next()
-    const limit = operationOf(catalogue, call)?.isUpload ? uploadBytes : jsonBytes
+    const isUpload = operationOf(catalogue, call)?.isUpload === true
+    const limit = isUpload ? uploadBytes : jsonBytes
     const said = headers.get('content-length')
     if (said !== null && Number(said) > limit) throw tooLarge(limit)
     // Node ends a body at the length that its header says; without one somebody has to count.
     if (said === null) {
       const counted = body.pipeThrough(countUpTo(limit))
-      call.req.raw = new Request(call.req.raw, { body: counted, duplex: 'half' } as RequestInit)
+      // Whoever parses JSON takes whatever breaks off for bad JSON, so it is read here.
+      const counts = isUpload ? counted : await new Response(counted).arrayBuffer()
+      call.req.raw = new Request(call.req.raw, { body: counts, duplex: 'half' } as RequestInit)
     }
     return next()
   }

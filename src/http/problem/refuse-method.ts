@@ -7,7 +7,8 @@ import { refuse } from './refuse.ts'
 export function refuseMethod(app: App): MiddlewareHandler<Env> {
   return methodNotAllowed<Env>({
     app,
-    onMethodNotAllowed: (call, allowed) => {
+    onMethodNotAllowed: (call, known) => {
+      const allowed = known.toSorted()
       const { path, method } = call.req
       const answer = refuse(call, [{ code: 'method-not-allowed', values: { path, method, allowed } }])
       answer.headers.set('Allow', allowed.join(', '))
