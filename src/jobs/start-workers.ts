@@ -27,6 +27,8 @@ export type Workers = {
    * process, or the next start of this one, takes them at once.
    */
   stop(graceMilliseconds: number): Promise<void>
+  /** The jobs of all processes, as they were a few seconds ago. */
+  readCounts(): Promise<{ readonly queued: number; readonly running: number }>
 }
 
 /** A notification may be lost with its connection, so the queue is looked at as well. */
@@ -76,6 +78,10 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   })
 
   return {
+    async readCounts() {
+      const queue = await boss.getQueue(JOB_QUEUE)
+      return { queued: queue?.queuedCount ?? 0, running: queue?.activeCount ?? 0 }
+    },
     async stop(graceMilliseconds) {
       isStopping = true
       await boss.offWork(JOB_QUEUE, { wait: false })

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import type { Clock } from '../config.ts'
 import type { App } from '../http/app.ts'
@@ -7,7 +8,7 @@ import { createMetrics } from '../http/observe/metrics.ts'
 import { tellError } from '../http/observe/tell-error.ts'
 import { authenticate } from '../http/session/authenticate.ts'
 import { createQueue } from '../jobs/create-queue.ts'
-import type { Surroundings } from '../operations/context.ts'
+import type { Queue, Surroundings } from '../operations/context.ts'
 import { migrate } from '../store/migrate.ts'
 import { type OpenDatabase, openDatabase } from '../store/open-database.ts'
 import { beginJobs } from './begin-jobs.ts'
@@ -16,6 +17,9 @@ import { listen } from './listen.ts'
 import { makeSurroundings } from './make-surroundings.ts'
 import { readReadiness } from './read-readiness.ts'
 import type { Settings } from './settings.ts'
+
+/** Beside src in a checkout, beside dist in the package. */
+const WEB_FOLDER = fileURLToPath(new URL('../../dist-web', import.meta.url))
 
 export type ServerOptions = {
   readonly settings: Settings
@@ -48,17 +52,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { server, publicUrl, isLoopback } = await listen(settings, (request, bindings) =>
     app === undefined ? sayStarting() : app.fetch(request, bindings),
   )
-  const opened = await openSettled(options).catch((error: unknown) => {
+  const { opened, queue } = await openSettled(options).catch((error: unknown) => {
     server.close()
     throw error
   })
   const { database, address } = opened
   const { smtp, openId, requestsPerMinute, uploadMegabytes, trustedProxies } = settings
-  const queue = await createQueue(database)
   const surroundings = makeSurroundings({ database, queue, clock, smtp, openId, publicUrl })
+  // Requests need not wait for the workers.
+  const jobs = settings.jobs === 0 ? undefined : beginJobs({ settings, surroundings, address, log })
+  jobs?.catch((error: unknown) => log.error({ error: tellError(error) }, 'jobs do not run'))
   app = createApp({
     ...{ surroundings, authenticate, log, version: options.version, isLoopback, trustedProxies },
-    metrics: createMetrics(),
+    metrics: createMetrics({
+      sessions: () => database.sessions(),
+      jobs: async () => (await jobs)?.readCounts(),
+    }),
+    webFolder: WEB_FOLDER,
     limits: {
       ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
       ...(uploadMegabytes === undefined ? {} : { uploadBytes: uploadMegabytes * 1024 * 1024 }),
@@ -67,9 +77,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     draining: draining.signal,
   })
   readiness = undefined
-  // Requests need not wait for the workers.
-  const jobs = settings.jobs === 0 ? undefined : beginJobs({ settings, surroundings, address, log })
-  jobs?.catch((error: unknown) => log.error({ error: tellError(error) }, 'jobs do not run'))
   return {
     ...{ publicUrl, surroundings, draining: draining.signal, database: opened.server },
     async stop(graceMilliseconds) {
@@ -87,8 +94,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-/** The database, with the schema of this version. */
-async function openSettled({ settings, clock, log }: ServerOptions): Promise<OpenDatabase> {
+/** The database with the schema of this version, and its queue. */
+async function openSettled({
+  settings,
+  clock,
+  log,
+}: ServerOptions): Promise<{ readonly opened: OpenDatabase; readonly queue: Queue }> {
   const opened = await openDatabase({
     url: settings.databaseUrl,
     dataFolder: settings.dataFolder,
@@ -97,7 +108,7 @@ async function openSettled({ settings, clock, log }: ServerOptions): Promise<Ope
   try {
     const migrations = await migrate(opened.database, { at: new Date(clock.milliseconds()) })
     if (migrations.length > 0) log.info({ migrations }, 'migrated')
-    return opened
+    return { opened, queue: await createQueue(opened.database) }
   } catch (error) {
     await opened.close()
     throw error

@@ -6,7 +6,7 @@ import { Pool, type PoolClient, type PoolConfig } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { isConnectionLoss } from './connection-loss.ts'
 import { CopyOut } from './copy-out.ts'
-import type { Database, Row, Transaction } from './database.ts'
+import type { ConnectedDatabase, Row, Transaction } from './database.ts'
 import { runTransaction } from './run-transaction.ts'
 import type { Sql } from './sql.ts'
 import { StoreError } from './store-error.ts'
@@ -33,7 +33,7 @@ const LOCK_TIMEOUT_SECONDS = 30
 const IDLE_IN_TRANSACTION_SECONDS = 300
 
 /** A database that is ready to be used. Throws a StoreError when it cannot be reached, or is too old. */
-export async function connectDatabase(options: ConnectOptions): Promise<Database> {
+export async function connectDatabase(options: ConnectOptions): Promise<ConnectedDatabase> {
   const { address, patienceSeconds = 3, onLostSession = () => {} } = options
   const pool = new Pool(poolConfig(options))
   // Without a listener a session that breaks while idle would end the process.
@@ -76,7 +76,7 @@ function poolConfig({
 /** Sessions set aside for transactions by those who run in them, to catch a statement that slips out of its transaction. */
 const insideTransaction = new AsyncLocalStorage<Pool>()
 
-function databaseOf(pool: Pool): Database {
+function databaseOf(pool: Pool): ConnectedDatabase {
   const run = async (statement: Sql, values: readonly unknown[] = []) => {
     if (insideTransaction.getStore() === pool) {
       throw new Error(
@@ -98,6 +98,7 @@ function databaseOf(pool: Pool): Database {
       )
     },
     close: () => pool.end(),
+    sessions: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
   }
 }
 

@@ -17,6 +17,14 @@ export interface Transaction extends Connection {
   copyOut(statement: Sql, take: (bytes: Buffer) => void | Promise<void>): Promise<void>
 }
 
+/** How the sessions of a pool stand: all that are open, those that nobody uses, and how many statements wait for one. */
+export type SessionCounts = { readonly open: number; readonly idle: number; readonly waiting: number }
+
+/** A database with the pool that this process has of it. */
+export interface ConnectedDatabase extends Database {
+  sessions(): SessionCounts
+}
+
 export interface Database extends Connection {
   /**
    * Does work in one transaction: all of it or nothing. After a deadlock, a serialization failure or a lost connection it is

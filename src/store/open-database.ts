@@ -1,5 +1,5 @@
 import { type Address, connectDatabase } from './connect.ts'
-import type { Database } from './database.ts'
+import type { ConnectedDatabase } from './database.ts'
 import { startEmbeddedServer } from './embedded/start-embedded-server.ts'
 
 export type DatabasePlace = {
@@ -14,7 +14,7 @@ export type DatabasePlace = {
 }
 
 export type OpenDatabase = {
-  readonly database: Database
+  readonly database: ConnectedDatabase
   /** For sessions beside those of `database`, say of a worker thread. */
   readonly address: Address
   readonly server: 'given' | 'embedded' | 'adopted'

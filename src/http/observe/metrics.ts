@@ -4,8 +4,8 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 export type Gauges = {
   /** Sessions with the database. */
   readonly sessions?: () => { readonly open: number; readonly idle: number; readonly waiting: number }
-  /** Jobs of this process. */
-  readonly jobs?: () => Readonly<Record<string, number>>
+  /** Jobs of all processes; undefined while nobody knows. */
+  readonly jobs?: () => Promise<Readonly<Record<string, number>> | undefined>
 }
 
 export type RequestSample = {
@@ -49,11 +49,13 @@ export function createMetrics({ sessions, jobs }: Gauges = {}): Metrics {
   if (jobs !== undefined) {
     new Gauge({
       name: 'tierwise_jobs',
-      help: 'Jobs of this process since its start, by how they stand',
+      help: 'Jobs that wait and jobs that are done at the moment, by all processes',
       labelNames: ['state'],
       registers,
-      collect() {
-        for (const [state, count] of Object.entries(jobs())) this.set({ state }, count)
+      async collect() {
+        // While the database is away the other figures are wanted all the more.
+        const counts = await jobs().catch(() => undefined)
+        for (const [state, count] of Object.entries(counts ?? {})) this.set({ state }, count)
       },
     })
   }
