@@ -34,7 +34,8 @@ export type RunRestore = {
   readonly riskSince: Day | null
   readonly riskEndedOn: Day | null
   readonly calmSince: Day | null
-  readonly evidence: unknown
+  /** As JSON: a million of them stay texts. */
+  readonly evidence: string | null
 }
 
 const PAGE = 5000
@@ -65,10 +66,16 @@ export async function* walkRunRestores(
              g.owner_id as "ownerNow", b.tier, b.since_on as since, b.reason, b.base_tier as "baseTier",
              b.acv_minor as "acvMinor", b.currency, b.model_version_id as "modelVersion", b.pin_tier as "pinTier",
              b.pin_reason as "pinReason", b.pin_until_on as "pinUntil", b.risk_since_on as "riskSince",
-             b.risk_ended_on as "riskEndedOn", b.calm_since_on as "calmSince", b.evidence
+             b.risk_ended_on as "riskEndedOn", b.calm_since_on as "calmSince", b.evidence::text
         from account a
-        left join placement p on p.workspace_id = a.workspace_id and p.account_id = a.account_id and p.run_number = $2
-        left join assignment g on g.workspace_id = a.workspace_id and g.account_id = a.account_id and g.run_number = $2
+        left join lateral (
+               select run_number, tier, reason from placement
+                where placement.workspace_id = a.workspace_id and placement.account_id = a.account_id and run_number = $2
+                order by run_number limit 1) p on true
+        left join lateral (
+               select run_number, owner_id from assignment
+                where assignment.workspace_id = a.workspace_id and assignment.account_id = a.account_id and run_number = $2
+                order by run_number limit 1) g on true
         left join lateral (
                select run_number, tier, since_on, reason, base_tier, acv_minor, currency, model_version_id, pin_tier, pin_reason,
                       pin_until_on, risk_since_on, risk_ended_on, calm_since_on, evidence from placement

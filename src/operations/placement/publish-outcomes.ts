@@ -11,6 +11,7 @@ import { nameOfActor } from '../access/actor.ts'
 import type { OperationName } from '../access/rights.ts'
 import type { Context } from '../context.ts'
 import { concernsPlacements } from '../plan/concerns-placements.ts'
+import { walked } from './walked.ts'
 
 /** What becomes of one account. */
 export type OutcomeRow = {
@@ -88,18 +89,6 @@ export async function mustBeUpToDate(
     'overtaken',
     `Accounts of workspace ${workspaceId} were changed while this was decided: ${later.join(', ')}. Do it again.`,
   )
-}
-
-/** Walked again as often as somebody asks, with nothing kept in between. */
-function walked<Item>(
-  rows: Iterable<OutcomeRow>,
-  change: (row: OutcomeRow) => readonly Item[],
-): Iterable<Item> {
-  return {
-    *[Symbol.iterator]() {
-      for (const row of rows) yield* change(row)
-    },
-  }
 }
 
 function placementOf({ accountId, next, evidence }: OutcomeRow, currency: string): NewPlacement {

@@ -19,6 +19,7 @@ import type { JobContext } from '../job/job-work.ts'
 import { getRunToUndo } from './get-run-to-undo.ts'
 import { mustBeUpToDate } from './publish-outcomes.ts'
 import { retryOvertaken } from './retry-overtaken.ts'
+import { walked } from './walked.ts'
 
 /** So many refused accounts stand in a result. */
 const MOST_REFUSED = 1000
@@ -103,10 +104,8 @@ async function restore(context: JobContext, restoration: Restoration): Promise<U
   const run = await publishRun(database, {
     ...{ workspaceId, runId: jobId, effectiveOn, action: 'plan.undo', undoesRun: target.number, at },
     actor: nameOfActor(actor),
-    placements: restores.filter(({ hasPlacement }) => hasPlacement).map(placementBefore),
-    assignments: restores
-      .filter(({ hasAssignment }) => hasAssignment)
-      .map((found) => assignmentBefore(found, people)),
+    placements: walked(restores, (found) => (found.hasPlacement ? [placementBefore(found)] : [])),
+    assignments: walked(restores, (found) => (found.hasAssignment ? [assignmentBefore(found, people)] : [])),
     whenPublished: async (transaction, number) => {
       await mustBeUpToDate(transaction, workspaceId, act)
       if (target.planId !== undefined) {
@@ -117,7 +116,7 @@ async function restore(context: JobContext, restoration: Restoration): Promise<U
       await appendAct(transaction, {
         ...{ workspaceId, actId: jobId, action: 'plan.undo', actor: nameOfActor(actor), at },
         details: { ...result, run: number },
-        accounts: restores.map((found) => entryOf(found, people)),
+        accounts: walked(restores, (found) => entriesOf(found, people)),
       })
     },
   })
@@ -143,7 +142,7 @@ function placementBefore(found: RunRestore): NewPlacement {
     riskSince: found.riskSince ?? undefined,
     riskEndedOn: found.riskEndedOn ?? undefined,
     calmSince: found.calmSince ?? undefined,
-    evidence: found.evidence ?? undefined,
+    evidence: found.evidence === null ? undefined : JSON.parse(found.evidence),
   }
 }
 
@@ -160,20 +159,24 @@ function ownerBefore(
   return listedOwner === null ? undefined : people.get(listedOwner)
 }
 
-function entryOf(found: RunRestore, people: ReadonlyMap<string, Uuid>): AccountEntry {
+/** What can be seen from outside: a state for later decisions that comes back is nothing that the log tells. */
+function entriesOf(found: RunRestore, people: ReadonlyMap<string, Uuid>): readonly AccountEntry[] {
   const { accountId, hasPlacement, hasAssignment, tierNow, reasonNow, ownerNow } = found
   const { tier, reason } = placementBefore(found)
-  return {
-    accountId,
-    before: {
-      ...(hasPlacement && { tier: tierNow ?? undefined, reason: reasonNow ?? undefined }),
-      ...(hasAssignment && { owner: ownerNow ?? undefined }),
+  const owner = ownerBefore(found, people)
+  const isPlacedAnew = hasPlacement && (tierNow !== (tier ?? null) || reasonNow !== (reason ?? null))
+  const isOwnedAnew = hasAssignment && ownerNow !== (owner ?? null)
+  if (!isPlacedAnew && !isOwnedAnew) return []
+  return [
+    {
+      accountId,
+      before: {
+        ...(hasPlacement && { tier: tierNow ?? undefined, reason: reasonNow ?? undefined }),
+        ...(hasAssignment && { owner: ownerNow ?? undefined }),
+      },
+      after: { ...(hasPlacement && { tier, reason }), ...(hasAssignment && { owner }) },
     },
-    after: {
-      ...(hasPlacement && { tier, reason }),
-      ...(hasAssignment && { owner: ownerBefore(found, people) }),
-    },
-  }
+  ]
 }
 
 function resultOf(details: UndoResult): UndoResult {
