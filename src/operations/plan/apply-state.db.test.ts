@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findAccount } from '../../store/accounts.ts'
 import { listActs } from '../../store/audit.ts'
@@ -47,6 +48,33 @@ describe('what an apply leaves for later decisions', () => {
     expect(act).toMatchObject({ action: 'plan.apply', accountRows: 0 })
     const again = await readPlan(context, { planId: await makePlan(surroundings, context) })
     expect(again.summary?.counts).toEqual(NOTHING)
+  })
+
+  test('[Q66] [Q61] whatever the accounts are like, the plan after an apply has nothing to move and nothing to note', async () => {
+    const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined })
+    const anyAccount = fc.record({
+      acvMinor: maybe(fc.integer({ min: 0, max: 200_000_00 })),
+      health: maybe(fc.integer({ min: 0, max: 100 })),
+      strategic: maybe(fc.boolean()),
+      complexity: maybe(fc.integer({ min: 1, max: 5 })),
+      renewalOn: maybe(fc.integer({ min: TODAY - 20, max: TODAY + 90 })),
+      tier: maybe(fc.constantFrom('high', 'low', 'tech', 'gone')),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyAccount, { minLength: 1, maxLength: 12 }), async (accounts) => {
+        context = await aContext(surroundings)
+        const list = accounts.map((known, index) => ({ id: `a${index}`, ...known }))
+        await aPlannedWorkspace(context, list, `${MODEL}movement:\n  floors: { strategic: high }\n`)
+        const first = await makePlan(surroundings, context)
+        const { counts } = (await readPlan(context, { planId: first })).summary!
+        await apply(surroundings, context, { planId: first })
+        const again = await readPlan(context, { planId: await makePlan(surroundings, context) })
+        const { held, unplaced } = counts
+        expect(again.summary?.counts).toEqual({ ...NOTHING, held: expect.any(Number), unplaced })
+        expect(again.summary!.counts.held).toBeGreaterThanOrEqual(held)
+      }),
+      { numRuns: 15 },
+    )
   })
 
   test('[Q68] an owner stays where the new tier has owners, and is lost where it has none', async () => {
