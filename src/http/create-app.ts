@@ -33,6 +33,7 @@ import { problemsIn } from './problem/problems-in.ts'
 import { confessFault, refuse } from './problem/refuse.ts'
 import { refuseInvalid } from './problem/refuse-invalid.ts'
 import { refuseMethod } from './problem/refuse-method.ts'
+import { refuseUnstorable } from './problem/refuse-unstorable.ts'
 import { nameRequest } from './request-id.ts'
 import { secureAnswers } from './secure-answers.ts'
 import { addOpenIdRoutes } from './session/open-id-routes.ts'
@@ -126,6 +127,7 @@ export function createApp(options: AppOptions): App {
   for (const addRoutes of RESOURCES) addRoutes(api)
   addPages(app)
   app.route('/api', api)
+  api.use(refuseUnstorable())
   fillCatalogue(catalogue, app)
   return app
 }

@@ -71,6 +71,7 @@ export const PROBLEM_STATUS = {
   'plan-in-future': 409,
   'plan-before-placements': 409,
   'account-not-in-plan': 422,
+  'text-not-storable': 400,
   'tier-not-in-model': 422,
   'pin-day': 422,
   'not-pinned': 409,

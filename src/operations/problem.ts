@@ -104,6 +104,7 @@ export type OperationProblemCode =
   | 'stale-plan'
   | 'stale-revision'
   | 'storage'
+  | 'text-not-storable'
   | 'tier-not-in-model'
   | 'too-many-requests'
   | 'unknown-cursor'

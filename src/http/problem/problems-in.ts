@@ -21,8 +21,11 @@ const OF_STORE: Readonly<Record<StoreErrorCode, OperationProblemCode | undefined
   overtaken: 'overtaken',
 }
 
-/** Conditions of PostgreSQL (its manual, appendix A) that say nothing about the request. */
+/** Conditions of PostgreSQL (its manual, appendix A) that say nothing about the program. */
 const OF_POSTGRES: Readonly<Record<string, OperationProblemCode>> = {
+  // Of text that came otherwise than in JSON, which is looked at before.
+  '22021': 'text-not-storable',
+  '22P05': 'text-not-storable',
   '25006': 'database-read-only',
   '53100': 'database-full',
   '53200': 'database-busy',
