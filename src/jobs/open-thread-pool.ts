@@ -3,7 +3,7 @@ import type { SentJob } from '../operations/job/run-job.ts'
 import { type ProgressWriter, writeProgress } from '../operations/job/write-progress.ts'
 import type { Attempt } from '../store/jobs.ts'
 import { databaseOf } from '../store/workspace-database.ts'
-import { type JobThread, openJobThread, type ThreadStart } from './open-job-thread.ts'
+import { type JobThread, openJobThread, ThreadDeath, type ThreadStart } from './open-job-thread.ts'
 
 /** Threads that are kept for the next job; a new one is made when none is free. */
 export type ThreadPool = {
@@ -24,6 +24,7 @@ export function openThreadPool({
 }): ThreadPool {
   const threads = new Set<JobThread>()
   const free: JobThread[] = []
+  let hasEnded = false
   /** Of the attempts that are under way, by job. */
   const writers = new Map<string, ProgressWriter>()
   const writerOf = (attempt: Attempt): ProgressWriter => {
@@ -47,6 +48,8 @@ export function openThreadPool({
   }
   return {
     async run(job) {
+      // The queue may hand over one more that it was fetching: a thread of its own would outlive the process's end.
+      if (hasEnded) throw new ThreadDeath('the threads of this process have ended')
       const thread = freeThread()
       try {
         await thread.run(job)
@@ -59,6 +62,7 @@ export function openThreadPool({
       }
     },
     async end() {
+      hasEnded = true
       await Promise.all([...threads].map((thread) => thread.end()))
     },
   }

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { setTimeout as wait } from 'node:timers/promises'
 import { MAIN } from '../cli/run-tierwise.ts'
 
 export type ServeOptions = {
@@ -53,14 +52,14 @@ export class Served {
     child.once('exit', () => running.delete(child))
     const log: string[] = []
     createInterface(child.stderr!).on('line', (text) => log.push(text))
-    const first = once(createInterface(child.stdout!), 'line') as Promise<[string]>
-    const ended = once(child, 'exit').then(() => undefined)
-    const line1 = await Promise.race([first.then(([text]) => text), ended])
-    const said = line1 === undefined ? undefined : (JSON.parse(line1) as Announcement)
-    if (said?.publicUrl === undefined) {
-      await wait(50)
-      throw new Error(`the server did not start: ${line1 ?? ''}\n${log.join('\n')}`)
-    }
+    const ended = once(child, 'close').then(() => undefined)
+    const announced = new Promise<Announcement>((resolve) => {
+      createInterface(child.stdout!).on('line', (text) => {
+        if (text.startsWith('{"publicUrl"')) resolve(JSON.parse(text))
+      })
+    })
+    const said = await Promise.race([announced, ended])
+    if (said === undefined) throw new Error(`the server did not start:\n${log.join('\n')}`)
     return new Served(child, said, log)
   }
 
@@ -77,11 +76,20 @@ export class Served {
   private async end(signal: NodeJS.Signals): Promise<number | null> {
     const { exitCode, signalCode } = this.process
     if (exitCode !== null || signalCode !== null) return exitCode
-    const ended = once(this.process, 'exit') as Promise<[number | null]>
+    const ended = once(this.process, 'exit') as Promise<[number | null, NodeJS.Signals | null]>
     this.process.kill(signal)
-    return (await ended)[0]
+    const late = setTimeout(() => this.process.kill('SIGKILL'), LONGEST_STOP_MILLISECONDS)
+    const [code, by] = await ended
+    clearTimeout(late)
+    if (by === 'SIGKILL' && signal !== 'SIGKILL') {
+      throw new Error(`the server did not stop:\n${this.log.slice(-20).join('\n')}`)
+    }
+    return code
   }
 }
+
+/** The grace that a server leaves to what is under way, and then some. */
+const LONGEST_STOP_MILLISECONDS = 40_000
 
 const running = new Set<ChildProcess>()
 

@@ -68,6 +68,16 @@ test('[Q81] a fault is tried again twice, then the job fails; the log has the re
   expect(JSON.stringify(await state())).not.toContain('secret')
 })
 
+test('[Q81] a disk that is full is told, and ends the job: nothing of it is there', async () => {
+  const { surroundings, state } = await aSentJob()
+  await runSentJobs(surroundings, {
+    works: worksOf(async () => {
+      throw Object.assign(new Error('could not extend file'), { code: '53100' })
+    }),
+  })
+  expect(await state()).toMatchObject({ state: 'failed', problems: [{ code: 'database-full' }], attempts: 1 })
+})
+
 test('[Q81] a database that was away is no fault of the work: it is tried for as long as it takes', async () => {
   const { surroundings, state } = await aSentJob()
   let times = 0

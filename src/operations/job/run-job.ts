@@ -59,6 +59,7 @@ export async function runJob(
       }
       if (isPassing(error)) throw error
       onFault(error)
+      if (isFull(error)) return { kind: 'failed', problems: [{ code: 'database-full', values: {} }] }
       const faults = await noteJobFault(database, attempt, now())
       if (faults === undefined || faults < MOST_FAULTS) throw error
       return faultOf(jobId)
@@ -113,12 +114,18 @@ async function workOn({
 
 /** A lock that was waited for too long: somebody else's work goes on. */
 const LOCK_NOT_AVAILABLE = '55P03'
+const DISK_FULL = '53100'
 
 /** Whether it says nothing about the work: the database was away or busy, and will be back. */
 function isPassing(error: unknown): boolean {
   const { code } = error as { code?: string }
   const isUnknown = error instanceof StoreError && error.code === 'outcome-unknown'
   return isConnectionLoss(error) || isUnknown || code === LOCK_NOT_AVAILABLE
+}
+
+/** A disk without room for what the work has to write: whoever asked can ask again when somebody has made some. */
+function isFull(error: unknown): boolean {
+  return (error as { code?: string }).code === DISK_FULL
 }
 
 function faultOf(jobId: Uuid): JobOutcome {
