@@ -30,6 +30,20 @@ test('[Q84] a job is read by its id, and by nobody of another workspace', async 
   expect((await app.request(`/api/jobs/${surroundings.newId()}`)).status).toBe(404)
 })
 
+test('[Q84] a job that somebody else asked for is not there for who may not read plans', async () => {
+  const { context, surroundings, send } = await aDoor()
+  const jobId = await send()
+  const statusFor = async (actor: Context['actor'], path = '') => {
+    const entered = testApp(surroundings, { ...context, actor })
+    return (await entered.request(`/api/jobs/${jobId}${path}`)).status
+  }
+  const csm = { kind: 'user', userId: surroundings.newId(), role: 'csm', bookOf: undefined } as const
+  expect([await statusFor(csm), await statusFor(csm, '/events')]).toEqual([404, 404])
+  expect(await statusFor({ ...csm, role: 'viewer' })).toBe(200)
+  const asked = context.actor as Extract<Context['actor'], { kind: 'user' }>
+  expect(await statusFor({ ...asked, role: 'csm' })).toBe(200)
+})
+
 test('[Q84] problems of a job are told in the language of the reader', async () => {
   const { surroundings, send, read } = await aDoor()
   const jobId = await send()

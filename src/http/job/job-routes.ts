@@ -36,7 +36,8 @@ const readRoute = createRoute({
   operationId: 'readJob',
   tags: ['Jobs'],
   summary: 'Read how far a job is',
-  description: 'Any job of the workspace: how far it is, and in the end its result or its problems.',
+  description:
+    'A job that you have asked for, or one whose subject you may read: how far it is, and in the end its result or its problems.',
   request: { params: jobPath },
   responses: {
     200: { description: 'The job.', content: { 'application/json': { schema: jobSchema } } },

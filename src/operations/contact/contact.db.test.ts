@@ -46,6 +46,7 @@ test('[Q57] contacts of an account are added, changed and listed in order', asyn
 test.each([
   [{ name: ' ' }, 'name-invalid'],
   [{ name: 'a\0b' }, 'name-invalid'],
+  [{ name: '\u200b\u202e' }, 'name-invalid'],
   [{ name: 'A', email: 'nobody' }, 'email-invalid'],
   [{ name: 'A', role: 'x'.repeat(201) }, 'name-invalid'],
 ])('[Q57] %j is refused', async (given, code) => {

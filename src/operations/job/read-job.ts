@@ -1,13 +1,26 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Uuid } from '../../store/identifier.ts'
 import { findJob, type Job } from '../../store/jobs.ts'
-import { allow } from '../access/rights.ts'
+import type { Actor } from '../access/actor.ts'
+import { allow, mayDo } from '../access/rights.ts'
 import type { Context } from '../context.ts'
 import { ProblemError } from '../problem.ts'
+import type { JobKind } from './job-work.ts'
+import { JOB_WORKS } from './job-works.ts'
+import { whoIs } from './who-is.ts'
 
-/** A job of the workspace. Throws `not-found` for what is none. */
+/**
+ * A job that the actor has asked for, or whose subject they may read: its result and its problems name accounts. Throws
+ * `not-found` for any other.
+ */
 export async function readJob(context: Context, { jobId }: { readonly jobId: Uuid }): Promise<Job> {
   allow(context, 'job.read')
   const job = await findJob(context.database, context.workspaceId, jobId)
-  if (job !== undefined) return job
+  if (job !== undefined && isSeen(context.actor, job)) return job
   throw new ProblemError([{ code: 'not-found', values: { what: 'job', id: jobId } }])
+}
+
+function isSeen(actor: Actor, job: Job): boolean {
+  const isOwn = isDeepStrictEqual(whoIs(job.actor as Actor), whoIs(actor))
+  return isOwn || mayDo(actor, JOB_WORKS[job.kind as JobKind].sight)
 }
