@@ -2,17 +2,20 @@ import type { Connection, Submittable } from 'pg'
 
 /**
  * COPY … TO STDOUT as the driver runs a statement: hands over each message as it comes. A stream in between would cost a million
- * rows more than reading them does.
+ * rows more than reading them does. Whoever answers with a promise is sent no more from the network until it is kept; the bytes
+ * are theirs only until they have answered.
  */
 export class CopyOut implements Submittable {
   /** Settles when the session is free again. */
   readonly done: Promise<void>
   private readonly text: string
-  private readonly take: (bytes: Buffer) => void
+  private readonly take: (bytes: Buffer) => void | Promise<void>
   private readonly settle: (fault: unknown) => void
+  private connection: Connection | undefined
+  private promised: Promise<unknown> | undefined
   private fault: unknown
 
-  constructor(text: string, take: (bytes: Buffer) => void) {
+  constructor(text: string, take: (bytes: Buffer) => void | Promise<void>) {
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     this.done = promise
     this.settle = (fault) => (fault === undefined ? resolve() : reject(fault))
@@ -21,6 +24,7 @@ export class CopyOut implements Submittable {
   }
 
   submit(connection: Connection): void {
+    this.connection = connection
     connection.query(this.text)
   }
 
@@ -28,16 +32,31 @@ export class CopyOut implements Submittable {
     // What comes after a fault is let go: the server sends all of it.
     if (this.fault !== undefined) return
     try {
-      this.take(chunk)
+      const taking = this.take(chunk)
+      if (taking !== undefined) this.waitFor(taking)
     } catch (error) {
       this.fault = error
     }
   }
 
+  private waitFor(taking: Promise<void>): void {
+    this.connection!.stream.pause()
+    const all = Promise.all([this.promised, taking]).then(
+      () => {},
+      (error) => {
+        this.fault ??= error
+      },
+    )
+    this.promised = all
+    // Messages that came in one piece with this one may have promised more.
+    void all.then(() => this.promised === all && this.connection!.stream.resume())
+  }
+
   handleCommandComplete(): void {}
 
   handleReadyForQuery(): void {
-    this.settle(this.fault)
+    if (this.promised === undefined) this.settle(this.fault)
+    else void this.promised.then(() => this.settle(this.fault))
   }
 
   handleError(error: unknown): void {

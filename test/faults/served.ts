@@ -8,6 +8,8 @@ export type ServeOptions = {
   readonly dataFolder?: string
   readonly databaseUrl?: string
   readonly port?: number
+  /** False: jobs wait for another process. */
+  readonly jobs?: boolean
   /** A command line that runs the one that it is given, say in other surroundings. */
   readonly wrapper?: readonly string[]
 }
@@ -34,9 +36,16 @@ export class Served {
   }
 
   /** Starts it and waits until it says where it is. Throws what it says when it ends instead. */
-  static async start({ dataFolder, databaseUrl, port = 0, wrapper = [] }: ServeOptions): Promise<Served> {
+  static async start({
+    dataFolder,
+    databaseUrl,
+    port = 0,
+    jobs = true,
+    wrapper = [],
+  }: ServeOptions): Promise<Served> {
     const data = dataFolder === undefined ? [] : ['--data', dataFolder]
-    const line = [...wrapper, process.execPath, MAIN, 'serve', '--no-demo', '--json', ...data]
+    const options = ['--no-demo', '--json', ...(jobs ? [] : ['--no-jobs']), ...data]
+    const line = [...wrapper, process.execPath, MAIN, 'serve', ...options]
     const { DATABASE_URL: _, ...environment } = process.env
     const child = spawn(line[0]!, line.slice(1), {
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -30,6 +30,7 @@ beforeAll(async () => {
   await loosen(source.database)
   await loosen(target.database)
   await fillEveryTable(source.database)
+  await addMuch(source.database)
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -197,6 +198,18 @@ async function fillEveryTable(database: Database): Promise<void> {
       )
     }
   }
+}
+
+/** Rows that do not fit into a piece of what is sent and written at once, and many that do. */
+async function addMuch(database: Database): Promise<void> {
+  await database.query(sql`
+    insert into import_part (workspace_id, import_id, part, bytes)
+    select workspace_id, workspace_id, part, decode(repeat(md5(part::text), part * 3000), 'hex')
+      from workspace, generate_series(1, 8) as part`)
+  await database.query(sql`
+    insert into signal (workspace_id, account_id, metric, day, value, source, recorded_at)
+    select workspace_id, workspace_id, 'logins', date '2000-01-01' + day, day, 'crm', '2026-07-01T00:00:00Z'
+      from workspace, generate_series(1, 9000) as day`)
 }
 
 async function rowsOf(database: Database, table: string): Promise<unknown[]> {

@@ -10,7 +10,7 @@ export type TablePart = { readonly table: KeptTable; readonly workspaceId: Uuid 
 /** Where the rows of all tables go, part after part. */
 export type RowSink = {
   begin(part: TablePart): void | Promise<void>
-  /** Lines of COPY's text format, in pieces that may end anywhere. */
+  /** Lines of COPY's text format, in pieces that may end anywhere; taken in the order of the calls, also before the last is done. */
   take(bytes: Buffer): void | Promise<void>
   end(part: TablePart): void | Promise<void>
 }
@@ -24,9 +24,51 @@ export async function walkTables(transaction: Transaction, sink: RowSink): Promi
       if (workspaceId !== undefined) await bindWorkspace(transaction, workspaceId)
       const part = { table, workspaceId }
       await sink.begin(part)
-      await transaction.copyOut(copyStatement(part), (bytes) => sink.take(bytes))
+      const rows = new Gatherer(sink)
+      await transaction.copyOut(copyStatement(part), (bytes) => rows.take(bytes))
+      await rows.finish()
       await sink.end(part)
     }
+  }
+}
+
+const PIECE_BYTES = 1 << 16
+
+/** Makes large pieces of many small ones, which are the network's own and gone with the next. */
+class Gatherer {
+  private readonly sink: RowSink
+  private piece = Buffer.allocUnsafe(PIECE_BYTES)
+  private used = 0
+
+  constructor(sink: RowSink) {
+    this.sink = sink
+  }
+
+  take(bytes: Buffer): void | Promise<void> {
+    if (this.used + bytes.length <= this.piece.length) {
+      bytes.copy(this.piece, this.used)
+      this.used += bytes.length
+      return
+    }
+    const handing = this.used > 0 ? this.hand() : undefined
+    if (bytes.length <= this.piece.length) {
+      bytes.copy(this.piece)
+      this.used = bytes.length
+      return handing
+    }
+    // Begun in this order, and so taken in it.
+    return Promise.all([handing, this.sink.take(Buffer.from(bytes))]).then(() => {})
+  }
+
+  async finish(): Promise<void> {
+    if (this.used > 0) await this.hand()
+  }
+
+  private async hand(): Promise<void> {
+    const full = this.piece.subarray(0, this.used)
+    this.piece = Buffer.allocUnsafe(PIECE_BYTES)
+    this.used = 0
+    await this.sink.take(full)
   }
 }
 
