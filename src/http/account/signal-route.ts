@@ -3,6 +3,7 @@ import { listAccountSignals } from '../../operations/account/list-account-signal
 import type { App } from '../app.ts'
 import { readCursor, writeCursor } from '../page-cursor.ts'
 import { dayInputSchema, dayOut, daySchema } from '../schema/day-schema.ts'
+import { dayKey } from '../schema/key-schema.ts'
 import { pageOf, pageQuery } from '../schema/page-schema.ts'
 import { refusals } from '../schema/problem-schema.ts'
 import { accountPath } from './account-path.ts'
@@ -19,7 +20,7 @@ const signalSchema = z
   })
   .openapi('Signal')
 
-const keySchema = z.object({ metric: z.string(), day: z.int() })
+const keySchema = z.object({ metric: z.string(), day: dayKey })
 
 const route = createRoute({
   method: 'get',

@@ -7,6 +7,7 @@ import type { App } from '../app.ts'
 import { readCursor, writeCursor } from '../page-cursor.ts'
 import { dayInputSchema } from '../schema/day-schema.ts'
 import { instantSchema } from '../schema/instant-schema.ts'
+import { longNumberKey, numberKey } from '../schema/key-schema.ts'
 import { pageOf, pageQuery } from '../schema/page-schema.ts'
 import { refusals } from '../schema/problem-schema.ts'
 import { uuidSchema } from '../schema/uuid-schema.ts'
@@ -102,14 +103,14 @@ const ofAccountRoute = createRoute({
   },
 })
 
-const entryKey = z.strictObject({ accountId: uuidSchema, entry: z.int() })
-const entryOfAct = z.strictObject({ actId: uuidSchema, entry: z.int() })
+const entryKey = z.strictObject({ accountId: uuidSchema, entry: numberKey })
+const entryOfAct = z.strictObject({ actId: uuidSchema, entry: numberKey })
 
 export function addActRoutes(app: App): void {
   app.openapi(listRoute, async (call) => {
     const { after, limit, ...filter } = call.req.valid('query')
     const list = `acts ${JSON.stringify(filter)}`
-    const before = readCursor(list, after, z.int())
+    const before = readCursor(list, after, longNumberKey)
     const { items, next } = await listActs(call.get('context'), { ...filter, before, limit })
     const place = next === undefined ? null : writeCursor(list, next)
     return call.json({ items: items.map(actOut), next: place }, 200)

@@ -7,6 +7,7 @@ import { readCursor, writeCursor } from '../page-cursor.ts'
 import { dayInputSchema, dayOut, daySchema } from '../schema/day-schema.ts'
 import { instantSchema } from '../schema/instant-schema.ts'
 import { STARTED } from '../schema/job-schema.ts'
+import { dayKey } from '../schema/key-schema.ts'
 import { pageOf, pageQuery } from '../schema/page-schema.ts'
 import { refusals } from '../schema/problem-schema.ts'
 import { uuidSchema } from '../schema/uuid-schema.ts'
@@ -71,7 +72,7 @@ export function addDailyRoutes(app: App): void {
 
   app.openapi(listRoute, async (call) => {
     const { after, limit } = call.req.valid('query')
-    const before = readCursor('daily runs', after, z.int())
+    const before = readCursor('daily runs', after, dayKey)
     const runs = await listDailyRuns(call.get('context'), { before, limit })
     const last = runs.length < limit ? undefined : runs.at(-1)
     const next = last === undefined ? null : writeCursor('daily runs', last.day)

@@ -6,14 +6,14 @@ import type { Job } from '../../store/jobs.ts'
 import type { App, Call } from '../app.ts'
 import { eventStream, type ServerEvent } from '../event-stream.ts'
 import { readCursor, writeCursor } from '../page-cursor.ts'
-import { instantSchema } from '../schema/instant-schema.ts'
+import { instantKey } from '../schema/key-schema.ts'
 import { pageOf, pageQuery } from '../schema/page-schema.ts'
 import { refusals } from '../schema/problem-schema.ts'
 import { uuidSchema } from '../schema/uuid-schema.ts'
 import { jobOut, jobSchema } from './job-schema.ts'
 
 const jobPath = z.object({ jobId: uuidSchema })
-const jobPlace = z.object({ createdAt: instantSchema, id: uuidSchema })
+const jobPlace = z.object({ createdAt: instantKey, id: uuidSchema })
 
 const listRoute = createRoute({
   method: 'get',

@@ -12,6 +12,7 @@ import {
   yamlAnswer,
   yamlAsJson,
 } from '../schema/document-schema.ts'
+import { LARGEST_NUMBER } from '../schema/key-schema.ts'
 import { refusals } from '../schema/problem-schema.ts'
 import { checkOut, checkSchema, comparisonOut, comparisonSchema } from './model-schema.ts'
 
@@ -40,7 +41,7 @@ const checkDraftRoute = createRoute({
   responses: { 200: CHECKED, ...refusals(401, 403, 404) },
 })
 
-const comparedSchema = z.union([z.literal('draft'), z.coerce.number().int().min(1).max(2_147_483_647)])
+const comparedSchema = z.union([z.literal('draft'), z.coerce.number().int().min(1).max(LARGEST_NUMBER)])
 
 const compareRoute = createRoute({
   method: 'get',

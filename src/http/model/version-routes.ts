@@ -7,6 +7,7 @@ import type { App } from '../app.ts'
 import { readCursor, writeCursor } from '../page-cursor.ts'
 import { etagHeader, etagOf, ifMatchHeader } from '../revision.ts'
 import { documentContent, wantsYaml, yamlAnswer } from '../schema/document-schema.ts'
+import { LARGEST_NUMBER, numberKey } from '../schema/key-schema.ts'
 import { pageOf, pageQuery } from '../schema/page-schema.ts'
 import { refusals } from '../schema/problem-schema.ts'
 import { revisionOf } from './draft-routes.ts'
@@ -20,7 +21,7 @@ import {
 } from './model-schema.ts'
 
 const LIST = 'model versions'
-const numberSchema = z.coerce.number().int().min(1).max(2_147_483_647)
+const numberSchema = z.coerce.number().int().min(1).max(LARGEST_NUMBER)
 const versionPath = z.object({ number: numberSchema.openapi({ example: 1 }) })
 
 const commitRoute = createRoute({
@@ -122,7 +123,7 @@ export function addVersionRoutes(app: App): void {
 
   app.openapi(listRoute, async (call) => {
     const { after, limit } = call.req.valid('query')
-    const before = readCursor(LIST, after, z.int())
+    const before = readCursor(LIST, after, numberKey)
     const { items, next } = await listModelVersions(call.get('context'), { before, limit })
     const place = next === undefined ? null : writeCursor(LIST, next)
     return call.json({ items: items.map(versionHeadOut), next: place }, 200)

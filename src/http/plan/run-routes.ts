@@ -4,11 +4,10 @@ import { requestApplyUndo } from '../../operations/placement/request-apply-undo.
 import type { App } from '../app.ts'
 import { readCursor, writeCursor } from '../page-cursor.ts'
 import { STARTED } from '../schema/job-schema.ts'
+import { LARGEST_NUMBER, numberKey } from '../schema/key-schema.ts'
 import { pageOf, pageQuery } from '../schema/page-schema.ts'
 import { refusals } from '../schema/problem-schema.ts'
 import { runOut, runSchema } from './run-schema.ts'
-
-const LARGEST_NUMBER = 2 ** 31 - 2
 
 const listRoute = createRoute({
   method: 'get',
@@ -39,7 +38,7 @@ const undoRoute = createRoute({
 export function addRunRoutes(app: App): void {
   app.openapi(listRoute, async (call) => {
     const { after, limit } = call.req.valid('query')
-    const place = readCursor('runs', after, z.int())
+    const place = readCursor('runs', after, numberKey)
     const { items, next } = await listRuns(call.get('context'), { after: place, limit })
     const cursor = next === undefined ? null : writeCursor('runs', next)
     return call.json({ items: items.map(runOut), next: cursor }, 200)

@@ -5,7 +5,10 @@ import { type Day, formatDay, parseDay } from '../../domain/kernel/day.ts'
 export const daySchema = z.iso.date().openapi({ example: '2026-07-01' })
 
 /** A day in a request, as the domain counts it. */
-export const dayInputSchema = daySchema.transform((text) => parseDay(text)!)
+export const dayInputSchema = daySchema
+  // Databases know no year 0.
+  .refine((text) => text >= '0001', { error: '0001-01-01 …' })
+  .transform((text) => parseDay(text)!)
 
 /** A day for an answer; null for one that is not known. */
 export function dayOut(day: Day | undefined): string | null {
