@@ -98,8 +98,15 @@ async function restore(
     if (table === undefined || !isMadeOf(part, table)) throw reader.problem('backup-damaged')
     if (part.workspaceId !== null) await bindWorkspace(transaction, part.workspaceId)
     const columns = part.columns.map(quoteName).join(', ')
-    await copyLines(transaction, { table: table.name, columns }, reader.readRows())
+    await copyLines(transaction, { table: table.name, columns }, reader.readRows()).catch((error) => {
+      throw isNoRow(error) ? reader.problem('backup-damaged') : error
+    })
   }
+}
+
+/** Whether the server says that what came is no row of the table: its data exceptions and broken constraints. */
+function isNoRow(error: unknown): boolean {
+  return /^2[23]/.test(String((error as { code?: unknown }).code))
 }
 
 function isMadeOf({ columns, workspaceId }: BackupPart, table: KeptTable): boolean {
