@@ -5,6 +5,9 @@ alter table account add column listed_tier text;
 
 alter table account add column listed_owner text;
 
+-- The accounts below one; most have no parent, and so no entry.
+create index account_parent_index on account (workspace_id, parent_id, account_id) where parent_id is not null;
+
 alter table signal add column import_id uuid;
 
 -- A first version, and a yearly one, need no reason.
