@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { floatOfWritten, minorOfWritten } from '../value/minor-of-written.ts'
 import { parseNumber } from '../value/parse-number.ts'
 import type { ColumnSink } from './column.ts'
+import { DayColumn } from './day-column.ts'
 import { DictionaryColumn } from './dictionary-column.ts'
 import { IdIndex } from './id-index.ts'
 import { MoneyColumn } from './money-column.ts'
@@ -144,4 +145,10 @@ describe('numbers', () => {
     expect(column.put(field('1,5'), 0)).toBe('number-style')
     expect(column.put(field('five'), 0)).toBe('number-unreadable')
   })
+})
+
+test.each(['0000-01-01', '0001-01-01', '0999-12-31'])('[I17] %s in a column of dates is no date', (text) => {
+  const days = new DayColumn(1, { order: 'dmy', serials: undefined })
+  expect(days.put(field(text), 0)).toBe('date-unreadable')
+  expect(days.at(0)).toBeUndefined()
 })

@@ -2,7 +2,7 @@ import type { Column } from '../../domain/account/columnar-accounts.ts'
 import { type Day, dayOf } from '../../domain/kernel/day.ts'
 import { type FieldBytes, fieldText } from '../csv/row-bytes.ts'
 import { dayOfSerial } from '../value/day-of-serial.ts'
-import { type DateOrder, parseDate } from '../value/parse-date.ts'
+import { type DateOrder, EARLIEST_DAY, parseDate } from '../value/parse-date.ts'
 import type { ColumnSink, PutFault } from './column.ts'
 import { isDigit, isGap } from './is-gap.ts'
 
@@ -74,5 +74,6 @@ function readIsoDay(bytes: Buffer, at: number): Day | undefined {
     if (!isDigit(byte)) return undefined
     digits = digits * 10 + (byte - 48)
   }
-  return dayOf(Math.trunc(digits / 10_000), Math.trunc(digits / 100) % 100, digits % 100)
+  const day = dayOf(Math.trunc(digits / 10_000), Math.trunc(digits / 100) % 100, digits % 100)
+  return day === undefined || day < EARLIEST_DAY ? undefined : day
 }

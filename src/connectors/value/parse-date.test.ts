@@ -45,6 +45,13 @@ test.each([
   expect(parseDate(text, 'dmy')).toBe(parseDay(day))
 })
 
+test.each(['0000-01-01', '0001-01-01', '0999-12-31', '31.12.0999', '00240131', '31 Jan 0024'])(
+  '[I17] %s is before the year 1000 and no date',
+  (text) => {
+    expect(parseDate(text, 'dmy')).toBeUndefined()
+  },
+)
+
 test('[I17] years of two digits are 1970 to 2069', () => {
   expect(parseDate('01-02-69', 'dmy')).toBe(parseDay('2069-02-01'))
   expect(parseDate('01-02-70', 'dmy')).toBe(parseDay('1970-02-01'))

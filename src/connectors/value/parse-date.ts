@@ -3,6 +3,8 @@ import { type Day, dayOf, parseDay } from '../../domain/kernel/day.ts'
 /** Which part comes first in dates of numbers only: 31/01/2024 is dmy, 01/31/2024 is mdy. */
 export type DateOrder = 'dmy' | 'mdy'
 
+/** What lies before is a slip of the pen or a program's way to write that it does not know: 0001-01-01. */
+export const EARLIEST_DAY = dayOf(1000, 1, 1)!
 const MAX_LENGTH = 64
 /** `1/1/24`. */
 const SHORTEST = 6
@@ -36,10 +38,15 @@ const MONTHS: readonly (readonly string[])[] = [
 /**
  * Reads a calendar day as written, a time of day and a zone after it are left aside: `2024-01-31`, `2024-01-31T10:00Z`,
  * `2024/01/31`, `20240131`, `31.01.2024`, `31/01/2024`, `01/31/2024`, `31-01-24`, `31 Jan 2024`, `Jan 31, 2024`,
- * `2024年1月31日`. Numbers only need the order of their column. Undefined for anything else and for days that do not exist.
- * Years of two digits are 1970 to 2069.
+ * `2024年1月31日`. Numbers only need the order of their column. Undefined for anything else, for days that do not exist and for
+ * those before the year 1000. Years of two digits are 1970 to 2069.
  */
 export function parseDate(text: string, order: DateOrder): Day | undefined {
+  const day = parseWritten(text, order)
+  return day === undefined || day < EARLIEST_DAY ? undefined : day
+}
+
+function parseWritten(text: string, order: DateOrder): Day | undefined {
   if (text.length > MAX_LENGTH) return undefined
   if (text.length === 10 && text[4] === '-') {
     const day = parseDay(text)

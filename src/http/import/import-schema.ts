@@ -20,6 +20,7 @@ export const sourceSchema = z
   .trim()
   .min(1)
   .max(100)
+  .regex(/^\P{Cc}*$/u)
   .openapi({ description: 'The system that a list comes from: the name space of its ids.', example: 'crm' })
 
 const countsSchema = z.strictObject({
