@@ -1,11 +1,24 @@
 import { createServer } from 'node:net'
 import { Client } from 'pg'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { connectDatabase } from './connect.ts'
 import { generatedSql, sql } from './sql.ts'
 import { useFreshDatabase } from './testing/fresh-database.ts'
 
 const used = useFreshDatabase()
+
+test('[B51] a session keeps the statements of the sources, once each, and no others', async () => {
+  const database = await connectDatabase({ address: used.address, mostSessions: 1 })
+  onTestFinished(() => database.close())
+  for (const number of [1, 2, 3]) {
+    await database.query(sql`select $1::int as written_out`, [number])
+    await database.query(generatedSql(`select $1::int as made_${number}`), [number])
+  }
+  const kept = await database.query<{ statement: string }>(
+    sql`select statement from pg_prepared_statements where statement like '%$1%' order by statement`,
+  )
+  expect(kept).toEqual([{ statement: 'select $1::int as written_out' }])
+})
 
 describe('values', () => {
   test('[B9] whole numbers, days, instants and numerics come out as they went in', async () => {

@@ -2,13 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Pool, type PoolClient, type PoolConfig } from 'pg'
+import { Pool, type PoolClient, type PoolConfig, type QueryConfig } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { isConnectionLoss } from './connection-loss.ts'
 import { CopyOut } from './copy-out.ts'
 import type { ConnectedDatabase, Row, Transaction } from './database.ts'
 import { runTransaction } from './run-transaction.ts'
-import type { Sql } from './sql.ts'
+import { isWrittenOut, type Sql } from './sql.ts'
 import { StoreError } from './store-error.ts'
 import { valueParsers } from './value-parsers.ts'
 
@@ -83,7 +83,7 @@ function databaseOf(pool: Pool): ConnectedDatabase {
         `inside a transaction a statement goes to the transaction, not to the database: ${statement}`,
       )
     }
-    return pool.query(statement, values as unknown[])
+    return pool.query(prepared(statement, values))
   }
   return {
     query: async <Found extends Row>(statement: Sql, values?: readonly unknown[]) =>
@@ -105,9 +105,8 @@ function databaseOf(pool: Pool): ConnectedDatabase {
 function transactionOf(client: PoolClient): Transaction {
   return {
     query: async <Found extends Row>(statement: Sql, values: readonly unknown[] = []) =>
-      (await client.query(statement, values as unknown[])).rows as Found[],
-    change: async (statement, values = []) =>
-      (await client.query(statement, values as unknown[])).rowCount ?? 0,
+      (await client.query(prepared(statement, values))).rows as Found[],
+    change: async (statement, values = []) => (await client.query(prepared(statement, values))).rowCount ?? 0,
     async copyIn(statement, lines) {
       const stream = client.query(copyFrom(statement))
       await pipeline(Readable.from(inChunks(lines), { objectMode: false }), stream)
@@ -115,6 +114,20 @@ function transactionOf(client: PoolClient): Transaction {
     },
     copyOut: (statement, take) => client.query(new CopyOut(statement, take)).done,
   }
+}
+
+const NAMES = new Map<Sql, string>()
+
+/**
+ * A statement that is written out in the sources has a name, so that each session parses it once: half the time of a small one.
+ * Those made at run time are sent as they are, or their number would have no end.
+ */
+function prepared(text: Sql, given: readonly unknown[]): QueryConfig {
+  const values = given as unknown[]
+  if (given.length === 0 || !isWrittenOut(text)) return { text, values }
+  const name = NAMES.get(text) ?? `s${NAMES.size + 1}`
+  NAMES.set(text, name)
+  return { name, text, values }
 }
 
 const CHUNK_CHARACTERS = 1 << 16

@@ -8,7 +8,17 @@ export type Sql = string & { readonly [isReviewed]: true }
  * and holds them against the rules for one SQL from a laptop to a cluster.
  */
 export function sql(strings: TemplateStringsArray): Sql {
-  return strings[0]! as Sql
+  const statement = strings[0]! as Sql
+  WRITTEN_OUT.add(statement)
+  return statement
+}
+
+/** Of a program there are so many and no more. */
+const WRITTEN_OUT = new Set<Sql>()
+
+/** Whether a statement stands in the sources as it is. */
+export function isWrittenOut(statement: Sql): boolean {
+  return WRITTEN_OUT.has(statement)
 }
 
 /** A statement made of names that this program knows (migrations, the manifest), never of what somebody has typed. */
