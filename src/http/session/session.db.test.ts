@@ -11,7 +11,7 @@ import { guardedApp } from '../testing/test-app.ts'
 const used = useFreshDatabase()
 const SECURE = 'https://tierwise.example.com'
 
-describe('[H20] the cookie of a session', () => {
+describe('[H19] the cookie of a session', () => {
   test('is read by no script, sent by no other site and gone with the session', async () => {
     const { browser, user } = await arrange()
     const answer = await browser.send('POST /api/session', { email: user.email, password: PASSWORD })
@@ -44,7 +44,7 @@ describe('[H20] the cookie of a session', () => {
   })
 })
 
-describe('[H21] what changes something with a cookie', () => {
+describe('[H20] what changes something with a cookie', () => {
   test.each([
     ['our page and token', {}, 200],
     ['no token', { 'X-CSRF-Token': '' }, 'csrf-token-wrong'],
@@ -89,7 +89,7 @@ describe('[H21] what changes something with a cookie', () => {
   })
 })
 
-describe('[H22] a key', () => {
+describe('[H21] a key', () => {
   test('needs no cookie and no token, and goes before a cookie', async () => {
     const { app, browser, user } = await signedIn()
     const { key } = await createApiKey(user.context, { name: 'K', scopes: ['administer'] })

@@ -12,7 +12,7 @@ import { guardedApp } from '../../testing/test-app.ts'
 const used = useFreshDatabase()
 const NEW = 'curious purple umbrella'
 
-describe('[H23] the pages', () => {
+describe('[H22] the pages', () => {
   test('take the first owner in by the link of the terminal, and out again', async () => {
     const { surroundings, workspaceId, browser } = await arrange({ name: '<Acme> & "Söhne"' })
     const path = pathOf(await createOwnerLink(surroundings, { workspaceId }))
