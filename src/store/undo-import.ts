@@ -29,15 +29,23 @@ export async function readImportUse(
   return use!
 }
 
-/** Takes back what an import did: what it made is gone, what it changed is as it was before. Gives the rows of each kind. */
+/**
+ * Takes back what an import did: what it made is gone, what it changed is as it was before. Gives how much of what the list was
+ * of; an account counts as changed also where only its contract was.
+ */
 export async function undoImport(
   transaction: Transaction,
   { workspaceId, importId, kind }: UndoneImport,
 ): Promise<{ readonly restored: number; readonly removed: number }> {
   const run = (statement: Sql) => transaction.change(statement, [workspaceId, importId])
   const { before = [], restore, remove, after = [] } = UNDO[kind]
+  const [changed] =
+    kind === 'accounts'
+      ? await transaction.query<{ readonly count: number }>(CHANGED_ACCOUNTS, [workspaceId, importId])
+      : []
   for (const statement of before) await run(statement)
-  const restored = await run(restore)
+  const rows = await run(restore)
+  const restored = changed?.count ?? rows
   const removed = await run(remove)
   for (const statement of after) await run(statement)
   await run(sql`delete from import_change where workspace_id = $1 and import_id = $2`)
@@ -128,6 +136,15 @@ const REMOVE_SIGNALS = sql`
                         and i.entry = signal.metric || ' ' || signal.day::text)`
 
 const REMOVE_ACCOUNTS = sql`delete from account where workspace_id = $1 and created_import_id = $2`
+
+const CHANGED_ACCOUNTS = sql`
+  select count(*) as count
+    from account a
+   where a.workspace_id = $1 and a.created_import_id is distinct from $2
+     and (exists (select from import_change i
+                   where i.workspace_id = a.workspace_id and i.account_id = a.account_id and i.import_id = $2)
+          or exists (select from contract c
+                      where c.workspace_id = a.workspace_id and c.account_id = a.account_id and c.import_id = $2))`
 
 /** Rows of plans that were computed meanwhile: of an account that is gone nothing can be applied. */
 const REMOVE_PLAN_ROWS = sql`

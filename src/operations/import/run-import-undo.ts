@@ -1,7 +1,8 @@
 import { lockActs } from '../../store/act-order.ts'
-import { appendAct } from '../../store/audit.ts'
+import { type Act, appendAct } from '../../store/audit.ts'
+import { findActs } from '../../store/audit-log.ts'
 import type { Uuid } from '../../store/identifier.ts'
-import { findImportRun, lockImports, noteUndone } from '../../store/import-runs.ts'
+import { lockImports, noteUndone } from '../../store/import-runs.ts'
 import { undoImport } from '../../store/undo-import.ts'
 import { nameOfActor } from '../access/actor.ts'
 import type { JobContext } from '../job/job-work.ts'
@@ -15,7 +16,10 @@ export type ImportUndone = {
   readonly removed: number
 }
 
-/** Takes an import back, as one act: all of it or nothing. An import that is undone already stays so. */
+/**
+ * Takes an import back, as one act: all of it or nothing. Done once more it gives what it did; throws `import-not-done` where
+ * another job was first.
+ */
 export async function runImportUndo(
   context: JobContext,
   { importId }: { readonly importId: Uuid },
@@ -26,9 +30,9 @@ export async function runImportUndo(
     await lockImports(transaction, workspaceId)
     // Nobody places an account between the look at its use and its end.
     await lockActs(transaction, workspaceId)
-    const known = await findImportRun(transaction, workspaceId, importId)
     // This job did it, and died before it could say so.
-    if (known?.state === 'undone') return undoneBefore(importId)
+    const [done] = await findActs(transaction, workspaceId, [jobId])
+    if (done !== undefined) return undoneBefore(importId, done)
     const { kind, source } = await mustBeUndoable(context, transaction, importId)
     const counts = await undoImport(transaction, { workspaceId, importId, kind })
     await appendAct(transaction, {
@@ -40,6 +44,7 @@ export async function runImportUndo(
   })
 }
 
-function undoneBefore(importId: Uuid): ImportUndone {
-  return { importId, restored: 0, removed: 0 }
+function undoneBefore(importId: Uuid, { details }: Act): ImportUndone {
+  const { restored, removed } = details as Pick<ImportUndone, 'restored' | 'removed'>
+  return { importId, restored, removed }
 }

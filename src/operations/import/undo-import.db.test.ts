@@ -143,9 +143,12 @@ describe('[Q38] undo', () => {
     const { importId } = await importList(team, 'account_id,acv\nA,1\nB,2\n')
     const second = await importList(team, 'account_id,acv\nA,5\nC,3\n')
     const job = await undo(team, second.importId)
-    expect(job.result).toEqual({ importId: second.importId, restored: 0, removed: 1 })
+    expect(job.result).toEqual({ importId: second.importId, restored: 1, removed: 1 })
     const [act] = await listActs(team.context.database, team.context.workspaceId, { limit: 1 })
-    expect(act).toMatchObject({ action: 'import.undo', details: { importId: second.importId, removed: 1 } })
+    expect(act).toMatchObject({
+      action: 'import.undo',
+      details: { importId: second.importId, restored: 1, removed: 1 },
+    })
     const found = await getImport(team.context, { importId: second.importId, mostRejected: 0 })
     expect(found).toMatchObject({ state: 'undone', undoneAt: expect.any(String) })
     expect((await getImport(team.context, { importId, mostRejected: 0 })).state).toBe('done')
@@ -158,10 +161,26 @@ describe('[Q38] undo', () => {
     const { importId } = await importList(team, 'account_id,acv\nA,1\n')
     const job = await undo(team, importId)
     const state = await stateOf(team)
-    await runImportUndo({ ...team.context, jobId: job.id, progress: () => {} }, { importId })
+    const again = await runImportUndo({ ...team.context, jobId: job.id, progress: () => {} }, { importId })
+    expect(again).toEqual(job.result)
     expect(await stateOf(team)).toEqual(state)
     expect(await listActs(team.context.database, team.context.workspaceId, { limit: 5 })).toHaveLength(2)
   })
+})
+
+test('[Q38] of two undos of one import the later is told that there is nothing to undo', async () => {
+  const { surroundings, context, ...team } = await aTeam()
+  const { importId } = await importList({ surroundings, context, ...team }, 'account_id,acv\nA,1\n')
+  const [first, second] = [
+    await requestImportUndo(context, { importId }),
+    await requestImportUndo(context, { importId }),
+  ]
+  await runSentJobs(surroundings)
+  const outcomes = [first, second].map(({ jobId }) => findJob(context.database, context.workspaceId, jobId))
+  expect(await Promise.all(outcomes)).toMatchObject([
+    { state: 'done', result: { removed: 1 } },
+    { state: 'failed', problems: [{ code: 'import-not-done' }] },
+  ])
 })
 
 describe('[Q37] order', () => {
