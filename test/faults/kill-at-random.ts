@@ -9,6 +9,7 @@ import { checkInvariants } from './invariants.ts'
 import type { Place } from './places.ts'
 import { killAll, Served } from './served.ts'
 
+/** Of each kind of work; more of them by FAULT_KILLS, for a night. */
 const KILLS = Number(process.env.FAULT_KILLS ?? 10)
 const ACCOUNTS = 6000
 const MODEL = `
@@ -18,7 +19,7 @@ movement: { hysteresis: 0, minimumStayDays: 0, renewalFreezeDays: 0 }
 
 /** Kills the server with -9 at moments that a seed chooses, starts it again, and looks at what there is. */
 export function killAtRandom(name: string, open: () => Place | Promise<Place>): void {
-  describe(`[Q99] kill -9 on ${name}`, () => {
+  describe(`[Q88] kill -9 on ${name}`, () => {
     let place: Place
     let server: Served
     let client: Client
@@ -54,6 +55,7 @@ export function killAtRandom(name: string, open: () => Place | Promise<Place>): 
         await goOn(jobId)
         await look([mark])
       }
+      await mustHaveHit('import')
     })
 
     test('during plans', async () => {
@@ -71,6 +73,7 @@ export function killAtRandom(name: string, open: () => Place | Promise<Place>): 
         await look([mark])
         expect((await client.ask(`GET /plans/${planId}`)).state).toBe('ready')
       }
+      await mustHaveHit('plan')
     })
 
     test('during applies', async () => {
@@ -95,6 +98,7 @@ export function killAtRandom(name: string, open: () => Place | Promise<Place>): 
           new Set([tierOf(mark)]),
         )
       }
+      await mustHaveHit('apply')
     })
 
     /** All accounts stand in the one tier or the other; the mark is in the list and in the cents of each ACV. */
@@ -156,6 +160,17 @@ export function killAtRandom(name: string, open: () => Place | Promise<Place>): 
       } finally {
         await database.close()
       }
+    }
+
+    /** A kill that comes before or after the work tells little: some have come into the midst of it. */
+    async function mustHaveHit(kind: string): Promise<void> {
+      const database = await place.look()
+      const [found] = await database.query<{ broken: number }>(
+        sql`select count(*) as broken from job where kind = $1 and attempts > 1`,
+        [kind],
+      )
+      await database.close()
+      expect(found!.broken).toBeGreaterThanOrEqual(Math.ceil(KILLS / 4))
     }
 
     /** The job of the dead process is done: the first by itself, for the others the queue's clock is moved on. */

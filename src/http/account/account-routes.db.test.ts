@@ -40,7 +40,7 @@ beforeAll(async () => {
 })
 
 describe('accounts over HTTP', () => {
-  test('[Q90] a list goes on where the page before has ended, and only in the same list', async () => {
+  test('[Q79] a list goes on where the page before has ended, and only in the same list', async () => {
     const first = await get('/api/accounts?limit=2')
     const second = await get(`/api/accounts?limit=2&after=${first.next}`)
     const found = [...first.items, ...second.items].map(
@@ -65,7 +65,7 @@ describe('accounts over HTTP', () => {
     }
   })
 
-  test('[Q92] an account has what is known of it, and null for what is not', async () => {
+  test('[Q81] an account has what is known of it, and null for what is not', async () => {
     expect(await get(`/api/accounts/${ids.get('A')}`)).toMatchObject({
       externalId: 'A',
       acvMinor: 20_000_000,
@@ -84,7 +84,7 @@ describe('accounts over HTTP', () => {
     expect(await get(`/api/accounts/${ids.get('A')}/signals`)).toEqual({ items: [], next: null })
   })
 
-  test('[Q94] an explanation speaks the language of whoever asks', async () => {
+  test('[Q83] an explanation speaks the language of whoever asks', async () => {
     const path = `/api/accounts/${ids.get('A')}/explanation`
     const english = await get(path)
     expect(english).toMatchObject({
@@ -102,7 +102,7 @@ describe('accounts over HTTP', () => {
 })
 
 describe('history over HTTP', () => {
-  test('[Q93] says where an account was on any day, and why', async () => {
+  test('[Q82] says where an account was on any day, and why', async () => {
     const path = `/api/accounts/${ids.get('A')}`
     expect(await get(`${path}/history`)).toMatchObject({
       placements: [
@@ -120,7 +120,7 @@ describe('history over HTTP', () => {
     expect((await app.request(`${path}/placements/2026-02-30`)).status).toBe(404)
   })
 
-  test('[Q95] the whole base of a day comes in pages, as CSV and as lines of JSON', async () => {
+  test('[Q84] the whole base of a day comes in pages, as CSV and as lines of JSON', async () => {
     const page = await get('/api/placements?on=2026-06-15&limit=1')
     const rest = await get(`/api/placements?on=2026-06-15&limit=5&after=${page.next}`)
     expect(page.items.length + rest.items.length).toBe(2)
