@@ -18,8 +18,8 @@ movement: { hysteresis: 0, minimumStayDays: 0, renewalFreezeDays: 0 }
 `
 
 /** Kills the server with -9 at moments that a seed chooses, starts it again, and looks at what there is. */
-export function killAtRandom(name: string, open: () => Place | Promise<Place>): void {
-  describe(`[Q88] kill -9 on ${name}`, () => {
+export function killAtRandom(title: string, open: () => Place | Promise<Place>): void {
+  describe(title, () => {
     let place: Place
     let server: Served
     let client: Client

@@ -1,4 +1,4 @@
 import { killAtRandom } from './kill-at-random.ts'
 import { embeddedPlace } from './places.ts'
 
-killAtRandom('the embedded server', embeddedPlace)
+killAtRandom('[Q88] kill -9 on the embedded server', embeddedPlace)

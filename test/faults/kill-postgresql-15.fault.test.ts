@@ -1,4 +1,4 @@
 import { killAtRandom } from './kill-at-random.ts'
 import { givenPlace } from './places.ts'
 
-killAtRandom('PostgreSQL 15', givenPlace)
+killAtRandom('[Q88] kill -9 on PostgreSQL 15', givenPlace)
