@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['{src,test,examples,bench}/**/*.test.ts'],
-          exclude: ['**/*.process.test.ts', '**/*.db.test.ts', '**/*.fault.test.ts'],
+          exclude: ['**/*.process.test.ts', '**/*.db.test.ts', '**/*.fault.test.ts', '**/*.browser.test.ts'],
           // Pure code keeps no state, so files may share the modules of a worker: a third of the time.
           isolate: false,
         },
@@ -24,6 +24,17 @@ export default defineConfig({
           name: 'process',
           include: ['{src,test,examples,bench}/**/*.process.test.ts'],
           testTimeout: 60_000,
+        },
+      },
+      {
+        // Tests in a real browser, against a real server with the built application.
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.browser.test.ts'],
+          globalSetup: 'test/browser/build-first.ts',
+          testTimeout: 60_000,
+          // A browser, a server and a database each: two at a time would only wait for each other.
+          fileParallelism: false,
         },
       },
       ...SERVERS.map(({ name, serve }) => ({

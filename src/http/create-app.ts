@@ -27,8 +27,8 @@ import { createMetrics, type Metrics } from './observe/metrics.ts'
 import { observeRequests } from './observe/observe-requests.ts'
 import { tellError } from './observe/tell-error.ts'
 import { fillCatalogue, type OperationCatalogue } from './operation-catalogue.ts'
-import { addPlanRoutes } from './plan/plan-routes.ts'
 import { addPersonRoutes } from './person/person-routes.ts'
+import { addPlanRoutes } from './plan/plan-routes.ts'
 import { problemsIn } from './problem/problems-in.ts'
 import { confessFault, refuse } from './problem/refuse.ts'
 import { refuseInvalid } from './problem/refuse-invalid.ts'
@@ -41,6 +41,7 @@ import { addPages } from './session/pages/add-pages.ts'
 import { addSessionRoutes } from './session/session-routes.ts'
 import { addInvitationRoutes } from './user/invitation-routes.ts'
 import { addUserRoutes } from './user/user-routes.ts'
+import { addWeb } from './web/add-web.ts'
 import { addWorkspaceRoutes } from './workspace/workspace-routes.ts'
 
 export type AppOptions = {
@@ -58,6 +59,8 @@ export type AppOptions = {
   readonly readReadiness?: () => Promise<Readiness>
   /** Aborted when the server is about to stop. */
   readonly draining?: AbortSignal
+  /** Where the built web application lies; undefined: there is none, only the API and the pages to sign in. */
+  readonly webFolder?: string
 }
 
 /** Adds the routes of one resource. Their paths begin below /api. */
@@ -87,7 +90,7 @@ const RESOURCES: readonly AddRoutes[] = [
 
 /** The whole HTTP door. */
 export function createApp(options: AppOptions): App {
-  const { surroundings, authenticate, log, trustedProxies = 0 } = options
+  const { surroundings, authenticate, log, webFolder, trustedProxies = 0 } = options
   const { metrics = createMetrics(), draining = new AbortController().signal } = options
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   const { publicUrl } = surroundings
@@ -124,10 +127,11 @@ export function createApp(options: AppOptions): App {
   api.use(refuseStrangers(catalogue))
   api.use(limitBody(catalogue, limits))
   api.use(doOnce())
-  for (const addRoutes of RESOURCES) addRoutes(api)
-  addPages(app)
-  app.route('/api', api)
   api.use(refuseUnstorable())
+  for (const addRoutes of RESOURCES) addRoutes(api)
+  addPages(app, { hasHome: webFolder === undefined })
+  if (webFolder !== undefined) addWeb(app, webFolder)
+  app.route('/api', api)
   fillCatalogue(catalogue, app)
   return app
 }

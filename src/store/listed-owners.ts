@@ -21,3 +21,15 @@ export async function findListedOwners(
   )
   return new Map(people.map(({ id, name }) => [name, id]))
 }
+
+/** What everybody in the team is called, by their id; by what the source calls them where no name is known. */
+export async function listOwnerNames(
+  connection: Connection,
+  workspaceId: Uuid,
+): Promise<ReadonlyMap<string, string>> {
+  const people = await connection.query<{ id: Uuid; name: string }>(
+    sql`select person_id as id, coalesce(name, external_id) as name from person where workspace_id = $1`,
+    [workspaceId],
+  )
+  return new Map(people.map(({ id, name }) => [id, name]))
+}

@@ -13,6 +13,7 @@ import { accountPath } from './account-path.ts'
 import { accountOut, accountSchema } from './account-schema.ts'
 import { addExplanationRoute } from './explanation-route.ts'
 import { addSignalRoute } from './signal-route.ts'
+import { addTableRoute } from './table-route.ts'
 
 const accountPage = pageOf(accountSchema)
 
@@ -85,6 +86,9 @@ export function addAccountRoutes(app: App): void {
     })
     return call.json(pageOut(page, list), 200)
   })
+
+  // Before /accounts/{accountId}: the more special path first.
+  addTableRoute(app)
 
   app.openapi(readRoute, async (call) => {
     const account = await readAccount(call.get('context'), call.req.valid('param'))

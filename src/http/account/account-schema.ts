@@ -4,6 +4,7 @@ import type { ListedAccount } from '../../store/listed-account.ts'
 import { dayOut, daySchema } from '../schema/day-schema.ts'
 import { instantSchema } from '../schema/instant-schema.ts'
 import { currencySchema, minorSchema } from '../schema/money-schema.ts'
+import { orNull } from '../schema/or-null.ts'
 import { uuidSchema } from '../schema/uuid-schema.ts'
 
 export const reasonSchema = z.enum(REASONS).openapi({ example: 'growth' })
@@ -53,7 +54,7 @@ export const accountSchema = z
       })
       .nullable()
       .openapi({ description: 'Null while the tier is only what the company’s own list says.' }),
-    owner: ownerSchema.nullable(),
+    owner: orNull(ownerSchema),
     createdAt: instantSchema,
     updatedAt: instantSchema,
   })

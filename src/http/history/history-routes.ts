@@ -6,6 +6,7 @@ import { accountPath } from '../account/account-path.ts'
 import type { App } from '../app.ts'
 import { readCursor, writeCursor } from '../page-cursor.ts'
 import { dayInputSchema, dayOut, daySchema } from '../schema/day-schema.ts'
+import { orNull } from '../schema/or-null.ts'
 import { pageOf, pageQuery } from '../schema/page-schema.ts'
 import { refusals } from '../schema/problem-schema.ts'
 import { uuidSchema } from '../schema/uuid-schema.ts'
@@ -48,7 +49,7 @@ const onRoute = createRoute({
       content: {
         'application/json': {
           schema: z
-            .strictObject({ day: daySchema, placement: basePlacementSchema.nullable() })
+            .strictObject({ day: daySchema, placement: orNull(basePlacementSchema) })
             .openapi('AccountOnDay'),
         },
       },

@@ -3,6 +3,7 @@ import type { BasePlacement, OwnerPeriod, PlacementPeriod } from '../../store/pl
 import { ownerOut, ownerSchema, reasonSchema } from '../account/account-schema.ts'
 import { dayOut, daySchema } from '../schema/day-schema.ts'
 import { currencySchema, minorSchema } from '../schema/money-schema.ts'
+import { orNull } from '../schema/or-null.ts'
 import { uuidSchema } from '../schema/uuid-schema.ts'
 
 const FACTS = {
@@ -32,7 +33,7 @@ export const historySchema = z
     ),
     owners: z.array(
       z.strictObject({
-        owner: ownerSchema.nullable(),
+        owner: orNull(ownerSchema),
         reason: z.string(),
         from: daySchema,
         until: daySchema.nullable(),
@@ -48,7 +49,7 @@ export const basePlacementSchema = z
     externalId: z.string(),
     name: z.string().nullable(),
     ...FACTS,
-    owner: ownerSchema.nullable(),
+    owner: orNull(ownerSchema),
     acvMinor: minorSchema,
     currency: currencySchema.nullable(),
   })

@@ -5,6 +5,7 @@ import { requestPasswordReset } from '../../operations/user/request-password-res
 import type { App } from '../app.ts'
 import { chooseLanguage } from '../problem/choose-language.ts'
 import { instantSchema } from '../schema/instant-schema.ts'
+import { orNull } from '../schema/or-null.ts'
 import { refusals } from '../schema/problem-schema.ts'
 import { findSessionOf } from '../session/session-of.ts'
 import { beginIn } from '../session/session-routes.ts'
@@ -29,7 +30,7 @@ const linkSchema = z
     kind: z.enum(['owner', 'invitation', 'password_reset']),
     workspace: z.string().openapi({ description: 'Its name.' }),
     email: z.string().nullable().openapi({ description: 'For whom; null: whoever has the link.' }),
-    role: roleSchema.nullable(),
+    role: orNull(roleSchema),
     hasPassword: z
       .boolean()
       .openapi({ description: 'Whether the person is a user with a password already.' }),
@@ -121,7 +122,7 @@ export function addLinkRoutes(app: App): void {
     }
     const accepted = await acceptLink(call.get('surroundings'), answer, session?.signedIn)
     if (accepted.kind === 'password-set') return call.body(null, 204)
-    return call.json(sessionOut(await beginIn(call, accepted.session)), 201)
+    return call.json(sessionOut(call, await beginIn(call, accepted.session)), 201)
   })
 
   app.openapi(resetRoute, async (call) => {

@@ -3,6 +3,7 @@ import type { ReadPlan } from '../../operations/plan/read-plan.ts'
 import type { StoredPlan } from '../../store/plans.ts'
 import { dayOut, daySchema } from '../schema/day-schema.ts'
 import { instantSchema } from '../schema/instant-schema.ts'
+import { orNull } from '../schema/or-null.ts'
 import { uuidSchema } from '../schema/uuid-schema.ts'
 import { runOut, runSchema } from './run-schema.ts'
 
@@ -55,7 +56,7 @@ export const wholePlanSchema = z
       }),
     }),
     accounts: z.int().nullable().openapi({ description: 'Accounts that were planned.' }),
-    counts: countsSchema.nullable(),
+    counts: orNull(countsSchema),
     document: z.record(z.string(), z.unknown()).nullable().openapi({
       description:
         'Tiers, economics, findings, staffing and the rest: the document of `tierwise plan --json` without its lists of accounts. Money in whole minor units, shares 0..1. Null until it is computed.',

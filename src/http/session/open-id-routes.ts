@@ -5,6 +5,7 @@ import { finishOpenId } from '../../operations/open-id/finish-open-id.ts'
 import { ProblemError } from '../../operations/problem.ts'
 import type { App, Call } from '../app.ts'
 import { refusals } from '../schema/problem-schema.ts'
+import { returnToSchema } from './return-to.ts'
 import { attributesFor, writeSessionCookie } from './session-cookie.ts'
 
 /** What the browser keeps while it is at the provider, so that nobody can be signed in as somebody else by a prepared link. */
@@ -20,10 +21,7 @@ const beginRoute = createRoute({
   security: [],
   request: {
     query: z.object({
-      returnTo: z
-        .string()
-        .regex(/^\/(?![/\\])[\x21-\x7e]*$/)
-        .max(500)
+      returnTo: returnToSchema
         .optional()
         .openapi({ description: 'A path of this server to go to afterwards.', example: '/docs' }),
     }),

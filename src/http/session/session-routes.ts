@@ -128,10 +128,10 @@ export function addSessionRoutes(app: App): void {
       ...call.req.valid('json'),
       address: call.get('address'),
     })
-    return call.json(sessionOut(await beginIn(call, session)), 201)
+    return call.json(sessionOut(call, await beginIn(call, session)), 201)
   })
 
-  app.openapi(readRoute, async (call) => call.json(sessionOut(await sessionOf(call)), 200))
+  app.openapi(readRoute, async (call) => call.json(sessionOut(call, await sessionOf(call)), 200))
 
   app.openapi(signOutRoute, async (call) => {
     const { signedIn } = await sessionOf(call)
@@ -143,7 +143,7 @@ export function addSessionRoutes(app: App): void {
   app.openapi(switchRoute, async (call) => {
     const { signedIn } = await sessionOf(call)
     await switchWorkspace(call.get('surroundings'), signedIn, call.req.valid('json'))
-    return call.json(sessionOut(await sessionOf(call)), 200)
+    return call.json(sessionOut(call, await sessionOf(call)), 200)
   })
 
   app.openapi(leaveRoute, async (call) => {

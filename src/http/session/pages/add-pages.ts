@@ -8,6 +8,7 @@ import type { App, Call } from '../../app.ts'
 import { chooseLanguage } from '../../problem/choose-language.ts'
 import { wordsFor } from '../../problem/words-for.ts'
 import { refuseForeignOrigin } from '../forgery.ts'
+import { readReturnTo } from '../return-to.ts'
 import { removeSessionCookie, writeSessionCookie } from '../session-cookie.ts'
 import { findSessionOf } from '../session-of.ts'
 import { addLinkPages } from './add-link-pages.ts'
@@ -25,8 +26,11 @@ const nameOrigin: MiddlewareHandler = async (call, next) => {
 }
 const PAGES = ['/', '/sign-in', '/forgotten', '/sign-out', '/switch', '/links/*']
 
-/** The few pages that signing in needs, without a script: forms that post to the operations that the API has as well. */
-export function addPages(app: App): void {
+/**
+ * The few pages that signing in needs, without a script: forms that post to the operations that the API has as well. Where there is
+ * no web application beside them, the first page is one of them.
+ */
+export function addPages(app: App, { hasHome }: { readonly hasHome: boolean }): void {
   const small = limitForm()
   for (const path of PAGES) app.use(path, nameOrigin)
   app.get(STYLE_PATH, (call) => {
@@ -36,12 +40,14 @@ export function addPages(app: App): void {
     })
   })
 
-  app.get('/', async (call) => {
-    const session = await findSessionOf(call)
-    if (session === undefined) return call.redirect('/sign-in', 302)
-    const workspaces = await listOwnWorkspaces(call.get('surroundings'), session.signedIn)
-    return call.html(homePage({ words: wordsFor(call), session, workspaces }))
-  })
+  if (hasHome) {
+    app.get('/', async (call) => {
+      const session = await findSessionOf(call)
+      if (session === undefined) return call.redirect('/sign-in', 302)
+      const workspaces = await listOwnWorkspaces(call.get('surroundings'), session.signedIn)
+      return call.html(homePage({ words: wordsFor(call), session, workspaces }))
+    })
+  }
 
   app.get('/sign-in', (call) => {
     const code = call.req.query('problem')
@@ -52,6 +58,7 @@ export function addPages(app: App): void {
         ...{
           words,
           hasOpenId: hasOpenId(call),
+          returnTo: readReturnTo(call.req.query('returnTo')),
           problems: code === undefined ? [] : tellProblemCode(code, words),
         },
         ...(isSet ? { note: words.text('page.password.was-set') } : {}),
@@ -61,15 +68,16 @@ export function addPages(app: App): void {
 
   app.post('/sign-in', small, async (call) => {
     refuseForeignOrigin(call)
-    const { email = '', password = '' } = await readForm(call)
+    const { email = '', password = '', ...form } = await readForm(call)
+    const returnTo = readReturnTo(form.returnTo)
     return showAgain(
       call,
       async () => {
         const address = call.get('address')
         writeSessionCookie(call, await signIn(call.get('surroundings'), { email, password, address }))
-        return call.redirect('/', 303)
+        return call.redirect(returnTo ?? '/', 303)
       },
-      (words, problems) => signInPage({ words, problems, email, hasOpenId: hasOpenId(call) }),
+      (words, problems) => signInPage({ words, problems, email, returnTo, hasOpenId: hasOpenId(call) }),
     )
   })
 

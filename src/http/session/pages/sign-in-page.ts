@@ -11,12 +11,15 @@ export function signInPage({
   email,
   hasOpenId,
   note,
+  returnTo,
 }: {
   readonly words: Words
   readonly problems?: Problems
   readonly email?: string
   readonly hasOpenId: boolean
   readonly note?: string
+  /** Where to go afterwards; the first page where nothing is said. */
+  readonly returnTo?: string | undefined
 }): Markup {
   const { text } = words
   const content = html`
@@ -24,10 +27,11 @@ ${note === undefined ? '' : html`<p role="status">${note}</p>`}
 <form method="post" action="/sign-in">
 ${field({ name: 'email', type: 'email', label: text('page.email'), autocomplete: 'username', value: email ?? '' })}
 ${field({ name: 'password', type: 'password', label: text('page.password'), autocomplete: 'current-password' })}
+${returnTo === undefined ? '' : html`<input type="hidden" name="returnTo" value="${returnTo}">`}
 <button>${text('page.sign-in')}</button>
 </form>
 <nav>
-${hasOpenId ? html`<a href="/api/sign-in/openid">${text('page.sign-in.open-id')}</a>` : ''}
+${hasOpenId ? html`<a href="/api/sign-in/openid${returnTo === undefined ? '' : `?returnTo=${encodeURIComponent(returnTo)}`}">${text('page.sign-in.open-id')}</a>` : ''}
 <a href="/forgotten">${text('page.forgotten')}</a>
 </nav>`
   return pageFrame({ words, title: text('page.sign-in'), problems: problems ?? [], content })

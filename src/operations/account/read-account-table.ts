@@ -1,0 +1,51 @@
+import type { Account } from '../../domain/account/account.ts'
+import type { Day } from '../../domain/kernel/day.ts'
+import { listOwnerNames } from '../../store/listed-owners.ts'
+import { readPublishedRun } from '../../store/placements.ts'
+import { holdState, readBase } from '../../store/read-base.ts'
+import { allow } from '../access/rights.ts'
+import type { Context } from '../context.ts'
+import { findSeenBook } from './find-seen-book.ts'
+
+export type AccountTable = {
+  readonly asOf: Day
+  readonly currency: string
+  /** Those that the actor may see. They are made as they are walked: keep none. */
+  readonly accounts: Iterable<Account>
+  /** What the source calls an account. */
+  readonly externalIdOf: (accountId: string) => string | undefined
+  /** The name of an owner; what the company's list says where the team has nobody of that name. */
+  readonly nameOfOwner: (owner: string) => string
+  /** Left out of `acvMinor`, because their contract is in another currency. */
+  readonly inOtherCurrency: number
+}
+
+/** All accounts that the actor may see, of today, in columns: what a grid and a chart in a browser work on. */
+export async function readAccountTable(context: Context): Promise<AccountTable> {
+  allow(context, 'account.read')
+  const { database, workspaceId, today } = context
+  return database.transaction(async (transaction) => {
+    await holdState(transaction)
+    const run = await readPublishedRun(transaction, workspaceId)
+    const book = await findSeenBook(context, transaction)
+    const names = await listOwnerNames(transaction, workspaceId)
+    const { base, sourceOf, inOtherCurrency } = await readBase(transaction, {
+      workspaceId,
+      asOf: today(),
+      run,
+    })
+    return {
+      ...{ asOf: today(), currency: base.currency, inOtherCurrency },
+      accounts: book === undefined ? base.accounts : ofOwner(base.accounts, book.names),
+      externalIdOf: (accountId) => sourceOf(accountId)?.externalId,
+      nameOfOwner: (owner) => names.get(owner) ?? owner,
+    }
+  })
+}
+
+function* ofOwner(accounts: Iterable<Account>, names: readonly string[]): Generator<Account> {
+  for (const account of accounts) {
+    const { owner } = account
+    if (owner !== undefined && names.includes(owner)) yield account
+  }
+}

@@ -1,0 +1,4 @@
+/** An instant as a day where the reader sits. */
+export function instantText(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(instant))
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, take } from '../../api/client.ts'
+import { Answer } from '../../shell/answer.tsx'
+import { DayShown } from '../../ui/figures.tsx'
+import { useWords } from '../../words/words-context.tsx'
+import classes from './account-panel.module.css'
+import { TierBadge } from './tier-badge.tsx'
+
+/** The tiers that an account has been in, the newest first. */
+export function AccountHistory({ accountId }: { readonly accountId: string }) {
+  const { text, wordFor } = useWords()
+  const history = useQuery({
+    queryKey: ['accounts', accountId, 'history'],
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/accounts/{accountId}/history', { params: { path: { accountId } }, signal })),
+  })
+  return (
+    <Answer of={history} height={80}>
+      {({ placements }) =>
+        placements.length === 0 ? (
+          <p className={classes.soft}>{text('web.account.no_history')}</p>
+        ) : (
+          <ol className={classes.line}>
+            {placements.toReversed().map(({ tier, reason, from, until, modelNumber }) => (
+              <li key={from} data-now={until === null || undefined}>
+                <div className={classes.when}>
+                  <DayShown value={from} />
+                  {until !== null && (
+                    <>
+                      {' – '}
+                      <DayShown value={until} />
+                    </>
+                  )}
+                </div>
+                <TierBadge tier={tier} />
+                {reason !== null && <div>{wordFor('reason', reason)}</div>}
+                {modelNumber !== null && (
+                  <div className={classes.soft}>
+                    {text('web.account.model_version', { number: modelNumber })}
+                  </div>
+                )}
+              </li>
+            ))}
+          </ol>
+        )
+      }
+    </Answer>
+  )
+}

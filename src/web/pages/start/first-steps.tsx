@@ -1,0 +1,20 @@
+import { useMay } from '../../api/session.ts'
+import { EmptyState } from '../../ui/states.tsx'
+import { useWords } from '../../words/words-context.tsx'
+
+/** A workspace without customers: what will be here, and what fills it. */
+export function FirstSteps() {
+  const { text } = useWords()
+  const mayImport = useMay('import.run')
+  return (
+    <EmptyState title={text('web.start.empty')}>
+      <p>{text('web.start.empty.what')}</p>
+      <p>{mayImport ? text('web.start.empty.import') : text('web.start.empty.ask')}</p>
+      {mayImport && (
+        <pre>
+          <code>id,name,acv,renewal,tier,owner</code>
+        </pre>
+      )}
+    </EmptyState>
+  )
+}

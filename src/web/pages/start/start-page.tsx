@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useWorkspace } from '../../api/session.ts'
+import { Answer } from '../../shell/answer.tsx'
+import { PageFrame } from '../../shell/page-frame.tsx'
+import { Count, Figure, Figures, Money } from '../../ui/figures.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { useWords } from '../../words/words-context.tsx'
+import type { AccountBase } from '../base/account-base.ts'
+import { baseQuery } from '../base/base-query.ts'
+import { FirstSteps } from './first-steps.tsx'
+
+/** What there is, and what to do next. */
+export function StartPage() {
+  const { text } = useWords()
+  const { name } = useWorkspace()
+  const base = useQuery(baseQuery)
+  return (
+    <PageFrame title={text('web.nav.start')}>
+      <Answer of={base} height={320}>
+        {(found) =>
+          found.size === 0 ? (
+            <>
+              <PageHeader subject={name} answer={text('web.start.welcome')} />
+              <FirstSteps />
+            </>
+          ) : (
+            <Overview base={found} />
+          )
+        }
+      </Answer>
+    </PageFrame>
+  )
+}
+
+function Overview({ base }: { readonly base: AccountBase }) {
+  const { text } = useWords()
+  const { name } = useWorkspace()
+  const { table } = base
+  const totalMinor = useMemo(() => base.sumOf('acvMinor', table.id.keys()), [base, table])
+  const unplaced = table.tier.at.filter((place) => place < 0).length
+  const unowned = table.owner.at.filter((place) => place < 0).length
+  return (
+    <>
+      <PageHeader subject={name} answer={text('web.base.answer', { count: base.size, totalMinor })} />
+      <Figures>
+        <Figure
+          label={text('web.base.accounts')}
+          detail={<Link to="/base">{text('web.start.see_all')}</Link>}
+        >
+          <Count value={base.size} />
+        </Figure>
+        <Figure label={text('web.account.acv')}>
+          <Money value={totalMinor} isShort />
+        </Figure>
+        <Figure
+          label={text('web.start.unplaced')}
+          detail={
+            <Link to="/base" search={{ tier: '-' } as object}>
+              {text('web.start.see_these')}
+            </Link>
+          }
+        >
+          <Count value={unplaced} />
+        </Figure>
+        <Figure
+          label={text('web.start.unowned')}
+          detail={
+            <Link to="/base" search={{ owner: '-' } as object}>
+              {text('web.start.see_these')}
+            </Link>
+          }
+        >
+          <Count value={unowned} />
+        </Figure>
+      </Figures>
+    </>
+  )
+}

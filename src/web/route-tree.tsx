@@ -1,0 +1,41 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { NoSuchPage, Shell } from './shell/shell.tsx'
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage })
+
+/** What an address may say after its path: texts by name, each page knows which. */
+type Search = Readonly<Record<string, string | undefined>>
+const anySearch = (search: Record<string, unknown>): Search => search as Search
+
+/** Every page is a file of its own, loaded when somebody goes there. A new section also needs a line in src/http/web/application-paths.ts. */
+const pages = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('./pages/start/start-page.tsx'), 'StartPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/base',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/base/base-page.tsx'), 'BasePage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/administration',
+    component: lazyRouteComponent(() => import('./pages/administration/users-page.tsx'), 'UsersPage'),
+  }),
+]
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren(pages),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  // Addresses that people can read and write: texts by name, no JSON.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const known = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
+    const text = new URLSearchParams(known as [string, string][]).toString()
+    return text === '' ? '' : `?${text}`
+  },
+})

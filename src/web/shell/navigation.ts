@@ -1,0 +1,26 @@
+import type { MessageId } from '../../language/catalogue.ts'
+import type { Right } from '../api/session.ts'
+import type { IconName } from '../ui/icon.tsx'
+
+export type Place = {
+  readonly path: string
+  readonly label: MessageId
+  readonly icon: IconName
+  /** Without it the place is not offered. */
+  readonly right?: Right
+  /** At the foot of the rail, apart from the loop. */
+  readonly isApart?: boolean
+}
+
+/** The places of the rail in the order of the loop. A place is added when its page exists. */
+export const PLACES: readonly Place[] = [
+  { path: '/', label: 'web.nav.start', icon: 'start' },
+  { path: '/base', label: 'web.nav.base', icon: 'base', right: 'account.read' },
+  {
+    path: '/administration',
+    label: 'web.nav.administration',
+    icon: 'administration',
+    right: 'user.read',
+    isApart: true,
+  },
+]

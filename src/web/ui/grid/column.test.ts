@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { formatSort, nextSort, parseSort } from './column.ts'
+
+test('an order is read from an address and written there', () => {
+  expect(parseSort('-acv name')).toEqual([
+    { column: 'acv', isDescending: true },
+    { column: 'name', isDescending: false },
+  ])
+  expect(formatSort(parseSort('-acv name'))).toBe('-acv name')
+  expect(parseSort(undefined)).toEqual([])
+  expect(formatSort([])).toBeUndefined()
+})
+
+test('a press orders ascending, then descending, then not at all', () => {
+  const once = nextSort([], 'acv', false)
+  expect(formatSort(once)).toBe('acv')
+  const twice = nextSort(once, 'acv', false)
+  expect(formatSort(twice)).toBe('-acv')
+  expect(nextSort(twice, 'acv', false)).toEqual([])
+})
+
+test('a press alone replaces the order, with Shift it adds to it', () => {
+  const sort = parseSort('-acv')
+  expect(formatSort(nextSort(sort, 'name', false))).toBe('name')
+  expect(formatSort(nextSort(sort, 'name', true))).toBe('-acv name')
+  expect(formatSort(nextSort(parseSort('-acv name'), 'acv', true))).toBe('name')
+})

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { csvCell } from './export-rows.ts'
+
+test.each([
+  ['Acme', 'Acme'],
+  ['Acme, Inc.', '"Acme, Inc."'],
+  ['say "x"', '"say ""x"""'],
+  ['two\nlines', '"two\nlines"'],
+  ['-12.5', '-12.5'],
+  ['=1+1', "'=1+1"],
+  ['@cmd', "'@cmd"],
+  ['-cmd', "'-cmd"],
+])('%j is written as %j', (text, cell) => {
+  expect(csvCell(text)).toBe(cell)
+})

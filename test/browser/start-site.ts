@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+export type Site = {
+  readonly url: string
+  /** The session of the owner. */
+  readonly cookie: string
+  /** Calls the API as the owner; throws when it refuses. */
+  readonly call: (method: string, path: string, body?: object | string) => Promise<unknown>
+  /** Imports a list and waits until it is in. */
+  readonly importList: (kind: 'accounts' | 'people' | 'signals', csv: string) => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+const OWNER = { email: 'owner@example.com', name: 'Olivia Owner', password: 'curious purple umbrella' }
+export const { email: OWNER_EMAIL, password: OWNER_PASSWORD } = OWNER
+
+/** A real server with the embedded database on a free port, and its first owner signed in. Filled with the demo company, or empty. */
+export async function startSite({ hasDemo = true } = {}): Promise<Site> {
+  const folder = mkdtempSync(join(tmpdir(), 'tierwise-browser-'))
+  // The database runs as somebody else where the tests run as root.
+  chmodSync(folder, 0o755)
+  const server = spawn(
+    process.execPath,
+    ['src/main.ts', 'serve', '--port', '0', '--no-demo', '--json', '--data', join(folder, 'data')],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TIERWISE_LOG_LEVEL: 'warn' } },
+  )
+  const { publicUrl, ownerLink } = await readStart(server)
+  const token = ownerLink.split('/').at(-1)!
+  const answer = await fetch(`${publicUrl}/api/links/${token}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: publicUrl },
+    body: JSON.stringify(OWNER),
+  })
+  if (!answer.ok) throw new Error(`the owner link does not work: ${await answer.text()}`)
+  const { csrfToken } = (await answer.json()) as { csrfToken: string }
+  const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!
+
+  const call: Site['call'] = async (method, path, body) => {
+    const isText = typeof body === 'string'
+    const reply = await fetch(`${publicUrl}/api${path}`, {
+      method,
+      headers: {
+        ...{ Cookie: cookie, Origin: publicUrl, 'X-CSRF-Token': csrfToken },
+        ...(body === undefined ? {} : { 'Content-Type': isText ? 'text/csv' : 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
+    })
+    const text = await reply.text()
+    if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${text}`)
+    return text === '' ? undefined : JSON.parse(text)
+  }
+
+  const site: Site = {
+    ...{ url: publicUrl, cookie, call },
+    async importList(kind, csv) {
+      const { jobId } = (await call('POST', `/imports?kind=${kind}&source=crm`, csv)) as { jobId: string }
+      await waitForJob(call, jobId)
+    },
+    async stop() {
+      const ended = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGTERM')
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+  if (hasDemo) {
+    await site.importList('people', readFileSync('examples/demo/team.csv', 'utf8'))
+    await site.importList('accounts', readFileSync('examples/demo/accounts.csv', 'utf8'))
+  }
+  return site
+}
+
+type Started = { readonly publicUrl: string; readonly ownerLink: string }
+
+function readStart(server: ChildProcess): Promise<Started> {
+  let told = ''
+  server.stderr!.on('data', (chunk) => {
+    told += chunk
+  })
+  return new Promise((resolve, reject) => {
+    createInterface({ input: server.stdout! }).once('line', (line) => resolve(JSON.parse(line) as Started))
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${told}`)))
+  })
+}
+
+async function waitForJob(call: Site['call'], jobId: string): Promise<void> {
+  for (let tried = 0; tried < 600; tried++) {
+    const job = (await call('GET', `/jobs/${jobId}`)) as { state: string }
+    if (job.state === 'done') return
+    if (job.state === 'failed') throw new Error(`the job failed: ${JSON.stringify(job)}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`the job ${jobId} takes longer than a minute`)
+}
