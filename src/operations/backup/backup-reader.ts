@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import type { z } from 'zod'
 import { readingProblem } from '../file-problem.ts'
 import { type Problem, ProblemError } from '../problem.ts'
 import {
@@ -11,9 +10,8 @@ import {
   type BackupPart,
   END_OF_ROWS,
   FORMAT,
-  footerSchema,
-  headerSchema,
-  partSchema,
+  parseHeader,
+  parsePart,
 } from './backup-format.ts'
 import { LineReader } from './read-lines.ts'
 
@@ -33,7 +31,7 @@ export class BackupReader {
 
   async readHeader(): Promise<BackupHeader> {
     const line = await this.readLine('backup-unreadable')
-    const header = parse(headerSchema, line)
+    const header = parseHeader(line)
     if (header === undefined) throw this.problem('backup-unreadable')
     if (header.format !== FORMAT)
       throw this.problem('backup-newer', { migration: header.migrations.at(-1)?.name })
@@ -44,7 +42,7 @@ export class BackupReader {
   async readPart(): Promise<BackupPart | BackupFooter> {
     const sha256 = this.digest.copy().digest('hex')
     const line = await this.readLine('backup-damaged')
-    const part = parse(partSchema, line) ?? parse(footerSchema, line)
+    const part = parsePart(line)
     if (part === undefined) throw this.problem('backup-damaged')
     if ('sha256' in part && part.sha256 !== sha256) throw this.problem('backup-damaged')
     return part
@@ -92,12 +90,4 @@ function unpack(path: string, onProgress: (bytes: number) => void): AsyncIterabl
   })
   // Whoever reads what comes out hears of faults there.
   return pipeline(file, createGunzip({ chunkSize: PIECE_BYTES }), () => {})
-}
-
-function parse<Schema extends z.ZodType>(schema: Schema, line: string): z.output<Schema> | undefined {
-  try {
-    return schema.safeParse(JSON.parse(line)).data
-  } catch {
-    return undefined
-  }
 }
