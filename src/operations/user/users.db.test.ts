@@ -203,6 +203,7 @@ describe('[Q28] a workspace', () => {
       problemsIn(() => createWorkspace(surroundings, signedIn, { name, currency }))
     expect(await fail('', 'EUR')).toMatchObject([{ code: 'name-invalid' }])
     expect(await fail('A', 'euro')).toMatchObject([{ code: 'currency-invalid' }])
+    expect(await fail('A', 'ZZZ')).toMatchObject([{ code: 'currency-invalid' }])
   })
 
   test('is renamed and says what CSMs see, by an owner', async () => {

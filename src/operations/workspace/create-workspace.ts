@@ -1,3 +1,4 @@
+import { parseCurrency } from '../../connectors/value/currency-sign.ts'
 import { appendAct } from '../../store/audit.ts'
 import type { Uuid } from '../../store/identifier.ts'
 import { addMembership } from '../../store/memberships.ts'
@@ -21,7 +22,8 @@ export async function createWorkspace(
   { name: given, currency }: NewWorkspace,
 ): Promise<Uuid> {
   const name = checkName(given)
-  if (!/^[A-Z]{3}$/.test(currency)) {
+  // It stays, so it must be one that lists can have.
+  if (parseCurrency(currency) !== currency) {
     throw new ProblemError([{ code: 'currency-invalid', path: 'currency', values: { currency } }])
   }
   const [workspaceId, at] = [newId(), now()]
