@@ -21,7 +21,12 @@ export const sourceSchema = z
   .min(1)
   .max(100)
   .regex(/^\P{Cc}*$/u)
-  .openapi({ description: 'The system that a list comes from: the name space of its ids.', example: 'crm' })
+  .openapi({
+    description: 'The system that a list comes from: the name space of its ids.',
+    example: 'crm',
+    // The same as above; JSON Schema has no flags.
+    pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]*$',
+  })
 
 const countsSchema = z.strictObject({
   rows: z.int().openapi({ description: 'Data rows of the file.' }),

@@ -1,15 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { findJob } from '../../store/jobs.ts'
 import { useFreshDatabase } from '../../store/testing/fresh-database.ts'
 import { listAccounts } from '../account/list-accounts.ts'
 import type { Context } from '../context.ts'
 import { enterWorkspace } from '../enter-workspace.ts'
 import { listImports } from '../import/list-imports.ts'
+import { runJob } from '../job/run-job.ts'
 import { listModelVersions } from '../model/list-model-versions.ts'
 import { listRuns } from '../placement/list-runs.ts'
 import { listPlans } from '../plan/list-plans.ts'
 import { testSurroundings } from '../testing/a-context.ts'
-import { runSentJobs } from '../testing/run-sent-jobs.ts'
 import { fillDemo } from './fill-demo.ts'
 import { DEMO_WORKSPACE, foundFirstWorkspace } from './found-first-workspace.ts'
 
@@ -25,6 +26,14 @@ test('[U5] an empty database gets the demo company, planned and applied, once, a
   expect(founded.isDemo).toBe(true)
   const context = enterWorkspace(surroundings, founded.workspaceId, { kind: 'system' })
 
+  // A job is handed over before its transaction is committed.
+  const runCommittedJobs = async () => {
+    for (const job of surroundings.sent.splice(0)) {
+      const found = await findJob(context.database, context.workspaceId, job.jobId)
+      if (found === undefined) surroundings.sent.push(job)
+      else await runJob(surroundings, job)
+    }
+  }
   const fill = async (most: number) => {
     const stop = new AbortController()
     let isOver = false
@@ -32,7 +41,7 @@ test('[U5] an empty database gets the demo company, planned and applied, once, a
       isOver = true
     })
     for (let round = 0; !isOver && round < most; round++) {
-      await runSentJobs(surroundings)
+      await runCommittedJobs()
       await wait(20)
     }
     stop.abort()
