@@ -1,4 +1,5 @@
+import { describe } from 'vitest'
 import { killAtRandom } from './kill-at-random.ts'
 import { embeddedPlace } from './places.ts'
 
-killAtRandom('[Q88] kill -9 on the embedded server', embeddedPlace)
+describe('[Q88] kill -9 on the embedded server', () => killAtRandom(embeddedPlace))
