@@ -89,12 +89,13 @@ function databaseOf(pool: Pool): ConnectedDatabase {
     query: async <Found extends Row>(statement: Sql, values?: readonly unknown[]) =>
       (await run(statement, values)).rows as Found[],
     change: async (statement, values) => (await run(statement, values)).rowCount ?? 0,
-    transaction: async (work) => {
+    transaction: async (work, opening) => {
       if (insideTransaction.getStore() === pool)
         throw new Error('a transaction cannot be begun inside another')
       return runTransaction(
         () => pool.connect(),
-        (client) => insideTransaction.run(pool, () => work(transactionOf(client))),
+        (client, noteWrite) => insideTransaction.run(pool, () => work(transactionOf(client, noteWrite))),
+        { opening },
       )
     },
     close: () => pool.end(),
@@ -102,18 +103,35 @@ function databaseOf(pool: Pool): ConnectedDatabase {
   }
 }
 
-function transactionOf(client: PoolClient): Transaction {
+function transactionOf(client: PoolClient, noteWrite: () => void): Transaction {
+  const run = (statement: Sql, values: readonly unknown[] = []) => {
+    if (!onlyReads(statement)) noteWrite()
+    return client.query(prepared(statement, values))
+  }
   return {
-    query: async <Found extends Row>(statement: Sql, values: readonly unknown[] = []) =>
-      (await client.query(prepared(statement, values))).rows as Found[],
-    change: async (statement, values = []) => (await client.query(prepared(statement, values))).rowCount ?? 0,
+    query: async <Found extends Row>(statement: Sql, values?: readonly unknown[]) =>
+      (await run(statement, values)).rows as Found[],
+    change: async (statement, values) => (await run(statement, values)).rowCount ?? 0,
     async copyIn(statement, lines) {
+      noteWrite()
       const stream = client.query(copyFrom(statement))
       await pipeline(Readable.from(inChunks(lines), { objectMode: false }), stream)
       return stream.rowCount
     },
     copyOut: (statement, take) => client.query(new CopyOut(statement, take)).done,
   }
+}
+
+const READERS = new Map<Sql, boolean>()
+
+/** Whether a statement of the sources reads and nothing else; what is made at run time may do anything. */
+function onlyReads(statement: Sql): boolean {
+  const known = READERS.get(statement)
+  if (known !== undefined) return known
+  if (!isWrittenOut(statement)) return false
+  const reads = /^\s*(select|with)\b/i.test(statement) && !/\b(insert|update|delete)\b/i.test(statement)
+  READERS.set(statement, reads)
+  return reads
 }
 
 const NAMES = new Map<Sql, string>()

@@ -29,9 +29,9 @@ export interface Database extends Connection {
   /**
    * Does work in one transaction: all of it or nothing. After a deadlock, a serialization failure or a lost connection it is
    * done again from the start, so it must only do what the transaction takes back. A connection lost during the commit is
-   * looked into: what was committed is not done twice.
+   * looked into: what was committed is not done twice. `opening` is said with its begin, in one trip to the server.
    */
-  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>
+  transaction<Result>(work: (transaction: Transaction) => Promise<Result>, opening?: Sql): Promise<Result>
   /** Ends all sessions. */
   close(): Promise<void>
 }

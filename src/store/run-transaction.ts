@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import { isConflict, isConnectionLoss } from './connection-loss.ts'
+import type { Sql } from './sql.ts'
 import { StoreError } from './store-error.ts'
 
 const ATTEMPTS = 8
@@ -21,14 +22,17 @@ type Attempt<Result> =
       readonly error: unknown
     }
 
+/** The work of a transaction. It calls `noteWrite` unless it is sure to have only read. */
+type Work<Result> = (client: PoolClient, noteWrite: () => void) => Promise<Result>
+
 /** Does work in a transaction, again after a conflict or a lost connection: eight times within three seconds. */
 export async function runTransaction<Result>(
   connect: () => Promise<PoolClient>,
-  work: (client: PoolClient) => Promise<Result>,
-  rest: Rest = wait,
+  work: Work<Result>,
+  { opening, rest = wait }: { readonly opening?: Sql | undefined; readonly rest?: Rest } = {},
 ): Promise<Result> {
   for (let attempt = 1, pause = FIRST_PAUSE_MILLISECONDS; ; attempt++, pause *= PAUSE_GROWTH) {
-    const outcome = await attemptTransaction(connect, work)
+    const outcome = await attemptTransaction(connect, work, opening)
     if (outcome.kind === 'done') return outcome.result
     if (outcome.kind === 'unknown' && (await wasCommitted(connect, outcome, rest))) return outcome.result
     if (attempt === ATTEMPTS) throw outcome.error
@@ -38,19 +42,27 @@ export async function runTransaction<Result>(
 
 async function attemptTransaction<Result>(
   connect: () => Promise<PoolClient>,
-  work: (client: PoolClient) => Promise<Result>,
+  work: Work<Result>,
+  opening: Sql | undefined,
 ): Promise<Attempt<Result>> {
   let client: PoolClient | undefined
   let committing: { result: Result; transactionId: string } | undefined
+  let hasWritten = false
   try {
     client = await connect()
-    await client.query('begin')
-    const result = await work(client)
-    // Fails when a statement of the work has failed, also where the work has hidden that.
-    const { rows } = await client.query('select pg_current_xact_id_if_assigned()::text as id')
-    // Without a number nothing was written, and doing it again does no harm.
-    if (rows[0].id !== null) committing = { result, transactionId: rows[0].id }
-    await client.query('commit')
+    await client.query(opening === undefined ? 'begin' : `begin; ${opening}`)
+    const result = await work(client, () => {
+      hasWritten = true
+    })
+    if (hasWritten) {
+      const { rows } = await client.query('select pg_current_xact_id_if_assigned()::text as id')
+      // Without a number nothing was written, and doing it again does no harm.
+      if (rows[0].id !== null) committing = { result, transactionId: rows[0].id }
+    }
+    const { command } = await client.query('commit')
+    // What the server says to the commit of a transaction in which a statement has failed and the work has hidden that.
+    if (command === 'ROLLBACK')
+      throw new Error('a statement of a transaction has failed, and its work went on')
     client.release()
     return { kind: 'done', result }
   } catch (error) {

@@ -9,12 +9,9 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  * The predicate in each statement is the first line of defence between workspaces; this is the second.
  */
 export function databaseOf(database: Database, workspaceId: Uuid): Database {
-  const bind = bindingOf(workspaceId)
+  const binding = bindingOf(workspaceId)
   const bound = <Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> =>
-    database.transaction(async (transaction) => {
-      await transaction.query(bind)
-      return work(transaction)
-    })
+    database.transaction(work, binding)
   return {
     query: <Found extends Row>(statement: Sql, values?: readonly unknown[]) =>
       bound((transaction) => transaction.query<Found>(statement, values)),
