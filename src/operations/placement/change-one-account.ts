@@ -15,6 +15,7 @@ import { findWorkspace } from '../../store/workspaces.ts'
 import type { Context } from '../context.ts'
 import { loadNewestModel } from '../model/load-newest-model.ts'
 import { ProblemError } from '../problem.ts'
+import { inTurn } from './in-turn.ts'
 import { type OutcomeRow, publishOutcomes } from './publish-outcomes.ts'
 import { retryOvertaken } from './retry-overtaken.ts'
 
@@ -41,14 +42,14 @@ type Decided = OneAccount & {
   readonly currency: string
 }
 
-/** [Q70] A run of one account: what is decided of it today becomes true as an apply does. */
+/** [Q70] A run of one account: what is decided of it today becomes true as an apply does. Several at once wait for each other. */
 export async function changeOneAccount(
   context: Context,
   accountId: Uuid,
   decide: (account: OneAccount) => Promise<CurrentPlacement>,
 ): Promise<OneChange> {
   const runId = context.newId()
-  return retryOvertaken(async () => {
+  const change = async () => {
     const { stored, next, row, act, effectiveOn, currency } = await context.database.transaction(
       async (transaction) => {
         await holdState(transaction)
@@ -61,7 +62,8 @@ export async function changeOneAccount(
       ...{ runId, effectiveOn, action: 'account.pin', currency, rows, seenAct: act },
     })
     return { placement: next, run }
-  })
+  }
+  return inTurn(context.workspaceId, () => retryOvertaken(change))
 }
 
 async function decideOne(

@@ -63,6 +63,21 @@ describe('pinning an account', () => {
     expect(longer).toMatchObject({ run: 2, placement: { since: TODAY, pin: { until: TODAY + 200 } } })
   })
 
+  test('[Q70] many accounts at once are all pinned, one after the other', async () => {
+    const many = Array.from({ length: 12 }, (_, at) => ({ id: `account-${at}`, acvMinor: 1_000_00 }))
+    const ids = await aPlannedWorkspace(context, many)
+    const changes = await Promise.all(ids.map((accountId) => pinAccount(context, { accountId, ...PIN })))
+    expect(changes.map(({ run }) => run).toSorted((one, other) => one! - other!)).toEqual(
+      many.map((_, at) => at + 1),
+    )
+    for (const accountId of ids) expect(await placementOf(accountId)).toMatchObject({ tier: 'high' })
+    // One that is refused holds nobody up.
+    const refused = pinAccount(context, { accountId: context.newId(), ...PIN })
+    const after = pinAccount(context, { accountId: ids[0]!, ...PIN, until: TODAY + 7 })
+    await expect(refused).rejects.toThrow('not-found')
+    expect((await after).run).toBe(13)
+  })
+
   test('[Q70] an account without a record, and one that only the list knows a tier of', async () => {
     const [fresh, listed] = await aPlannedWorkspace(context, [{ id: 'fresh' }, { id: 'listed', tier: 'low' }])
     await pinAccount(context, { accountId: fresh!, ...PIN })
