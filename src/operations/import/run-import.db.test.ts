@@ -41,6 +41,17 @@ describe('[Q31] all or nothing', () => {
     expect(found).toMatchObject({ state: 'done', kind: 'accounts', fileName: 'customers.csv', rejected: [] })
   })
 
+  test('where not one row can be taken each is told with its place too', async () => {
+    const team = await aTeam()
+    const { job, importId } = await importList(team, 'account_id,acv\nC,-5\n,3\n')
+    expect(job).toMatchObject({ state: 'failed', problems: [{ code: 'no-rows-accepted' }, {}, {}] })
+    const found = await getImport(team.context, { importId, mostRejected: 1000 })
+    expect(found.rejected.map(({ file, line, scope, code }) => [file, line, scope, code])).toEqual([
+      ['list.csv', 2, 'row', 'negative-acv'],
+      ['list.csv', 3, 'row', 'missing-id'],
+    ])
+  })
+
   test('a rejected row stops it: nothing is there, and every such row is told with its place', async () => {
     const team = await aTeam()
     const { job, importId } = await importList(team, `${LIST}C,Core,-5,1\n,None,3,1\nD,Dot,7,many\n`)

@@ -14,9 +14,9 @@ import { findSourceMap, saveSourceMap } from '../../store/import-sources.ts'
 import { findWorkspace } from '../../store/workspaces.ts'
 import { nameOfActor } from '../access/actor.ts'
 import type { JobContext } from '../job/job-work.ts'
-import { ProblemError } from '../problem.ts'
+import { type Problem, ProblemError } from '../problem.ts'
 import type { ImportInput } from './import-input.ts'
-import { type ImportFailure, type ImportReport, REJECTED_TOLD } from './import-report.ts'
+import { type ImportFailure, type ImportReport, REJECTED_TOLD, type RejectedRow } from './import-report.ts'
 import { type ListReader, type ReadyList, withFaults } from './list-reader.ts'
 import { readAccountList } from './read-account-list.ts'
 import { readContractList } from './read-contract-list.ts'
@@ -199,10 +199,15 @@ async function noteFailure(
   { database, workspaceId, jobId, now }: JobContext,
   error: ProblemError,
 ): Promise<void> {
-  const rejected = error instanceof RejectedRows ? error.rejected : []
+  const rejected = error instanceof RejectedRows ? error.rejected : error.problems.filter(isRejectedRow)
   const summary: ImportFailure = { problems: error.problems.slice(0, REJECTED_TOLD), rejected }
   await database.transaction(async (transaction) => {
     await endImport(transaction, { workspaceId, importId: jobId, state: 'failed', summary, at: now() })
     await dropParts(transaction, workspaceId, jobId)
   })
+}
+
+/** Where not one row could be taken, the problems of the list are followed by those of its rows. */
+function isRejectedRow(problem: Problem | RejectedRow): problem is RejectedRow {
+  return 'scope' in problem
 }
