@@ -12,6 +12,8 @@ test.each([
   ["export * from './parse.ts'", 'src/domain/model/parse.ts'],
   ["export type { Model } from './model.ts'", 'src/domain/model/model.ts'],
   ["const late = await import('../plan/plan.ts')", 'src/domain/plan/plan.ts'],
+  ["const Page = lazy(() => import('../plan/plan-page.tsx'), 'PlanPage')", 'src/domain/plan/plan-page.tsx'],
+  ["import './grid.module.css'\nconst view = <p title='x'>{words}</p>", 'src/domain/model/grid.module.css'],
   ["type Late = import('../plan/plan.ts').Plan", 'src/domain/plan/plan.ts'],
   ["const url = 'https://example.org'\nimport { x } from 'node:fs' // why", 'node:fs'],
 ])('%s is read', (text, path) => {

@@ -2,7 +2,7 @@ import type { Language } from '../domain/model/model.ts'
 import { CATALOGUES } from './catalogue.ts'
 import { makeWords, type Words } from './make-words.ts'
 
-export type { MessageValue, MessageValues, Words } from './make-words.ts'
+export type { MessageValues, Words } from './make-words.ts'
 
 type DescribeOptions = { readonly language: Language; readonly currency: string }
 

@@ -1,6 +1,6 @@
-import { buildWeb } from '../../scripts/build-web.mjs'
+import { execFileSync } from 'node:child_process'
 
 /** The tests look at what is in the checkout, not at what was built before. */
-export async function setup(): Promise<void> {
-  await buildWeb()
+export function setup(): void {
+  execFileSync(process.execPath, ['scripts/build-web.mjs'], { stdio: 'inherit' })
 }

@@ -73,7 +73,10 @@ export async function openBrowser(site: Site): Promise<Browser> {
 /** Waits until nothing is being loaded and everything is drawn. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+  await page.waitForFunction(() => {
+    const isBusy = document.querySelector('[aria-busy="true"]') !== null
+    return !isBusy && document.querySelector('main h1') !== null
+  })
 }
 
 /** What axe finds against WCAG 2.2 AA: rule, and where. */
@@ -95,6 +98,9 @@ export async function findBarriers(page: Page): Promise<readonly string[]> {
 export async function findOverflow(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found: string[] = []
+    // The handle between two columns lies over both of them, on purpose.
+    const handles = [...document.querySelectorAll<HTMLElement>('[role="separator"]')]
+    for (const handle of handles) handle.style.display = 'none'
     if (document.documentElement.scrollWidth > innerWidth) found.push('the page is wider than the window')
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
       if (element.scrollWidth <= element.clientWidth + 1 || element.clientWidth === 0) continue
@@ -104,6 +110,7 @@ export async function findOverflow(page: Page): Promise<readonly string[]> {
       const text = (element.textContent ?? '').slice(0, 60)
       found.push(`${element.tagName.toLowerCase()}.${element.className}: ${text}`)
     }
+    for (const handle of handles) handle.style.display = ''
     return found
   })
 }

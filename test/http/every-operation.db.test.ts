@@ -140,10 +140,10 @@ test('[H11] [H12] every operation does what the document says, from the first si
 
   // What is known of an account, now and then.
   await api.done('listAccounts', { query: { limit: 2 } })
-  await api.done('readAccount', { params: { accountId } })
-  await api.done('listChildAccounts', { params: { accountId } })
-  await api.done('listAccountSignals', { params: { accountId } })
-  await api.done('explainAccount', { params: { accountId } })
+  await api.done('readAccountTable')
+  for (const operation of ['readAccount', 'listChildAccounts', 'listAccountSignals', 'explainAccount']) {
+    await api.done(operation, { params: { accountId } })
+  }
   const pin = { tier: rows.items[0].tier ?? 'tech', reason: 'A lighthouse', until: '2026-12-31' }
   await api.done('pinAccount', { params: { accountId }, json: pin })
   await api.done('unpinAccount', { params: { accountId } })

@@ -13,7 +13,7 @@ export function PersonMenu() {
     <Menu
       label={text('web.shell.person', { name: shown })}
       align="end"
-      button={<span className={classes.sign}>{initialsOf(shown)}</span>}
+      button={<span className={classes.sign} data-initials={initialsOf(shown)} />}
       head={
         <>
           <strong>{shown}</strong>

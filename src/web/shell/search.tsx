@@ -65,7 +65,6 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
       <div className={classes.field}>
         <Icon name="search" />
         <input
-          // biome-ignore lint/a11y/noAutofocus: it was opened to be typed into.
           autoFocus
           type="text"
           role="combobox"

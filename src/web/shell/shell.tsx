@@ -45,11 +45,12 @@ export function Shell() {
     return () => removeEventListener('keydown', open)
   }, [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes what lay over the one before.
+  // Another page closes what lay over the one before.
   useEffect(() => setRailOpen(false), [path])
 
   return (
     <div className={classes.shell}>
+      {/* biome-ignore lint/a11y/useValidAnchor: it goes to a place of the page; the focus has to go there, too. */}
       <a
         className={classes.skip}
         href="#main"

@@ -32,7 +32,7 @@ export function TopBar({
         onClick={onRail}
       />
       <WorkspaceMenu />
-      <button type="button" className={classes.search} onClick={onSearch} aria-label={text('web.search')}>
+      <button type="button" className={classes.search} onClick={onSearch}>
         <Icon name="search" />
         <span className={classes.searchText}>{text('web.search')}</span>
         <kbd>{navigator.platform.startsWith('Mac') ? '⌘K' : 'Ctrl K'}</kbd>

@@ -94,8 +94,9 @@ export function Menu({ label, button, items, head, align = 'start', className }:
                 type="button"
                 tabIndex={-1}
                 className={classes.item}
-                role={item.isChosen === undefined ? 'menuitem' : 'menuitemradio'}
-                aria-checked={item.isChosen}
+                {...(item.isChosen === undefined
+                  ? { role: 'menuitem' }
+                  : { role: 'menuitemradio', 'aria-checked': item.isChosen })}
                 onClick={() => {
                   close()
                   item.onPick()

@@ -11,8 +11,7 @@ export function ProblemList({ problems }: { readonly problems: readonly ShownPro
   return (
     <ul className={classes.list} role="alert">
       {problems.map(({ place, message, fix }, index) => (
-        // Two problems may say the same of the same place.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered.
+        // Two problems may say the same of the same place, and the list is never reordered.
         <li key={index} className={classes.problem}>
           {place && <code className={classes.place}>{place}</code>}
           <strong>{message}</strong> {fix}

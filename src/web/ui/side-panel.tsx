@@ -26,7 +26,7 @@ export function SidePanel({
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   const before = useRef<Element | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows what is shown.
+  // The focus follows what is shown.
   useEffect(() => {
     before.current ??= document.activeElement
     heading.current?.focus({ preventScroll: true })
@@ -58,9 +58,9 @@ export function SidePanel({
         <IconButton icon="close" label={text('web.ui.close')} onClick={close} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard. */}
-      <div className={classes.body} tabIndex={0} role="group" aria-labelledby={id}>
+      <section className={classes.body} tabIndex={0} aria-labelledby={id}>
         {children}
-      </div>
+      </section>
     </aside>
   )
 }

@@ -13,20 +13,20 @@ export function arrangeUsers(
 ): readonly User[] {
   const kept = users.filter((user) =>
     Object.entries(filters).every(([column, sought]) => {
-      const value = valueOf(user, column)
+      const value = textOf(user, column)
       return column === 'role' ? value === sought : value.toLowerCase().includes(sought.toLowerCase())
     }),
   )
   return kept.sort((one, other) => {
     for (const { column, isDescending } of sort) {
-      const order = valueOf(one, column).localeCompare(valueOf(other, column))
+      const order = textOf(one, column).localeCompare(textOf(other, column))
       if (order !== 0) return isDescending ? -order : order
     }
     return 0
   })
 }
 
-function valueOf(user: User, column: string): string {
+function textOf(user: User, column: string): string {
   const value = user[column as keyof User]
   return typeof value === 'string' ? value : ''
 }

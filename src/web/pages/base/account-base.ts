@@ -39,7 +39,9 @@ export class AccountBase {
   }
 
   at(row: number): BaseAccount {
-    return (this.made[row] ??= this.make(row))
+    const made = this.made[row] ?? this.make(row)
+    this.made[row] = made
+    return made
   }
 
   /** The text of a coded field; undefined where it is not known. */

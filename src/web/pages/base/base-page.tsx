@@ -25,9 +25,19 @@ export function BasePage() {
   return (
     <PageFrame title={text('web.nav.base')} layout="full">
       <Answer of={base} height={480}>
-        {(found) => (found.size === 0 ? <FirstSteps /> : <AccountGrid base={found} />)}
+        {(found) => (found.size === 0 ? <NoAccounts /> : <AccountGrid base={found} />)}
       </Answer>
     </PageFrame>
+  )
+}
+
+function NoAccounts() {
+  const { text } = useWords()
+  return (
+    <>
+      <PageHeader subject={text('web.nav.base')} answer={text('web.start.welcome')} />
+      <FirstSteps />
+    </>
   )
 }
 

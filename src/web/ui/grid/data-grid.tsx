@@ -63,7 +63,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const shown = layout.shown
 
   const order = JSON.stringify([sort, filters])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another order or filter shows other rows at the same places.
+  // Another order or filter shows other rows at the same places.
   useEffect(() => {
     setCursor(START)
     scroller.current?.scrollTo({ top: 0 })
@@ -180,6 +180,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           onCopy={copy}
           style={{ '--grid-columns': widths.map((width) => `${width}px`).join(' ') } as object}
         >
+          {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
           <div className={classes.head} role="rowgroup">
             <HeadRow {...{ columns: shown, layout, sort, onSort: props.onSort }} />
             <FilterRow {...{ columns: shown, filters, onFilters: props.onFilters }} />

@@ -144,7 +144,7 @@ function FilterField<Row>({
   const { text } = useWords()
   const [typed, setTyped] = useState(value)
   useEffect(() => setTyped(value), [value])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it waits for the typing to rest, and for nothing else.
+  // It waits for the typing to rest, and for nothing else.
   useEffect(() => {
     if (typed === value) return
     const timer = setTimeout(() => onChange(typed), TYPING_MILLISECONDS)
