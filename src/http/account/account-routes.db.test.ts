@@ -65,6 +65,21 @@ describe('accounts over HTTP', () => {
     }
   })
 
+  test('[Q79] all accounts come as one table, the same place of each column being the same account', async () => {
+    const table = await get('/api/accounts/table')
+    const rows = table.id.map((id: string, row: number) => ({
+      ...{ id, externalId: table.externalId[row], name: table.name[row], acvMinor: table.acvMinor[row] },
+      tier: table.tier.values[table.tier.at[row]] ?? null,
+      owner: table.ownerNames[table.owner.at[row]] ?? null,
+    }))
+    const { items } = await get('/api/accounts')
+    const listed = items.map(({ id, externalId, name, acvMinor, tier, owner }: Record<string, unknown>) => {
+      return { id, externalId, name, acvMinor, tier, owner: (owner as { name: string } | null)?.name ?? null }
+    })
+    expect(table).toMatchObject({ count: 3, currency: 'USD', inOtherCurrency: 0 })
+    expect(rows).toEqual(listed)
+  })
+
   test('[Q81] an account has what is known of it, and null for what is not', async () => {
     expect(await get(`/api/accounts/${ids.get('A')}`)).toMatchObject({
       externalId: 'A',

@@ -1,5 +1,6 @@
 /** Where pages of the application begin; a test holds them against its routes. Everything else keeps its 404. */
 export const APPLICATION_SECTIONS = [
+  'import',
   'base',
   'assess',
   'economics',

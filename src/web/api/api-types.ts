@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 85695e3263c4384ad602bb414bb9fcad9605bc9ef3460107b293d34b7d6d415f
+// e0ce9d3a9668278725c0f145610fdae3de3aca57aaba740000c61d1e9c6c77ce
 
 export interface paths {
     "/api/imports": {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useDeferredValue, useMemo } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo } from 'react'
 import { Answer } from '../../shell/answer.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -16,7 +16,7 @@ import { accountColumns } from './account-columns.tsx'
 import { AccountPanel } from './account-panel.tsx'
 import classes from './base-page.module.css'
 import { baseQuery } from './base-query.ts'
-import { orderAccounts } from './order-accounts.ts'
+import { orderAccounts, rankAhead } from './order-accounts.ts'
 
 /** All customers: how many, worth what, and each of them in a grid. */
 export function BasePage() {
@@ -60,6 +60,7 @@ function AccountGrid({ base }: { readonly base: AccountBase }) {
     }),
     [base, order],
   )
+  useEffect(() => rankAhead(base, words.locale), [base, words.locale])
   const openAccount = useCallback(
     ({ id }: BaseAccount) =>
       void navigate({ to: '.', search: (before: object) => ({ ...before, open: id }) }),

@@ -3,6 +3,8 @@ import { minorDigits } from '../../../domain/kernel/money.ts'
 import type { GridSort } from '../../ui/grid/column.ts'
 import type { AccountBase, CodedField, NumberField } from './account-base.ts'
 import { parseRange, parseTypedNumber } from './parse-range.ts'
+import { rankTexts } from './rank-texts.ts'
+import type { RankRequest } from './rank-worker.ts'
 
 const NUMBERS: Readonly<Record<string, NumberField>> = {
   acv: 'acvMinor',
@@ -125,11 +127,26 @@ function makeRanks(base: AccountBase, column: string, locale: string): Float64Ar
     })
     return Float64Array.from(at, (place) => (place < 0 ? Number.NaN : rankOf[place]!))
   }
-  const texts: readonly (string | null)[] = column === 'id' ? base.table.externalId : base.table.name
-  const rows = [...texts.keys()].sort((one, other) => compare(texts[one] ?? '', texts[other] ?? ''))
-  const ranks = new Float64Array(base.size)
-  rows.forEach((row, rank) => {
-    ranks[row] = texts[row] === null ? Number.NaN : rank
+  return rankTexts(textsOf(base, column), locale)
+}
+
+function textsOf(base: AccountBase, column: string): readonly (string | null)[] {
+  return column === 'id' ? base.table.externalId : base.table.name
+}
+
+/** From here on a press on a head would be felt. */
+const MANY = 5000
+
+/** Compares the names of a large base in a worker as soon as it is there, so that ordering by them is at once. */
+export function rankAhead(base: AccountBase, locale: string): () => void {
+  if (base.size < MANY) return () => {}
+  const worker = new Worker(new URL('./rank-worker.ts', import.meta.url), { type: 'module' })
+  worker.addEventListener('message', ({ data }: MessageEvent<Float64Array>) => {
+    const known = kept.get(base) ?? new Map<string, Float64Array>()
+    kept.set(base, known.set(`name ${locale}`, data))
+    worker.terminate()
   })
-  return ranks
+  const request: RankRequest = { texts: textsOf(base, 'name'), locale }
+  worker.postMessage(request)
+  return () => worker.terminate()
 }
