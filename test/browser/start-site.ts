@@ -28,6 +28,8 @@ export async function startSite({ hasDemo = true } = {}): Promise<Site> {
     ['src/main.ts', 'serve', '--port', '0', '--no-demo', '--json', '--data', join(folder, 'data')],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TIERWISE_LOG_LEVEL: 'warn' } },
   )
+  // Also when a test ends without having stopped it.
+  process.once('exit', () => server.kill('SIGTERM'))
   const { publicUrl, ownerLink } = await readStart(server)
   const token = ownerLink.split('/').at(-1)!
   const answer = await fetch(`${publicUrl}/api/links/${token}`, {

@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   useCallback,
+  useDeferredValue,
   useEffect,
   useId,
   useMemo,
@@ -73,7 +74,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     count: rows.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: 8,
     paddingStart: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
   })
@@ -125,15 +126,17 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     [openRow],
   )
 
+  // The foot may come a moment later than the rows that were selected: there may be 100,000.
+  const selected = useDeferredValue(cursor.selected)
   const selectedRows = useMemo(
     () =>
-      [...cursor.selected]
+      [...selected]
         .toSorted((one, other) => one - other)
         .flatMap((index) => {
           const row = rows.at(index)
           return row === undefined ? [] : [row]
         }),
-    [cursor.selected, rows],
+    [selected, rows],
   )
 
   function copy(event: ClipboardEvent<HTMLDivElement>) {
