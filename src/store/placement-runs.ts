@@ -65,19 +65,6 @@ export async function findPlacementRun(
   return run?.number === number ? run : undefined
 }
 
-/** The number of the run of an id, where it was published. */
-export async function findRunNumber(
-  connection: Connection,
-  workspaceId: Uuid,
-  runId: Uuid,
-): Promise<number | undefined> {
-  const [run] = await connection.query<{ number: number }>(
-    sql`select run_number as number from placement_run where workspace_id = $1 and run_id = $2`,
-    [workspaceId, runId],
-  )
-  return run?.number
-}
-
 /** The latest day from which any run up to a number holds; undefined before the first. */
 export async function readLatestEffectiveDay(
   connection: Connection,
