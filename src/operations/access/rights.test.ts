@@ -71,6 +71,7 @@ const PARTS = [
   'placement/change-one-account.ts',
   'placement/publish-outcomes.ts',
   'user/send-mail.ts',
+  'workspace/fill-demo.ts',
 ]
 
 test('[Q13] whatever takes the context of an actor asks for a right, or is a part of what does', () => {
