@@ -1,0 +1,44 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api } from '../../api/client.ts'
+import { Failure } from '../../shell/failure.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { useWords } from '../../words/words-context.tsx'
+
+/** Puts a plan away that nobody will apply. */
+export function DiscardPlan({ planId }: { readonly planId: string }) {
+  const { text } = useWords()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const [isAsking, setAsking] = useState(false)
+  const discard = useMutation({
+    mutationFn: () => api.DELETE('/api/plans/{planId}', { params: { path: { planId } } }),
+    async onSuccess() {
+      setAsking(false)
+      await navigate({ to: '/plan' })
+      await queries.invalidateQueries({ queryKey: ['plans'] })
+    },
+  })
+  return (
+    <>
+      <Button kind="quiet" onClick={() => setAsking(true)}>
+        {text('web.plan.discard')}
+      </Button>
+      {isAsking && (
+        <ConfirmDialog
+          title={text('web.plan.discard_question')}
+          action={text('web.plan.discard')}
+          isSerious
+          isBusy={discard.isPending}
+          onConfirm={() => discard.mutate()}
+          onClose={() => setAsking(false)}
+        >
+          <p>{text('web.plan.discard_what')}</p>
+          {discard.error !== null && <Failure error={discard.error} />}
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router'
+import { useWords } from '../../words/words-context.tsx'
+import type { ReviewedRow } from './arrange-rows.ts'
+import classes from './plan.module.css'
+import type { PlanDocument } from './plan-document.ts'
+
+/** Moves by reason, the most ARR first; each narrows the list below to its accounts. */
+export function PlanGroups({
+  document,
+  rows,
+  reason: chosenReason,
+  state: chosenState,
+}: {
+  readonly document: PlanDocument
+  readonly rows: readonly ReviewedRow[]
+  readonly reason: string | undefined
+  readonly state: string | undefined
+}) {
+  const { text, wordFor, moneyShort } = useWords()
+  const of = (state: string) => rows.filter((row) => row.state === state)
+  const sides = (['waiting', 'held', 'unplaced', 'refused', 'excluded'] as const)
+    .map((state) => ({ state, found: of(state) }))
+    .filter(({ found }) => found.length > 0)
+  const toggled = (key: string, value: string, isChosen: boolean) => (before: object) => ({
+    ...{ ...before, state: undefined, reason: undefined },
+    ...(isChosen ? {} : { [key]: value }),
+  })
+  return (
+    <ul className={classes.groups} aria-label={text('report.movements.by_reason')}>
+      {document.movementsByReason.map(({ reason, accounts, arrMinor, csCostChangeMinor }) => {
+        const isChosen = chosenReason === reason
+        return (
+          <li key={reason}>
+            <Link
+              to="."
+              replace
+              className={classes.group}
+              data-chosen={isChosen || undefined}
+              aria-current={isChosen || undefined}
+              search={toggled('reason', reason, isChosen) as never}
+            >
+              <strong>{wordFor('reason', reason)}</strong>
+              <span>{text('web.plan.group', { count: accounts, arrMinor })}</span>
+              {csCostChangeMinor !== null && csCostChangeMinor !== undefined && (
+                <span>
+                  {text('web.plan.group_cost', {
+                    change: `${csCostChangeMinor > 0 ? '+' : ''}${moneyShort(csCostChangeMinor)}`,
+                  })}
+                </span>
+              )}
+            </Link>
+          </li>
+        )
+      })}
+      {sides.map(({ state, found }) => {
+        const isChosen = chosenState === state
+        const arr = found.reduce((sum, { acvMinor }) => sum + (acvMinor ?? 0), 0)
+        return (
+          <li key={state}>
+            <Link
+              to="."
+              replace
+              className={classes.group}
+              data-chosen={isChosen || undefined}
+              aria-current={isChosen || undefined}
+              search={toggled('state', state, isChosen) as never}
+            >
+              <strong>{wordFor('web.plan.row', state)}</strong>
+              <span>{text('web.plan.group', { count: found.length, arrMinor: arr })}</span>
+              {state === 'unplaced' && <span>{text('web.plan.unplaced_help')}</span>}
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

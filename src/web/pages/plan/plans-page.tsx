@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useMay } from '../../api/session.ts'
+import { Answer } from '../../shell/answer.tsx'
+import { PageFrame } from '../../shell/page-frame.tsx'
+import { DayShown } from '../../ui/figures.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { useWords } from '../../words/words-context.tsx'
+import { instantText } from '../administration/instant-text.ts'
+import { MakePlan } from './make-plan.tsx'
+import classes from './plan.module.css'
+import { plansQuery } from './plan-queries.ts'
+
+/** All plans, and the way to a new one. */
+export function PlansPage() {
+  const { text, locale } = useWords()
+  const plans = useQuery(plansQuery)
+  const mayMake = useMay('plan.make')
+  return (
+    <PageFrame title={text('web.nav.plan')}>
+      <Answer of={plans} height={320}>
+        {(found) => {
+          const shown = found.filter(({ state }) => state !== 'discarded')
+          const waiting = shown.filter(({ state }) => state === 'ready').length
+          return (
+            <>
+              <PageHeader
+                subject={text('web.nav.plan')}
+                answer={
+                  shown.length === 0
+                    ? text('web.plan.answer_none')
+                    : text('web.plan.answer_list', { count: waiting })
+                }
+                actions={mayMake && shown.length > 0 && <MakePlan />}
+              />
+              {shown.length === 0 ? (
+                <EmptyState title={text('web.plan.empty')} action={mayMake && <MakePlan />}>
+                  <p>{text('web.plan.empty.what')}</p>
+                  {!mayMake && <p>{text('web.plan.may_not')}</p>}
+                </EmptyState>
+              ) : (
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll must be reachable by the keyboard.
+                <section className={classes.wide} aria-label={text('web.plan.plans')} tabIndex={0}>
+                  <table className={classes.table}>
+                    <thead>
+                      <tr>
+                        <th scope="col">{text('web.why.as_of')}</th>
+                        <th scope="col">{text('web.plan.plan_state')}</th>
+                        <th scope="col">{text('web.nav.model')}</th>
+                        <th scope="col" className={classes.number}>
+                          {text('web.plan.made')}
+                        </th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {shown.map(({ id, asOf, state, modelNumber, createdAt }) => (
+                        <tr key={id}>
+                          <th scope="row">
+                            <Link to="/plan/$planId" params={{ planId: id }}>
+                              <DayShown value={asOf} />
+                            </Link>
+                          </th>
+                          <td>{text(`web.plan.is.${state}`)}</td>
+                          <td>{text('web.account.model_version', { number: modelNumber })}</td>
+                          <td className={classes.number}>{instantText(createdAt, locale)}</td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </section>
+              )}
+            </>
+          )
+        }}
+      </Answer>
+    </PageFrame>
+  )
+}
