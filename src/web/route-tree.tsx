@@ -22,6 +22,24 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/model',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/model/model-page.tsx'), 'ModelPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/plan',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/plan/plans-page.tsx'), 'PlansPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/plan/$planId',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/plan/plan-page.tsx'), 'PlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/administration',
     component: lazyRouteComponent(() => import('./pages/administration/users-page.tsx'), 'UsersPage'),
   }),

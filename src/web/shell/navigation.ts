@@ -16,6 +16,8 @@ export type Place = {
 export const PLACES: readonly Place[] = [
   { path: '/', label: 'web.nav.start', icon: 'start' },
   { path: '/base', label: 'web.nav.base', icon: 'base', right: 'account.read' },
+  { path: '/model', label: 'web.nav.model', icon: 'model', right: 'model.read' },
+  { path: '/plan', label: 'web.nav.plan', icon: 'plan', right: 'plan.read' },
   {
     path: '/administration',
     label: 'web.nav.administration',
