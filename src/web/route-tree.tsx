@@ -22,6 +22,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/import',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/import/import-page.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/model',
     validateSearch: anySearch,
     component: lazyRouteComponent(() => import('./pages/model/model-page.tsx'), 'ModelPage'),
@@ -37,6 +43,12 @@ const pages = [
     path: '/plan/$planId',
     validateSearch: anySearch,
     component: lazyRouteComponent(() => import('./pages/plan/plan-page.tsx'), 'PlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/economics',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/economics/economics-page.tsx'), 'EconomicsPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

@@ -15,7 +15,9 @@ export type Place = {
 /** The places of the rail in the order of the loop. A place is added when its page exists. */
 export const PLACES: readonly Place[] = [
   { path: '/', label: 'web.nav.start', icon: 'start' },
+  { path: '/import', label: 'web.nav.import', icon: 'add', right: 'import.read' },
   { path: '/base', label: 'web.nav.base', icon: 'base', right: 'account.read' },
+  { path: '/economics', label: 'web.nav.economics', icon: 'economics', right: 'plan.read' },
   { path: '/model', label: 'web.nav.model', icon: 'model', right: 'model.read' },
   { path: '/plan', label: 'web.nav.plan', icon: 'plan', right: 'plan.read' },
   {

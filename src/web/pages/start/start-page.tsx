@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { useWorkspace } from '../../api/session.ts'
+import { useMay, useWorkspace } from '../../api/session.ts'
 import { Answer } from '../../shell/answer.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
+import button from '../../ui/button.module.css'
 import { Count, Figure, Figures, Money } from '../../ui/figures.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useWords } from '../../words/words-context.tsx'
@@ -38,12 +39,23 @@ function Overview({ base }: { readonly base: AccountBase }) {
   const { text } = useWords()
   const { name } = useWorkspace()
   const { table } = base
+  const mayImport = useMay('import.run')
   const totalMinor = useMemo(() => base.sumOf('acvMinor', table.id.keys()), [base, table])
   const unplaced = table.tier.at.filter((place) => place < 0).length
   const unowned = table.owner.at.filter((place) => place < 0).length
   return (
     <>
-      <PageHeader subject={name} answer={text('web.base.answer', { count: base.size, totalMinor })} />
+      <PageHeader
+        subject={name}
+        answer={text('web.base.answer', { count: base.size, totalMinor })}
+        actions={
+          mayImport && (
+            <Link to="/import" className={button.button}>
+              {text('web.start.import')}
+            </Link>
+          )
+        }
+      />
       <Figures>
         <Figure
           label={text('web.base.accounts')}

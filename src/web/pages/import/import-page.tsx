@@ -1,0 +1,26 @@
+import { useMay } from '../../api/session.ts'
+import { PageFrame } from '../../shell/page-frame.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Loading } from '../../ui/states.tsx'
+import { useWords } from '../../words/words-context.tsx'
+import { Importer } from './importer.tsx'
+import { PastImports, useImports } from './past-imports.tsx'
+
+/** Under which name ids are kept before anybody has said. */
+const FIRST_SOURCE = 'crm'
+
+/** Lists come in here, and go again. */
+export function ImportPage() {
+  const { text } = useWords()
+  const mayImport = useMay('import.run')
+  const imports = useImports()
+  const usualSource = imports.data?.pages[0]?.items[0]?.source ?? FIRST_SOURCE
+  return (
+    <PageFrame title={text('web.nav.import')}>
+      <PageHeader subject={text('web.nav.import')} answer={text('web.import.answer')} />
+      {/* The form begins with what was used last, so it waits for that. */}
+      {mayImport && (imports.isPending ? <Loading height={240} /> : <Importer usualSource={usualSource} />)}
+      <PastImports />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../src/domain/model/model.ts'
+import {
+  type Browser,
+  findBarriers,
+  findOverflow,
+  findUntranslated,
+  openBrowser,
+  settle,
+  takePicture,
+} from './open-browser.ts'
+import { type Site, startSite } from './start-site.ts'
+
+let site: Site
+let browser: Browser
+
+beforeAll(async () => {
+  site = await startSite({ hasDemo: false })
+  browser = await openBrowser(site)
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+})
+
+const BROKEN = [
+  'account_id,name,acv,renewal_date,Colour of the logo',
+  'A-1,First,12000,2026-09-01,blue',
+  'A-2,Second,a lot,2026-10-01,red',
+  ',Third,9000,2026-11-01,green',
+  'A-4,Fourth,9000,someday,',
+].join('\n')
+
+const broken = { name: 'customers.csv', mimeType: 'text/csv', buffer: Buffer.from(BROKEN) }
+
+test('from an empty workspace: a list is read, nothing is kept before the confirmation, it is imported and taken back', async () => {
+  const { page, complaints, close } = await browser.visit('/')
+  await page.getByRole('main').getByRole('link', { name: 'Import a list' }).click()
+  await page.getByLabel('File', { exact: true }).setInputFiles('examples/demo/accounts.csv')
+  await page.getByText('600 rows of 600 can be imported. Nothing is saved yet.').waitFor()
+  await page.getByRole('row', { name: 'acv ACV' }).waitFor()
+  await takePicture(page, 'import-checked-en-light')
+  expect(await countOf('/imports')).toBe(0)
+  expect(await countOf('/accounts')).toBe(0)
+
+  await page.getByRole('button', { name: 'Import 600 accounts' }).click()
+  await page.getByText('The list is in: 600 new, 0 changed, 0 as before.').waitFor()
+  await page.getByRole('cell', { name: 'imported' }).waitFor()
+  await takePicture(page, 'import-done-en-light')
+  expect(await countOf('/imports')).toBe(1)
+
+  await page.getByRole('button', { name: 'Undo the import of accounts.csv' }).click()
+  await page.getByRole('button', { name: 'Undo this import' }).click()
+  await page.getByRole('cell', { name: 'undone' }).waitFor()
+  expect(await countOf('/accounts')).toBe(0)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('what cannot be read is shown with its line and can be downloaded; a reload keeps the answer', async () => {
+  const { page, close } = await browser.visit('/import?source=other')
+  await page.getByLabel('File', { exact: true }).setInputFiles(broken)
+  await page.getByText('2 rows of 4 can be imported').waitFor()
+  await page.getByText('2 rows stay out').waitFor()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save these as CSV' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('rejected-customers.csv')
+  await page.reload()
+  await settle(page)
+  await page.getByText('2 rows of 4 can be imported').waitFor()
+  await page.getByText('Choose the file again to import it').waitFor()
+  await close()
+})
+
+test('a file that is no table says so and changes nothing', async () => {
+  const { page, close } = await browser.visit('/import?source=other')
+  const file = { name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.from('') }
+  await page.getByLabel('File', { exact: true }).setInputFiles(file)
+  await page.getByText('The file is empty').first().waitFor()
+  await close()
+})
+
+test('a list with other columns than the one before of its source is read by its headers again', async () => {
+  const { page, close } = await browser.visit('/import?source=crm')
+  await page.getByLabel('File', { exact: true }).setInputFiles(broken)
+  await page.getByText('Lists of crm are read as the last one was.').waitFor()
+  await page.getByRole('button', { name: 'Read it by its headers' }).click()
+  await page.getByText('2 rows of 4 can be imported').waitFor()
+  await close()
+})
+
+test('a missing source is asked for in its place', async () => {
+  const { page, close } = await browser.visit('/import?source=other')
+  await page.getByLabel('Where it comes from').fill('')
+  await page.getByLabel('Where it comes from').blur()
+  await page.getByText('Write the name of the system').waitFor()
+  await close()
+})
+
+describe('the page with a list that was read', () => {
+  test.each(LANGUAGES)('in %s: no barrier, nothing cut off, everything in words', async (language) => {
+    const { page, complaints, close } = await browser.visit('/import?source=other', { language })
+    await page.locator('input[type=file]').setInputFiles(broken)
+    await page.getByRole('table').first().waitFor()
+    await settle(page)
+    expect(await findUntranslated(page)).toEqual([])
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme })
+      await takePicture(page, `import-${language}-${theme}`)
+      expect(await findBarriers(page)).toEqual([])
+    }
+    for (const width of [1280, 768]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await findOverflow(page)).toEqual([])
+    }
+    await takePicture(page, `import-${language}-narrow`)
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
+async function countOf(path: string): Promise<number> {
+  const { items } = (await site.call('GET', path)) as { items: unknown[] }
+  return items.length
+}
