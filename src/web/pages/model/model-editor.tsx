@@ -33,6 +33,15 @@ export function ModelEditor({
   const [revision, setRevision] = useState(kept?.revision ?? draft?.revision ?? 0)
   const whole = useRef<HTMLDivElement>(null)
   const theirsId = useId()
+  // What somebody else saves is followed as long as nothing of one's own is unsaved; else saving tells.
+  const [seen, setSeen] = useState(saved)
+  if (saved !== seen) {
+    setSeen(saved)
+    if (typed === seen || typed === saved) {
+      setTyped(saved)
+      setRevision(draft?.revision ?? 0)
+    }
+  }
   const isChanged = typed !== saved
 
   const checked = usePaused(typed)

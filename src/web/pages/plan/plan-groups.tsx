@@ -54,7 +54,9 @@ export function PlanGroups({
       })}
       {sides.map(({ state, found }) => {
         const isChosen = chosenState === state
-        const arr = found.reduce((sum, { acvMinor }) => sum + (acvMinor ?? 0), 0)
+        // Where no ACV is known the sum is not known either.
+        const known = found.flatMap(({ acvMinor }) => acvMinor ?? [])
+        const arrMinor = known.length === 0 ? undefined : known.reduce((sum, each) => sum + each, 0)
         return (
           <li key={state}>
             <Link
@@ -66,7 +68,7 @@ export function PlanGroups({
               search={toggled('state', state, isChosen) as never}
             >
               <strong>{wordFor('web.plan.row', state)}</strong>
-              <span>{text('web.plan.group', { count: found.length, arrMinor: arr })}</span>
+              <span>{text('web.plan.group', { count: found.length, arrMinor })}</span>
               {state === 'unplaced' && <span>{text('web.plan.unplaced_help')}</span>}
             </Link>
           </li>
