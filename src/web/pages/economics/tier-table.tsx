@@ -22,16 +22,16 @@ export function TierTable({
         <thead>
           <tr>
             <th scope="col">{text('report.tier')}</th>
+            <th scope="col">{text('report.verdict')}</th>
+            <th scope="col">{text('report.cost_share')}</th>
             <th scope="col">{text('report.accounts')}</th>
             <th scope="col">{text('report.figure.mean_acv')}</th>
             <th scope="col">{text('report.cost_per_account')}</th>
-            <th scope="col">{text('report.cost_share')}</th>
             <th scope="col">{text('report.coverage')}</th>
             <th scope="col">{text('report.ratio')}</th>
             <th scope="col">{text('report.affordable_ratio')}</th>
             <th scope="col">{text('report.break_even')}</th>
             <th scope="col">{text('report.margin_left')}</th>
-            <th scope="col">{text('report.verdict')}</th>
           </tr>
         </thead>
         <tbody>
@@ -42,6 +42,16 @@ export function TierTable({
             return (
               <tr key={basis.id}>
                 <th scope="row">{label(basis.label, basis.id)}</th>
+                <td className={classes.verdict} data-verdict={verdict?.code}>
+                  {wordFor('verdict', verdict?.code)}
+                  {verdict && verdict.because !== 'share' && (
+                    <div className={classes.was}>{text(`verdict.because.${verdict.because}`)}</div>
+                  )}
+                </td>
+                <td>
+                  <Share value={shown(unit.costShare)} why={noArr} />
+                  {hasMoved && <div className={classes.was}>{words.share(shown(was))}</div>}
+                </td>
                 <td>
                   <Count value={basis.accounts} />
                 </td>
@@ -50,10 +60,6 @@ export function TierTable({
                 </td>
                 <td>
                   <Money value={unit.csCost && roundHalfAway(unit.csCost.gross)} />
-                </td>
-                <td>
-                  <Share value={shown(unit.costShare)} why={noArr} />
-                  {hasMoved && <div className={classes.was}>{words.share(shown(was))}</div>}
                 </td>
                 <td>
                   {unit.coverageMultiple ? multiple(shown(unit.coverageMultiple)) : <Unknown why={noArr} />}
@@ -75,12 +81,6 @@ export function TierTable({
                 </td>
                 <td>
                   <Share value={shown(unit.marginLeft)} why={text('verdict.margin_unknown')} />
-                </td>
-                <td className={classes.verdict} data-verdict={verdict?.code}>
-                  {wordFor('verdict', verdict?.code)}
-                  {verdict && verdict.because !== 'share' && (
-                    <div className={classes.was}>{text(`verdict.because.${verdict.because}`)}</div>
-                  )}
                 </td>
               </tr>
             )
