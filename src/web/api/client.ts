@@ -38,14 +38,6 @@ export async function take<Data>(answer: Promise<{ readonly data?: Data }>): Pro
   return (await answer).data as Data
 }
 
-/** The data of an answer with the revision that it has: to be sent back as `If-Match` with a change. */
-export async function takeRevision<Data>(
-  answer: Promise<{ readonly data?: Data; readonly response: Response }>,
-): Promise<{ readonly data: Data; readonly revision: string | undefined }> {
-  const { data, response } = await answer
-  return { data: data as Data, revision: response.headers.get('etag') ?? undefined }
-}
-
 /** Whoever is not signed in any more comes back here after having signed in again. */
 export function goToSignIn(): void {
   const here = location.pathname + location.search

@@ -17,8 +17,3 @@ export function ChartPlace({ children }: { readonly children: ReactNode }) {
     </div>
   )
 }
-
-/** Charts of equal rank, side by side where there is room. */
-export function ChartRow({ children }: { readonly children: ReactNode }) {
-  return <div className={classes.row}>{children}</div>
-}

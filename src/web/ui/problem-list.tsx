@@ -9,14 +9,16 @@ export type ShownProblem = {
 /** Everything that is wrong, each with its place and what to do. Read out as soon as it is there. */
 export function ProblemList({ problems }: { readonly problems: readonly ShownProblem[] }) {
   return (
-    <ul className={classes.list} role="alert">
-      {problems.map(({ place, message, fix }, index) => (
-        // Two problems may say the same of the same place, and the list is never reordered.
-        <li key={index} className={classes.problem}>
-          {place && <code className={classes.place}>{place}</code>}
-          <strong>{message}</strong> {fix}
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className={classes.list}>
+        {problems.map(({ place, message, fix }, index) => (
+          // Two problems may say the same of the same place, and the list is never reordered.
+          <li key={index} className={classes.problem}>
+            {place && <code className={classes.place}>{place}</code>}
+            <strong>{message}</strong> {fix}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
