@@ -59,32 +59,47 @@ export type AccountRow = {
   readonly has_left: boolean
 }
 
+/** What a list says of an account, as it stands in a row: null is unknown. */
+export type FactRow = Pick<
+  AccountRow,
+  | ('name' | 'acv_minor' | 'employees' | 'industry' | 'region' | 'country' | 'language' | 'start_on')
+  | ('renewal_on' | 'strategic' | 'complexity' | 'health' | 'health_trend' | 'open_tickets' | 'nps')
+  | ('parent_id' | 'contract_touch' | 'custom')
+>
+
+/** The facts of a row as values of the domain. */
+export function accountFactsOf(row: FactRow) {
+  return {
+    name: row.name ?? undefined,
+    acvMinor: row.acv_minor ?? undefined,
+    employees: row.employees ?? undefined,
+    industry: row.industry ?? undefined,
+    region: row.region ?? undefined,
+    country: row.country ?? undefined,
+    language: row.language ?? undefined,
+    startOn: row.start_on ?? undefined,
+    renewalOn: row.renewal_on ?? undefined,
+    strategic: row.strategic ?? undefined,
+    complexity: row.complexity ?? undefined,
+    health: numberOf(row.health),
+    healthTrend: numberOf(row.health_trend),
+    openTickets: row.open_tickets ?? undefined,
+    nps: numberOf(row.nps),
+    parentId: row.parent_id ?? undefined,
+    contractTouch: row.contract_touch ?? undefined,
+    custom: row.custom,
+  }
+}
+
 /** A stored row as values of the domain. The tier and the owner of the company's list count until a plan was applied. */
 export function storedAccountOf(row: AccountRow, people: ReadonlyMap<string, Uuid>): StoredAccount {
   const { listed_owner: listed } = row
   return {
     account: {
       id: row.account_id,
-      name: row.name ?? undefined,
-      acvMinor: row.acv_minor ?? undefined,
-      employees: row.employees ?? undefined,
-      industry: row.industry ?? undefined,
-      region: row.region ?? undefined,
-      country: row.country ?? undefined,
-      language: row.language ?? undefined,
-      startOn: row.start_on ?? undefined,
-      renewalOn: row.renewal_on ?? undefined,
+      ...accountFactsOf(row),
       owner: row.owner_id ?? (listed === null ? undefined : (people.get(listed) ?? listed)),
       tier: row.tier ?? row.listed_tier ?? undefined,
-      strategic: row.strategic ?? undefined,
-      complexity: row.complexity ?? undefined,
-      health: numberOf(row.health),
-      healthTrend: numberOf(row.health_trend),
-      openTickets: row.open_tickets ?? undefined,
-      nps: numberOf(row.nps),
-      parentId: row.parent_id ?? undefined,
-      contractTouch: row.contract_touch ?? undefined,
-      custom: row.custom,
     },
     source: row.source,
     externalId: row.external_id,

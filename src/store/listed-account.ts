@@ -2,6 +2,7 @@ import type { CustomValue, Touch } from '../domain/account/account.ts'
 import type { Day } from '../domain/kernel/day.ts'
 import type { Reason } from '../domain/model/model.ts'
 import type { Pin } from '../domain/tiering/placement.ts'
+import { accountFactsOf, type FactRow } from './account-rows.ts'
 import type { Uuid } from './identifier.ts'
 import type { Instant } from './value-parsers.ts'
 
@@ -57,23 +58,12 @@ export type ListedPlacement = {
   readonly riskSince: Day | undefined
 }
 
-type OrNull<Value> = { readonly [Key in keyof Value]: Exclude<Value[Key], undefined> | null }
-
 /** A row of the statement that lists accounts. */
-export type ListedRow = {
+export type ListedRow = FactRow & {
   readonly account_id: Uuid
   readonly source: string
   readonly external_id: string
-  readonly start_on: Day | null
-  readonly health: string | null
-  readonly health_trend: string | null
-  readonly open_tickets: number | null
-  readonly nps: string | null
-  readonly parent_id: Uuid | null
-  readonly contract_touch: Touch | null
-  readonly custom: ListedAccount['custom']
-  readonly acv_minor: number | null
-  readonly renewal_on: Day | null
+  readonly currency: string | null
   readonly has_left: boolean
   readonly tier: string | null
   readonly is_placed: boolean
@@ -90,20 +80,7 @@ export type ListedRow = {
   readonly named_owner: string | null
   readonly created_at: Instant
   readonly updated_at: Instant
-} & OrNull<
-  Pick<
-    ListedAccount,
-    | 'name'
-    | 'employees'
-    | 'industry'
-    | 'region'
-    | 'country'
-    | 'language'
-    | 'strategic'
-    | 'complexity'
-    | 'currency'
-  >
->
+}
 
 type NamedPerson = { readonly id: Uuid; readonly externalId: string; readonly name: string | null }
 
@@ -113,25 +90,8 @@ export function listedAccountOf(row: ListedRow, people: readonly NamedPerson[]):
     id: row.account_id,
     source: row.source,
     externalId: row.external_id,
-    name: row.name ?? undefined,
-    employees: row.employees ?? undefined,
-    industry: row.industry ?? undefined,
-    region: row.region ?? undefined,
-    country: row.country ?? undefined,
-    language: row.language ?? undefined,
-    startOn: row.start_on ?? undefined,
-    strategic: row.strategic ?? undefined,
-    complexity: row.complexity ?? undefined,
-    health: numberOf(row.health),
-    healthTrend: numberOf(row.health_trend),
-    openTickets: row.open_tickets ?? undefined,
-    nps: numberOf(row.nps),
-    parentId: row.parent_id ?? undefined,
-    contractTouch: row.contract_touch ?? undefined,
-    custom: row.custom,
-    acvMinor: row.acv_minor ?? undefined,
+    ...accountFactsOf(row),
     currency: row.currency ?? undefined,
-    renewalOn: row.renewal_on ?? undefined,
     hasLeft: row.has_left,
     tier: row.tier ?? undefined,
     placement: row.is_placed ? placementOf(row) : undefined,
@@ -165,8 +125,4 @@ function ownerOf(
   const known =
     people.find(({ externalId }) => externalId === named) ?? people.find(({ name }) => name === named)
   return { id: known?.id, name: known?.name ?? named }
-}
-
-function numberOf(text: string | null): number | undefined {
-  return text === null ? undefined : Number(text)
 }

@@ -12,6 +12,7 @@ import {
   commitVersion,
   makePlan,
   storeAccounts,
+  THREE,
 } from '../plan/testing/a-planned-workspace.ts'
 import { aContext, type TestSurroundings, TODAY, testSurroundings } from '../testing/a-context.ts'
 import { problemsIn } from '../testing/problems-in.ts'
@@ -27,11 +28,6 @@ beforeEach(async () => {
   context = await aContext(surroundings)
 })
 
-const THREE = [
-  { id: 'big', acvMinor: 150_000_00 },
-  { id: 'middle', acvMinor: 50_000_00 },
-  { id: 'small', acvMinor: 1_000_00 },
-]
 const PIN = { tier: 'high', reason: 'promised to the customer', until: TODAY + 100 }
 
 describe('pinning an account', () => {

@@ -23,6 +23,7 @@ import {
   MODEL,
   makePlan,
   storeAccounts,
+  THREE,
 } from './testing/a-planned-workspace.ts'
 
 const used = useFreshDatabase()
@@ -34,11 +35,6 @@ beforeEach(async () => {
   context = await aContext(surroundings)
 })
 
-const THREE = [
-  { id: 'big', acvMinor: 150_000_00 },
-  { id: 'middle', acvMinor: 50_000_00 },
-  { id: 'small', acvMinor: 1_000_00 },
-]
 const NOTHING = { moving: 0, pending: 0, held: 0, unplaced: 0, steady: 0 }
 
 describe('applying a plan', () => {

@@ -11,7 +11,7 @@ import type { Context } from '../context.ts'
 import type { JobContext } from '../job/job-work.ts'
 import { aContext, type TestSurroundings, TODAY, testSurroundings } from '../testing/a-context.ts'
 import { applyPlan } from './apply-plan.ts'
-import { aPlannedWorkspace, apply, makePlan, storeAccounts } from './testing/a-planned-workspace.ts'
+import { aPlannedWorkspace, apply, makePlan, storeAccounts, THREE } from './testing/a-planned-workspace.ts'
 
 const used = useFreshDatabase()
 let surroundings: TestSurroundings
@@ -21,12 +21,6 @@ beforeEach(async () => {
   surroundings = testSurroundings(used.served)
   context = await aContext(surroundings)
 })
-
-const THREE = [
-  { id: 'big', acvMinor: 150_000_00 },
-  { id: 'middle', acvMinor: 50_000_00 },
-  { id: 'small', acvMinor: 1_000_00 },
-]
 
 describe('whatever happens meanwhile', () => {
   test('[Q66] doing it once more gives the same result and changes nothing', async () => {

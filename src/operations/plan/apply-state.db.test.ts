@@ -11,7 +11,14 @@ import type { Context } from '../context.ts'
 import { aContext, type TestSurroundings, TODAY, testSurroundings } from '../testing/a-context.ts'
 import { listPlanRows } from './list-plan-rows.ts'
 import { readPlan } from './read-plan.ts'
-import { aPlannedWorkspace, apply, commitVersion, MODEL, makePlan } from './testing/a-planned-workspace.ts'
+import {
+  aPlannedWorkspace,
+  apply,
+  commitVersion,
+  MODEL,
+  makePlan,
+  THREE,
+} from './testing/a-planned-workspace.ts'
 
 const used = useFreshDatabase()
 let surroundings: TestSurroundings
@@ -22,11 +29,6 @@ beforeEach(async () => {
   context = await aContext(surroundings)
 })
 
-const THREE = [
-  { id: 'big', acvMinor: 150_000_00 },
-  { id: 'middle', acvMinor: 50_000_00 },
-  { id: 'small', acvMinor: 1_000_00 },
-]
 const NOTHING = { moving: 0, pending: 0, held: 0, unplaced: 0, steady: 0 }
 
 describe('what an apply leaves for later decisions', () => {

@@ -22,6 +22,7 @@ import {
   makePlan,
   resultOf,
   storeAccounts,
+  THREE,
 } from './testing/a-planned-workspace.ts'
 
 const used = useFreshDatabase()
@@ -32,12 +33,6 @@ beforeEach(async () => {
   surroundings = testSurroundings(used.served)
   context = await aContext(surroundings)
 })
-
-const THREE = [
-  { id: 'big', acvMinor: 150_000_00 },
-  { id: 'middle', acvMinor: 50_000_00 },
-  { id: 'small', acvMinor: 1_000_00 },
-]
 
 describe('making a plan', () => {
   test('[Q60] it is kept with what it has seen, its figures and its rows', async () => {

@@ -70,6 +70,13 @@ export async function storeAccounts(
   return accounts.map(({ id }) => derivedIdOf('account', workspaceId, { source: 'crm', externalId: id }))
 }
 
+/** One account for each tier of MODEL. */
+export const THREE = [
+  { id: 'big', acvMinor: 150_000_00 },
+  { id: 'middle', acvMinor: 50_000_00 },
+  { id: 'small', acvMinor: 1_000_00 },
+]
+
 /** Makes a plan and waits for it. */
 export async function makePlan(
   surroundings: TestSurroundings,
