@@ -1,12 +1,12 @@
-// Builds the web application into dist-web when it is older than what it is made of. Runs before the server and the browser tests.
+// Builds the web application into dist-web (or TIERWISE_WEB_FOLDER) when it is older than what it is made of. Runs before the server and the browser tests.
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = join(root, 'dist-web')
+const folder = resolve(root, process.env.TIERWISE_WEB_FOLDER || 'dist-web')
 const stampFile = join(folder, '.inputs')
 const INPUTS = [
   'src/web/**/*',
@@ -24,7 +24,12 @@ async function buildWeb() {
   // Whoever calls this may be testing; what is built is always what ships.
   process.env.NODE_ENV = 'production'
   const { build } = await import('vite')
-  await build({ root: join(root, 'src/web'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  await build({
+    root: join(root, 'src/web'),
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: folder },
+  })
   compressFiles()
   writeFileSync(stampFile, stamp)
 }

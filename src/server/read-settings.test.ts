@@ -4,7 +4,13 @@ import { readSettings } from './read-settings.ts'
 
 test('[U6] without any setting a server is for this machine, with the embedded database and the demo company', () => {
   expect(readSettings({})).toMatchObject({
-    ...{ databaseUrl: undefined, dataFolder: 'tierwise-data', host: '127.0.0.1', port: undefined },
+    ...{
+      databaseUrl: undefined,
+      dataFolder: 'tierwise-data',
+      webFolder: undefined,
+      host: '127.0.0.1',
+      port: undefined,
+    },
     ...{
       publicUrl: undefined,
       smtp: undefined,

@@ -67,6 +67,7 @@ export function readSettings(environment: Environment, options: ServeOptions = {
   const settings: Settings = {
     databaseUrl,
     dataFolder: options.data ?? given('TIERWISE_DATA') ?? DATA_FOLDER,
+    webFolder: given('TIERWISE_WEB_FOLDER'),
     host: options.host ?? given('TIERWISE_HOST') ?? HOST,
     port: whole('TIERWISE_PORT', [0, 65_535], options.port),
     publicUrl,

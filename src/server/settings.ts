@@ -5,6 +5,8 @@ export type Settings = {
   /** Of a PostgreSQL that somebody else runs; undefined: the embedded one. */
   readonly databaseUrl: string | undefined
   readonly dataFolder: string
+  /** Of the built web application; undefined: the one beside the program. */
+  readonly webFolder: string | undefined
   readonly host: string
   /** Undefined: 4780, or the next one that is free. */
   readonly port: number | undefined

@@ -68,7 +68,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       sessions: () => database.sessions(),
       jobs: async () => (await jobs)?.readCounts(),
     }),
-    webFolder: WEB_FOLDER,
+    webFolder: settings.webFolder ?? WEB_FOLDER,
     limits: {
       ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
       ...(uploadMegabytes === undefined ? {} : { uploadBytes: uploadMegabytes * 1024 * 1024 }),

@@ -40,6 +40,8 @@ export const MANIFEST = {
   document: 'local',
   job: 'local',
   daily_run: 'local',
+  saved_view: 'local',
+  plan_comment: 'local',
   placement_pointer: 'local',
   audit_act: 'local',
   audit_workspace: 'local',
