@@ -1,11 +1,13 @@
 import type { App } from '../app.ts'
 import { addCheckRoutes } from './check-routes.ts'
 import { addDraftRoutes } from './draft-routes.ts'
+import { addTierRoute } from './tier-routes.ts'
 import { addVersionRoutes } from './version-routes.ts'
 
 /** The model as a document: draft, check, compare, commit. */
 export function addModelRoutes(app: App): void {
   addDraftRoutes(app)
   addCheckRoutes(app)
+  addTierRoute(app)
   addVersionRoutes(app)
 }

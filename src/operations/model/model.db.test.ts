@@ -10,6 +10,7 @@ import { commitModel } from './commit-model.ts'
 import { compareModels } from './compare-models.ts'
 import { discardDraft } from './discard-draft.ts'
 import { listModelVersions } from './list-model-versions.ts'
+import { listTiers } from './list-tiers.ts'
 import { loadNewestModel } from './load-newest-model.ts'
 import { readDraft } from './read-draft.ts'
 import { readModelVersion } from './read-model-version.ts'
@@ -238,6 +239,23 @@ test('[Q53] each change leaves an act with the digests before and after', async 
   expect(rows).toMatchObject([
     { before: null, after: { number: 1, digest: first!.digest } },
     { before: { number: 1, digest: first!.digest }, after: { number: 2, digest: second!.digest } },
+  ])
+})
+
+test('[Q126] tiers are called what the author of the model in force calls them', async () => {
+  const context = await aWorkspace()
+  expect(await listTiers(context)).toEqual([])
+  const document =
+    'tierwise: 1\ntiers:\n  - { id: gold, touch: high, label: { de: Erste Reihe } }\n  - { id: rest, touch: tech }\n'
+  await saveDraft(context, { document, seenRevision: 0 })
+  await commitModel(context)
+  const surroundings = testSurroundings(used.served)
+  const csm = enterWorkspace(surroundings, context.workspaceId, {
+    ...{ kind: 'user', userId: surroundings.newId(), role: 'csm', bookOf: undefined },
+  })
+  expect(await listTiers(csm)).toMatchObject([
+    { id: 'gold', touch: 'high', label: { de: 'Erste Reihe' } },
+    { id: 'rest', touch: 'tech', label: {} },
   ])
 })
 

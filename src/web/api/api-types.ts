@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// e0ce9d3a9668278725c0f145610fdae3de3aca57aaba740000c61d1e9c6c77ce
+// ee19c306280e8f59a3fba8ef1d98112f899d9e454dbd7adc618670e0cd6f8cd9
 
 export interface paths {
     "/api/imports": {
@@ -448,6 +448,26 @@ export interface paths {
          * @description The model that the assessment of the accounts, the team and the answers recommends, as a text with comments that say why. Keeps nothing: save it as the draft. `Accept: text/yaml` gives the mere text.
          */
         post: operations["suggestModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tiers
+         * @description The tiers of the model in force, in its order; none before the first commit.
+         */
+        get: operations["listTiers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2012,6 +2032,19 @@ export interface components {
              * @example 2026-07-01
              */
             asOf: string;
+        };
+        Tier: {
+            id: string;
+            /** @enum {string} */
+            touch: "high" | "low" | "tech";
+            /** @description What the model’s author calls it, by language; often empty. */
+            label: {
+                en?: string;
+                de?: string;
+                pt?: string;
+                ja?: string;
+                ms?: string;
+            };
         };
         ModelVersionHead: {
             /** @example 1 */
@@ -5032,6 +5065,49 @@ export interface operations {
             };
             /** @description What it says cannot be taken. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTiers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tiers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Tier"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
