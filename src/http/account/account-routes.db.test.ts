@@ -22,7 +22,15 @@ beforeAll(async () => {
   app = testApp(surroundings, context)
   owner = await storePerson(context, 'CSM 01')
   ids = await giveAccounts(context, [
-    { id: 'A', name: 'North, "wind"', acvMinor: 20_000_000, health: 12.5, custom: { seats: 12 } },
+    {
+      id: 'A',
+      name: 'North, "wind"',
+      acvMinor: 20_000_000,
+      health: 12.5,
+      complexity: 4,
+      strategic: true,
+      custom: { seats: 12 },
+    },
     { id: 'B', parentId: 'A' },
     { id: 'C', name: '=SUM(A1)' },
   ])
@@ -71,11 +79,15 @@ describe('accounts over HTTP', () => {
       ...{ id, externalId: table.externalId[row], name: table.name[row], acvMinor: table.acvMinor[row] },
       tier: table.tier.values[table.tier.at[row]] ?? null,
       owner: table.ownerNames[table.owner.at[row]] ?? null,
+      ...{ complexity: table.complexity[row], strategic: table.strategic[row] },
     }))
     const { items } = await get('/api/accounts')
-    const listed = items.map(({ id, externalId, name, acvMinor, tier, owner }: Record<string, unknown>) => {
-      return { id, externalId, name, acvMinor, tier, owner: (owner as { name: string } | null)?.name ?? null }
+    const listed = items.map((item: Record<string, unknown>) => {
+      const { id, externalId, name, acvMinor, tier, owner, complexity, strategic } = item
+      const ownerName = (owner as { name: string } | null)?.name ?? null
+      return { id, externalId, name, acvMinor, tier, owner: ownerName, complexity, strategic }
     })
+    expect(rows).toContainEqual(expect.objectContaining({ externalId: 'A', complexity: 4, strategic: true }))
     expect(table).toMatchObject({ count: 3, currency: 'USD', inOtherCurrency: 0 })
     expect(rows).toEqual(listed)
   })

@@ -26,6 +26,8 @@ export const tableSchema = z
     health: numbers,
     renewalOn: numbers.openapi({ description: 'In days since 1970-01-01.' }),
     startOn: numbers.openapi({ description: 'In days since 1970-01-01.' }),
+    complexity: numbers.openapi({ description: '1 (simple) to 5 (complex).' }),
+    strategic: z.array(z.boolean().nullable()),
     tier: coded,
     owner: coded.openapi({
       description: 'By id, or as the company’s list calls somebody whom the team lacks.',
@@ -38,10 +40,13 @@ export const tableSchema = z
   })
   .openapi('AccountTable')
 
-type Column = keyof Pick<Account, 'acvMinor' | 'employees' | 'health' | 'renewalOn' | 'startOn'>
+type Column = keyof Pick<
+  Account,
+  'acvMinor' | 'employees' | 'health' | 'renewalOn' | 'startOn' | 'complexity'
+>
 type Coded = keyof Pick<Account, 'tier' | 'owner' | 'region' | 'country' | 'industry' | 'contractTouch'>
 
-const NUMBERS: readonly Column[] = ['acvMinor', 'employees', 'health', 'renewalOn', 'startOn']
+const NUMBERS: readonly Column[] = ['acvMinor', 'employees', 'health', 'renewalOn', 'startOn', 'complexity']
 const CODED: readonly Coded[] = ['tier', 'owner', 'region', 'country', 'industry', 'contractTouch']
 
 /** The accounts for an answer, column by column: a tenth of the size of as many objects, and faster to read. */
@@ -49,6 +54,7 @@ export function tableOut(table: AccountTable): z.input<typeof tableSchema> {
   const id: string[] = []
   const externalId: (string | null)[] = []
   const name: (string | null)[] = []
+  const strategic: (boolean | null)[] = []
   const found = Object.fromEntries(NUMBERS.map((column) => [column, [] as (number | null)[]])) as Record<
     Column,
     (number | null)[]
@@ -58,12 +64,13 @@ export function tableOut(table: AccountTable): z.input<typeof tableSchema> {
     id.push(account.id)
     externalId.push(table.externalIdOf(account.id) ?? null)
     name.push(account.name ?? null)
+    strategic.push(account.strategic ?? null)
     for (const column of NUMBERS) found[column].push(account[column] ?? null)
     for (const column of CODED) codes[column].add(account[column])
   }
   return {
     ...{ asOf: dayOut(table.asOf)!, currency: table.currency, count: id.length },
-    ...{ inOtherCurrency: table.inOtherCurrency, id, externalId, name, ...found },
+    ...{ inOtherCurrency: table.inOtherCurrency, id, externalId, name, strategic, ...found },
     tier: codes.tier.out(),
     owner: codes.owner.out(),
     ownerNames: codes.owner.out().values.map(table.nameOfOwner),

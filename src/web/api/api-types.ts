@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// ee19c306280e8f59a3fba8ef1d98112f899d9e454dbd7adc618670e0cd6f8cd9
+// 6f50c902bd4f5057f60d5ff574318bb03cba758ea9f9c4922b98adface794d57
 
 export interface paths {
     "/api/imports": {
@@ -1770,6 +1770,9 @@ export interface components {
             renewalOn: (number | null)[];
             /** @description In days since 1970-01-01. */
             startOn: (number | null)[];
+            /** @description 1 (simple) to 5 (complex). */
+            complexity: (number | null)[];
+            strategic: (boolean | null)[];
             tier: {
                 /** @description Each once. */
                 values: string[];
