@@ -48,6 +48,8 @@ export async function startSite({ hasDemo = true } = {}): Promise<Site> {
       headers: {
         ...{ Cookie: cookie, Origin: publicUrl, 'X-CSRF-Token': csrfToken },
         ...(body === undefined ? {} : { 'Content-Type': isText ? 'text/csv' : 'application/json' }),
+        // What is put is new.
+        ...(method === 'PUT' ? { 'If-None-Match': '*' } : {}),
       },
       ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
     })
