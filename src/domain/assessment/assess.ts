@@ -80,7 +80,35 @@ export type AssessmentInputs = {
 
 /** Scores the six factors, tests the zones, checks the economics of each candidate and applies the guards (spec/2). */
 export function assess({ base, team, answers, settings, model, asOf }: AssessmentInputs): Assessment {
+  return assessorOf({ base, settings, asOf })({ team, answers, model })
+}
+
+export type AssessedFacts = Pick<AssessmentInputs, 'base' | 'settings' | 'asOf'>
+export type Assessor = (given: Pick<AssessmentInputs, 'team' | 'answers' | 'model'>) => Assessment
+
+/** The assessment of one customer base for any answers: what does not depend on them is worked out once. */
+export function assessorOf(facts: AssessedFacts): Assessor {
+  const { base, settings, asOf } = facts
   const summary = summariseBase(base, { asOf, segments: settings.segments })
+  const tallies = new Map<string, ZoneTally>()
+  const tallyFor: Walk['tallyFor'] = (rules, lowCarriedFromMinor) => {
+    const key = JSON.stringify([rules, lowCarriedFromMinor])
+    const tally = tallies.get(key) ?? tallyZones(base.accounts, { asOf, rules, lowCarriedFromMinor })
+    tallies.set(key, tally)
+    return tally
+  }
+  return (given) => assessWalked({ ...facts, ...given }, { summary, tallyFor })
+}
+
+type Walk = {
+  readonly summary: BaseSummary
+  readonly tallyFor: (rules: HybridRules, lowCarriedFromMinor: number | undefined) => ZoneTally
+}
+
+function assessWalked(
+  { team, answers, settings, model, asOf }: AssessmentInputs,
+  { summary, tallyFor }: Walk,
+): Assessment {
   const factors = scoreFactors({ summary, team, answers, settings, asOf })
   const companyComplexity = companyComplexityOf(answers)
   const score = totalScore(factors, settings.limits)
@@ -91,11 +119,7 @@ export function assess({ base, team, answers, settings, model, asOf }: Assessmen
     companyComplexity,
     highCarriedFromMinor: affordability.high.carriedFromMinor,
   })
-  const tally = tallyZones(base.accounts, {
-    asOf,
-    rules,
-    lowCarriedFromMinor: affordability.low.carriedFromMinor,
-  })
+  const tally = tallyFor(rules, affordability.low.carriedFromMinor)
   const shareAtMean = mapTouches((touch) => affordability[touch].shareAtMean)
   const recommended = recommend({ score, zones: tally.zones, settings, shareAtMean })
   const expectedShareOf = (recommendation: Recommendation): Exact | undefined =>
