@@ -129,6 +129,14 @@ test('[H11] [H12] every operation does what the document says, from the first si
   const { body: rows } = await api.done('listPlanRows', { params: { planId }, query: { limit: 5 } })
   const accountId = rows.items[0].accountId
   await api.done('explainPlanRow', { params: { planId, accountId } })
+  await api.done('readPlanTable', { params: { planId } })
+  const said = await api.done('addPlanComment', {
+    params: { planId },
+    json: { accountId, body: 'Confidential words about Customer 0001' },
+  })
+  await api.done('listPlanComments', { params: { planId } })
+  const { commentId } = said.body
+  await api.done('deletePlanComment', { params: { planId, commentId } })
   await api.done('listPlanChanges', { params: { planId } })
   const applied = await api.done('requestApply', { params: { planId }, json: { approve: 'all' } })
   await jobOf(applied.body.jobId)
@@ -215,6 +223,7 @@ test('[H11] [H12] every operation does what the document says, from the first si
   const ids = {
     accountId,
     planId,
+    commentId,
     contactId,
     userId: session.userId,
     workspaceId,
@@ -267,6 +276,7 @@ test('[H11] [H12] every operation does what the document says, from the first si
     token,
     key.body.key,
     'Carla',
+    'Confidential',
     'Customer 0001',
   ])
 }, 240_000)

@@ -6,6 +6,7 @@ import type { readContract } from '../../src/http/testing/api-contract.ts'
 const BODIES: Readonly<Record<string, unknown>> = {
   addContact: { name: 'Somebody' },
   editContact: { name: 'Somebody' },
+  addPlanComment: { body: 'Something' },
   pinAccount: { tier: 'tech', reason: 'To try', until: '2026-12-31' },
   requestApply: {},
   editUser: { role: 'viewer' },

@@ -11,9 +11,11 @@ import { pageOf, pageQuery } from '../schema/page-schema.ts'
 import { refusals } from '../schema/problem-schema.ts'
 import { uuidSchema } from '../schema/uuid-schema.ts'
 import { addApplyRoutes } from './apply-routes.ts'
+import { addCommentRoutes } from './comment-routes.ts'
 import { addPinRoutes } from './pin-routes.ts'
 import { addPlanRowRoutes } from './plan-row-routes.ts'
 import { planOut, planPath, planSchema, wholePlanOut, wholePlanSchema } from './plan-schema.ts'
+import { addPlanTableRoute } from './plan-table-route.ts'
 import { addRunRoutes } from './run-routes.ts'
 
 const requestRoute = createRoute({
@@ -117,7 +119,9 @@ export function addPlanRoutes(app: App): void {
     return call.body(null, 204)
   })
 
+  addPlanTableRoute(app)
   addPlanRowRoutes(app)
+  addCommentRoutes(app)
   addApplyRoutes(app)
   addRunRoutes(app)
   addPinRoutes(app)

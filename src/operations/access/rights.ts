@@ -27,6 +27,7 @@ export const RIGHTS = {
   'answers.read': { roles: READERS, scope: 'read' },
   'answers.edit': { roles: DECIDERS, scope: 'model' },
   'plan.read': { roles: READERS, scope: 'read' },
+  'plan.comment': { roles: DECIDERS, scope: 'plan' },
   'plan.make': { roles: DECIDERS, scope: 'plan' },
   'plan.discard': { roles: DECIDERS, scope: 'plan' },
   'plan.apply': { roles: DECIDERS, scope: 'apply' },
@@ -35,15 +36,31 @@ export const RIGHTS = {
   'daily.run': { roles: OPERATORS, scope: 'apply' },
   'daily.read': { roles: READERS, scope: 'read' },
   'audit.read': { roles: OPERATORS, scope: 'administer' },
+  'view.read': { roles: EVERYONE, scope: 'read' },
+  'view.edit': { roles: EVERYONE, scope: 'administer' },
+  'view.share': { roles: DECIDERS, scope: 'administer' },
   'job.read': { roles: EVERYONE, scope: 'read' },
   'user.read': { roles: OPERATORS, scope: 'administer' },
   'user.administer': { roles: OWNERS, scope: 'administer' },
   'api-key.administer': { roles: OWNERS, scope: 'administer' },
+  'sign-in.read': { roles: OWNERS, scope: 'administer' },
   'workspace.read': { roles: EVERYONE, scope: 'read' },
   'workspace.administer': { roles: OWNERS, scope: 'administer' },
 } as const satisfies Record<string, Right>
 
 export type OperationName = keyof typeof RIGHTS
+
+/** One line of the table: what, by whom, and with which scope of a key. */
+export type ToldRight = Right & { readonly operation: OperationName }
+
+/** The whole table, for whoever is in the workspace. */
+export function listRights(context: Context): readonly ToldRight[] {
+  allow(context, 'workspace.read')
+  return Object.entries(RIGHTS).map(([operation, right]) => ({
+    operation: operation as OperationName,
+    ...right,
+  }))
+}
 
 /** Whether an actor may do something. */
 export function mayDo(actor: Actor, operation: OperationName): boolean {

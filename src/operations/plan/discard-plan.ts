@@ -1,5 +1,6 @@
 import { appendAct } from '../../store/audit.ts'
 import type { Uuid } from '../../store/identifier.ts'
+import { erasePlanComments } from '../../store/plan-comments.ts'
 import { erasePlanRows } from '../../store/plan-rows.ts'
 import { changePlanState } from '../../store/plans.ts'
 import { nameOfActor } from '../access/actor.ts'
@@ -9,7 +10,7 @@ import { getPlanIn } from './get-plan.ts'
 
 const DISCARDABLE = ['computing', 'ready', 'failed'] as const
 
-/** [Q64] Puts a plan away with all its rows. What was applied of it stays. One that was wholly applied is kept as it is. */
+/** [Q64] Puts a plan away with all its rows and what was said about it. What was applied of it stays. One that was wholly applied is kept as it is. */
 export async function discardPlan(context: Context, { planId }: { readonly planId: Uuid }): Promise<void> {
   allow(context, 'plan.discard')
   const { database, workspaceId, actor, newId, now } = context
@@ -23,6 +24,7 @@ export async function discardPlan(context: Context, { planId }: { readonly planI
     })
     if (!isDone) await getPlanIn(transaction, key, [])
     await erasePlanRows(transaction, key)
+    await erasePlanComments(transaction, key)
     await appendAct(transaction, {
       ...{ workspaceId, actId, action: 'plan.discard', actor: nameOfActor(actor), at: now() },
       details: { plan: planId },

@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 6f50c902bd4f5057f60d5ff574318bb03cba758ea9f9c4922b98adface794d57
+// ec8f969fed40d3c1ccd75f75d185f1bce199b74f84745b3f00f040dedeede698
 
 export interface paths {
     "/api/imports": {
@@ -586,6 +586,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the rows of a plan as a table
+         * @description Everything that a plan says of accounts, column by column: the same place of each array is the same account. Steady ones are left out. For programs that sort, filter and add up themselves; a page at a time with all details is `listPlanRows`.
+         */
+        get: operations["readPlanTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{planId}/rows": {
         parameters: {
             query?: never;
@@ -661,6 +681,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is said about a plan
+         * @description A page of comments on a plan and on its rows, in the order in which they were written.
+         */
+        get: operations["listPlanComments"];
+        put?: never;
+        /**
+         * Comment on a plan
+         * @description On the plan as a whole, or on the row of an account. The audit log has that something was said, and not what; nor does the answer repeat it.
+         */
+        post: operations["addPlanComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a comment away
+         * @description For good. One’s own, and as an owner anybody’s.
+         */
+        delete: operations["deletePlanComment"];
         options?: never;
         head?: never;
         patch?: never;
@@ -828,6 +892,54 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the saved views of a page
+         * @description Your own and the shared ones, in the order in which they were saved.
+         */
+        get: operations["listViews"];
+        put?: never;
+        /**
+         * Save a view of a page
+         * @description Keeps how a page is set up under a name, for yourself or for everybody. A program has nothing of its own: what it saves is shared.
+         */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a saved view
+         * @description The accounts and everything else stay as they are.
+         */
+        delete: operations["deleteView"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit a saved view
+         * @description Renames it, gives it another address, shares it or takes it back to yourself; what is left out stays.
+         */
+        patch: operations["editView"];
         trace?: never;
     };
     "/api/jobs": {
@@ -1980,6 +2092,8 @@ export interface components {
             findings: components["schemas"]["ModelFinding"][];
             /** @description How many accounts it was checked against. */
             accounts: number;
+            /** @description What the condition of each tier meets; none while the text is no model. */
+            tiers: components["schemas"]["MetCondition"][];
         };
         ModelFinding: {
             code: string;
@@ -2003,6 +2117,19 @@ export interface components {
             example: {
                 [key: string]: unknown;
             } | null;
+        };
+        MetCondition: {
+            tier: string;
+            /** @description Accounts for which the condition holds. */
+            meets: number;
+            /** @example 1250000 */
+            meetsMinor: number | null;
+            /** @description Those of them that no tier before takes. */
+            takes: number;
+            /** @example 1250000 */
+            takesMinor: number | null;
+            /** @description Accounts for which a missing value leaves it open. */
+            open: number;
         };
         ModelComparison: {
             changes: {
@@ -2249,6 +2376,67 @@ export interface components {
             /** @description The run that takes it back. */
             undoneBy: number | null;
         };
+        PlanTable: {
+            count: number;
+            id: string[];
+            externalId: string[];
+            name: (string | null)[];
+            kind: {
+                /** @description Each once. */
+                values: string[];
+                /** @description For each row its place in `values`; −1: there is none. */
+                at: number[];
+            };
+            from: {
+                /** @description Each once. */
+                values: string[];
+                /** @description For each row its place in `values`; −1: there is none. */
+                at: number[];
+            };
+            /** @description Of a held account the tier that it would otherwise be in. */
+            to: {
+                /** @description Each once. */
+                values: string[];
+                /** @description For each row its place in `values`; −1: there is none. */
+                at: number[];
+            };
+            /** @description Of a held account the rule that holds it. */
+            reason: {
+                /** @description Each once. */
+                values: string[];
+                /** @description For each row its place in `values`; −1: there is none. */
+                at: number[];
+            };
+            acvMinor: (number | null)[];
+            csCostBeforeMinor: (number | null)[];
+            csCostAfterMinor: (number | null)[];
+            /** @description By name. */
+            ownerBefore: {
+                /** @description Each once. */
+                values: string[];
+                /** @description For each row its place in `values`; −1: there is none. */
+                at: number[];
+            };
+            /** @description By name. */
+            ownerAfter: {
+                /** @description Each once. */
+                values: string[];
+                /** @description For each row its place in `values`; −1: there is none. */
+                at: number[];
+            };
+            /** @description Of a held account the first day on which it is free, in days since 1970-01-01; null where that is no matter of time. */
+            heldUntil: (number | null)[];
+            /** @description Of an unplaced account the fields that were needed and not known, with commas between. */
+            missing: {
+                /** @description Each once. */
+                values: string[];
+                /** @description For each row its place in `values`; −1: there is none. */
+                at: number[];
+            };
+            appliedRun: (number | null)[];
+            /** @description Places of the rows that the latest apply has refused. */
+            refused: number[];
+        };
         PlanRow: {
             /**
              * Format: uuid
@@ -2443,6 +2631,44 @@ export interface components {
             counts: components["schemas"]["PlanCounts"];
             csCostMinor: number;
         };
+        PlanComment: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            commentId: string;
+            /**
+             * Format: uuid
+             * @description Whose row it is about; null: the plan as a whole.
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            accountId: string | null;
+            body: string;
+            author: {
+                /**
+                 * Format: uuid
+                 * @description Null for what a program has written.
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                userId: string | null;
+                /** @description Null for somebody who was erased. */
+                name: string | null;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            createdAt: string;
+            /** @description Whether you may take it away. */
+            isDeletable: boolean;
+        };
+        AddedComment: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            commentId: string;
+        };
         /**
          * @example {
          *       "tiers": [
@@ -2583,6 +2809,33 @@ export interface components {
             /** @example USD */
             currency: string | null;
         };
+        SavedView: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            id: string;
+            place: components["schemas"]["ViewPlace"];
+            name: string;
+            address: string;
+            /** @description Whether everybody in the workspace sees it. */
+            isShared: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        /**
+         * @example base
+         * @enum {string}
+         */
+        ViewPlace: "base" | "plan";
         Job: {
             /**
              * Format: uuid
@@ -2674,7 +2927,7 @@ export interface components {
             /** @description In that workspace; null for somebody who does not belong to it any more. */
             role: components["schemas"]["Role"] | null;
             /** @description What they may do in that workspace. */
-            rights: ("account.read" | "account.pin" | "contact.read" | "contact.edit" | "contact.erase" | "person.read" | "import.read" | "import.run" | "import.map" | "import.undo" | "model.read" | "model.draft" | "model.commit" | "answers.read" | "answers.edit" | "plan.read" | "plan.make" | "plan.discard" | "plan.apply" | "plan.undo" | "history.read" | "daily.run" | "daily.read" | "audit.read" | "job.read" | "user.read" | "user.administer" | "api-key.administer" | "workspace.read" | "workspace.administer")[];
+            rights: ("account.read" | "account.pin" | "contact.read" | "contact.edit" | "contact.erase" | "person.read" | "import.read" | "import.run" | "import.map" | "import.undo" | "model.read" | "model.draft" | "model.commit" | "answers.read" | "answers.edit" | "plan.read" | "plan.comment" | "plan.make" | "plan.discard" | "plan.apply" | "plan.undo" | "history.read" | "daily.run" | "daily.read" | "audit.read" | "view.read" | "view.edit" | "view.share" | "job.read" | "user.read" | "user.administer" | "api-key.administer" | "sign-in.read" | "workspace.read" | "workspace.administer")[];
             /**
              * Format: date
              * @description The day for which the server answers.
@@ -3678,11 +3931,20 @@ export interface operations {
             /** @description The table. */
             200: {
                 headers: {
+                    /** @description For If-None-Match: the table is sent again only when it has changed. */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountTable"];
                 };
+            };
+            /** @description As you know it. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Nobody is signed in, or the key is not valid. */
             401: {
@@ -4537,7 +4799,10 @@ export interface operations {
     };
     readDraft: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description With `true` it is no error that there is none: the answer is then 204. */
+                ifAny?: "true" | "false";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4556,12 +4821,28 @@ export interface operations {
                     "text/yaml": string;
                 };
             };
+            /** @description There is none, and `ifAny` was asked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description As you know it. */
             304: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Nobody is signed in, or the key is not valid. */
             401: {
@@ -5692,6 +5973,76 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    readPlanTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTable"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listPlanRows: {
         parameters: {
             query?: {
@@ -5985,6 +6336,233 @@ export interface operations {
             };
             /** @description It does not fit the present state. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPlanComments: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+                /** @description Only those about the row of this account. */
+                accountId?: string;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlanComment"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addPlanComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @example 0197c0f0-6c00-7000-8000-000000000001
+                     */
+                    accountId?: string;
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Written. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedComment"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description This kind of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deletePlanComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6617,6 +7195,294 @@ export interface operations {
             };
             /** @description You may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listViews: {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+                place: components["schemas"]["ViewPlace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedView"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    place: components["schemas"]["ViewPlace"];
+                    /** @example Renewals of this quarter */
+                    name: string;
+                    /**
+                     * @description What stands after the question mark of the page’s address.
+                     * @example tier=high&sort=-acv
+                     */
+                    address: string;
+                    /**
+                     * @description Whether everybody in the workspace sees it.
+                     * @default false
+                     */
+                    isShared?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The view as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnknownContent"];
+            /** @description What it says cannot be taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    editView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example Renewals of this quarter */
+                    name?: string;
+                    /**
+                     * @description What stands after the question mark of the page’s address.
+                     * @example tier=high&sort=-acv
+                     */
+                    address?: string;
+                    /** @description Whether everybody in the workspace sees it. */
+                    isShared?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The view as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnknownContent"];
+            /** @description What it says cannot be taken. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
