@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { discardDraft } from '../../operations/model/discard-draft.ts'
-import { readDraft } from '../../operations/model/read-draft.ts'
+import { findDraft, readDraft } from '../../operations/model/read-draft.ts'
 import { saveDraft } from '../../operations/model/save-draft.ts'
 import type { App, Call } from '../app.ts'
 import { etagHeader, etagOf, ifMatchHeader, isAlreadyRead, seenRevision } from '../revision.ts'
@@ -23,10 +23,19 @@ const readRoute = createRoute({
   summary: 'Read the draft',
   description:
     'The model that somebody is working on, with what is wrong with it. `Accept: text/yaml` gives the mere text.',
+  request: {
+    query: z.object({
+      ifAny: z
+        .enum(['true', 'false'])
+        .optional()
+        .openapi({ description: 'With `true` it is no error that there is none: the answer is then 204.' }),
+    }),
+  },
   responses: {
     200: { description: 'The draft.', headers: etagHeader, content: documentContent(draftSchema) },
+    204: { description: 'There is none, and `ifAny` was asked.' },
     304: { description: 'As you know it.' },
-    ...refusals(401, 403, 404),
+    ...refusals(400, 401, 403, 404),
   },
 })
 
@@ -75,7 +84,9 @@ const discardRoute = createRoute({
 
 export function addDraftRoutes(app: App): void {
   app.openapi(readRoute, async (call) => {
-    const draft = await readDraft(call.get('context'))
+    const context = call.get('context')
+    const draft = await (call.req.valid('query').ifAny === 'true' ? findDraft : readDraft)(context)
+    if (draft === undefined) return call.body(null, 204)
     if (isAlreadyRead(call, draft.revision)) return call.body(null, 304)
     if (wantsYaml(call)) return yamlAnswer(call, draft.document)
     return call.json(draftOut(call, draft), 200)

@@ -19,6 +19,7 @@ beforeEach(async () => {
 
 test('[Q46] a draft is saved with the ETag that was read, as JSON or as YAML', async () => {
   expect((await app.request('/api/model/draft')).status).toBe(404)
+  expect((await app.request('/api/model/draft?ifAny=true')).status).toBe(204)
   expect((await put('tierwise: 1\n', {})).status).toBe(428)
   const saved = await put('tierwise: 1 # ü\n', { 'If-None-Match': '*' })
   expect(saved.status).toBe(200)

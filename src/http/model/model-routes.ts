@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import { addCheckRoutes } from './check-routes.ts'
 import { addDraftRoutes } from './draft-routes.ts'
+import { addFieldRoute } from './field-routes.ts'
 import { addTierRoute } from './tier-routes.ts'
 import { addVersionRoutes } from './version-routes.ts'
 
@@ -8,6 +9,7 @@ import { addVersionRoutes } from './version-routes.ts'
 export function addModelRoutes(app: App): void {
   addDraftRoutes(app)
   addCheckRoutes(app)
+  addFieldRoute(app)
   addTierRoute(app)
   addVersionRoutes(app)
 }

@@ -12,6 +12,7 @@ import { tellProblems } from '../problem/tell-problems.ts'
 import { wordsFor } from '../problem/words-for.ts'
 import { documentSchema } from '../schema/document-schema.ts'
 import { instantSchema } from '../schema/instant-schema.ts'
+import { minorSchema } from '../schema/money-schema.ts'
 import { problemItemSchema } from '../schema/problem-schema.ts'
 import { uuidSchema } from '../schema/uuid-schema.ts'
 
@@ -47,6 +48,17 @@ export const draftSchema = z
   })
   .openapi('Draft')
 
+const metSchema = z
+  .strictObject({
+    tier: z.string(),
+    meets: z.int().openapi({ description: 'Accounts for which the condition holds.' }),
+    meetsMinor: minorSchema,
+    takes: z.int().openapi({ description: 'Those of them that no tier before takes.' }),
+    takesMinor: minorSchema,
+    open: z.int().openapi({ description: 'Accounts for which a missing value leaves it open.' }),
+  })
+  .openapi('MetCondition')
+
 export const checkSchema = z
   .strictObject({
     isModel: z.boolean(),
@@ -57,6 +69,9 @@ export const checkSchema = z
       .array(modelFindingSchema)
       .openapi({ description: 'What is wrong or weak in the model, alone and against the accounts.' }),
     accounts: z.int().openapi({ description: 'How many accounts it was checked against.' }),
+    tiers: z
+      .array(metSchema)
+      .openapi({ description: 'What the condition of each tier meets; none while the text is no model.' }),
   })
   .openapi('ModelCheck')
 
@@ -87,7 +102,7 @@ export function draftOut(call: Call, { problems, ...draft }: Draft): z.input<typ
 
 export function checkOut(
   call: Call,
-  { model, problems, findings, accounts }: ModelCheck,
+  { model, problems, findings, accounts, tiers }: ModelCheck,
 ): z.input<typeof checkSchema> {
   const words = wordsFor(call, model?.currency)
   return {
@@ -95,6 +110,7 @@ export function checkOut(
     problems: problemsOut(call, problems),
     findings: findings.map((finding) => ({ ...findingOut(finding), ...describeFinding(words, finding) })),
     accounts,
+    tiers: [...tiers],
   }
 }
 

@@ -9,6 +9,7 @@ import { giveAccounts } from '../testing/give-accounts.ts'
 import { problemsIn } from '../testing/problems-in.ts'
 import { checkModel, checkModelDraft } from './check-model.ts'
 import { commitModel } from './commit-model.ts'
+import { listConditionFields } from './list-condition-fields.ts'
 import { findCustomFields, loadBase } from './load-base.ts'
 import { loadNewestModel } from './load-newest-model.ts'
 import { saveDraft } from './save-draft.ts'
@@ -37,8 +38,12 @@ test('[Q54] a text is checked alone and against the accounts, with the places of
       startOn: n === 39 ? context.today() + 1 : undefined,
     })),
   )
-  const { findings, accounts } = await checkModel(context, { document: SEATS })
+  const { findings, accounts, tiers } = await checkModel(context, { document: SEATS })
   expect(accounts).toBe(39)
+  expect(tiers).toEqual([
+    { tier: 'high', meets: 10, meetsMinor: 1e8, takes: 10, takesMinor: 1e8, open: 29 },
+    { tier: 'rest', meets: 39, meetsMinor: 1.29e8, takes: 29, takesMinor: 2.9e7, open: 0 },
+  ])
   expect(findings).toContainEqual(
     expect.objectContaining({ code: 'mostly_empty_field', path: 'tiers[0].when', line: 3 }),
   )
@@ -75,6 +80,26 @@ test('[Q54] both read the same types of fields', async () => {
   const { customFields } = await loadBase(context)
   expect(await findCustomFields(context)).toEqual(customFields)
   expect(customFields).toEqual({ isTrial: 'bool', mixed: 'string', plan: 'string', seats: 'double' })
+})
+
+test('[Q127] the fields for conditions come with the texts that accounts have', async () => {
+  const context = await aContext(testSurroundings(used.served))
+  await giveAccounts(context, [
+    { id: 'A', region: 'EMEA', employees: 5000, custom: { plan: 'pro' } },
+    { id: 'B', region: 'APAC', custom: { plan: 'basic' } },
+    { id: 'C', region: 'EMEA' },
+    { id: 'D', region: 'LATAM', startOn: context.today() + 1 },
+  ])
+  const { items, accounts } = await listConditionFields(context)
+  expect(accounts).toBe(3)
+  expect(items).toEqual(
+    expect.arrayContaining([
+      { name: 'region', type: 'string', known: 3, values: ['EMEA', 'APAC'] },
+      { name: 'employees', type: 'double', known: 1, values: [] },
+      { name: 'segment', type: 'string', known: 1, values: ['enterprise'] },
+      { name: 'custom.plan', type: 'string', known: 2, values: ['basic', 'pro'] },
+    ]),
+  )
 })
 
 test('[Q55] a suggestion is the default model of the recommendation, in a text that says why', async () => {

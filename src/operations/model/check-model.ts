@@ -4,6 +4,7 @@ import { deriveComplexity } from '../../domain/assessment/derive-complexity.ts'
 import { isActive } from '../../domain/assessment/summarise-base.ts'
 import { BaseTally } from '../../domain/model/base-tally.ts'
 import { checkModel as checkAlone, type ModelFinding, placed } from '../../domain/model/check-model.ts'
+import { ConditionTally, type MetCondition } from '../../domain/model/condition-tally.ts'
 import type { Model } from '../../domain/model/model.ts'
 import type { FoundInModel } from '../../domain/model/model-finding.ts'
 import { type ModelFileProblem, parseModel } from '../../domain/model/parse-model.ts'
@@ -23,6 +24,8 @@ export type ModelCheck = {
   readonly findings: readonly ModelFinding[]
   /** How many of the workspace's accounts were looked at. */
   readonly accounts: number
+  /** What the condition of each tier meets among them, in the order of the tiers. */
+  readonly tiers: readonly MetCondition[]
 }
 
 const ACCOUNTS_AT_A_TIME = 20_000
@@ -47,12 +50,12 @@ async function checkDocument(context: Context, document: string): Promise<ModelC
   const base = await loadBase(context)
   const parsed = parseModel(document, { customFields: knownFields(base.customFields) })
   if (parsed.kind === 'problems') {
-    return { model: undefined, problems: parsed.problems, findings: [], accounts: 0 }
+    return { model: undefined, problems: parsed.problems, findings: [], accounts: 0, tiers: [] }
   }
   const { model, locate } = parsed
-  const { findings, accounts } = await checkAgainstBase(context, model, base.accounts)
+  const { findings, accounts, tiers } = await checkAgainstBase(context, model, base.accounts)
   return {
-    ...{ model, problems: [], accounts },
+    ...{ model, problems: [], accounts, tiers },
     findings: [...checkAlone(model, locate), ...findings.map((found) => placed(found, locate))],
   }
 }
@@ -61,19 +64,21 @@ async function checkAgainstBase(
   { database, workspaceId, today }: Context,
   model: Model,
   all: Accounts,
-): Promise<{ readonly findings: readonly FoundInModel[]; readonly accounts: number }> {
+): Promise<Pick<ModelCheck, 'accounts' | 'tiers'> & { readonly findings: readonly FoundInModel[] }> {
   const answers = await loadAnswers(database, workspaceId)
   const overridden = answers.overrides.find(({ factor }) => factor === 'complexity')?.score
   const companyComplexity = overridden ?? deriveComplexity({ answers }).score
   const asOf = today()
   const facts = factContextOf({ model, asOf, companyComplexity })
   const tally = new BaseTally(model)
+  const met = new ConditionTally(model)
   let accounts = 0
   for (const account of all) {
     if (!isActive(account, asOf)) continue
     tally.add({ account, context: facts })
+    met.add({ account, context: facts })
     // Others are served meanwhile.
     if (++accounts % ACCOUNTS_AT_A_TIME === 0) await nextTurn()
   }
-  return { findings: tally.findings(), accounts }
+  return { findings: tally.findings(), accounts, tiers: met.tiers }
 }

@@ -19,9 +19,15 @@ export type Draft = {
 
 /** The workspace's draft. Throws `draft-missing` where there is none. */
 export async function getDraft(connection: Connection, workspaceId: Uuid): Promise<Draft> {
+  const draft = await findStoredDraft(connection, workspaceId)
+  if (draft === undefined) throw new ProblemError([{ code: 'draft-missing', values: {} }])
+  return draft
+}
+
+/** The workspace's draft; undefined where there is none. */
+export async function findStoredDraft(connection: Connection, workspaceId: Uuid): Promise<Draft | undefined> {
   const found = await findDocument(connection, { workspaceId, kind: 'model_draft' })
-  if (found === undefined) throw new ProblemError([{ code: 'draft-missing', values: {} }])
-  return draftOf(found)
+  return found && draftOf(found)
 }
 
 export function draftOf({ body, basedOnNumber = 0, ...stored }: StoredDocument): Draft {
