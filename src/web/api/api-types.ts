@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// ec8f969fed40d3c1ccd75f75d185f1bce199b74f84745b3f00f040dedeede698
+// 8434a85c12941813315653a0a7b029e8cc5f6de8aabadf564e61987ef6c32f3e
 
 export interface paths {
     "/api/imports": {
@@ -239,9 +239,49 @@ export interface paths {
         };
         /**
          * Say why an account is in its tier
-         * @description On today’s facts and with the model in force: the rule and the values that decide, each tier that the account is not in and why, floors, risk and pin, and what holds it back. In the words of the Accept-Language header. In a model with bounded tiers the whole base is ranked for this, which takes its time.
+         * @description On today’s facts and with the model in force: the rule and the values that decide, each tier that the account is not in and why, floors, risk and pin, what holds it back, and what would move it. In the words of the Accept-Language header. In a model with bounded tiers the whole base is ranked for this, which takes its time.
          */
         get: operations["explainAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the service of an account costs
+         * @description Every promise of its tier with hours and money at its own ACV, cost share, multiple and verdict, and the same for every other tier, by the model in force and the margin and target that the company has answered. 409 `no-model` before the first commit.
+         */
+        get: operations["readAccountService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the contracts of an account
+         * @description What the account was, is and will be worth, the oldest first.
+         */
+        get: operations["listAccountContracts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -448,6 +488,26 @@ export interface paths {
          * @description The model that the assessment of the accounts, the team and the answers recommends, as a text with comments that say why. Keeps nothing: save it as the draft. `Accept: text/yaml` gives the mere text.
          */
         post: operations["suggestModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the fields for conditions
+         * @description What the conditions of a model can ask for: the fields that every account may have and those of the workspace’s own lists, with their types and the texts that really occur.
+         */
+        get: operations["listConditionFields"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1925,51 +1985,6 @@ export interface components {
                 at: number[];
             };
         };
-        Explanation: {
-            /**
-             * Format: date
-             * @example 2026-07-01
-             */
-            asOf: string;
-            modelNumber: number;
-            tier: string | null;
-            /**
-             * @example growth
-             * @enum {string|null}
-             */
-            reason: "entry" | "growth" | "contraction" | "field_change" | "capacity" | "strategic" | "complexity" | "contract" | "risk" | "risk_ended" | "pinned" | "pin_ended" | "model_change" | null;
-            moves: boolean;
-            from: string | null;
-            needsApproval: boolean;
-            /** @example C-0012 Northwind: High-touch (growth). */
-            text: string;
-            tiers: {
-                tier: string;
-                name: string;
-                /** @enum {string} */
-                verdict: "taken" | "fails" | "unknown" | "after_an_earlier_one" | "no_seat" | "several_hold" | "after_an_unknown_one";
-                text: string;
-                seat: {
-                    rank: number;
-                    seats: number;
-                } | null;
-                evidence: components["schemas"]["Evidence"][];
-            }[];
-            rules: {
-                name: string;
-                text: string;
-            }[];
-            holds: {
-                rule: string;
-                wanted: string | null;
-                text: string;
-            }[];
-            steps: {
-                /** @enum {string} */
-                step: "base" | "floors" | "risk" | "pin" | "hold";
-                tier: string;
-            }[];
-        };
         Evidence: {
             condition: string;
             depth: number;
@@ -1978,6 +1993,108 @@ export interface components {
                 [key: string]: string | number | boolean | null;
             };
             missing: string[];
+        };
+        AccountService: {
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            asOf: string;
+            modelNumber: number;
+            /** @example USD */
+            currency: string;
+            /** @example 1250000 */
+            acvMinor: number | null;
+            tier: string | null;
+            targetShare: number;
+            targetRange: {
+                from: number;
+                to: number;
+            };
+            isMarginKnown: boolean;
+            tiers: {
+                tier: string;
+                /** @enum {string} */
+                touch: "high" | "low" | "tech";
+                label: {
+                    en?: string;
+                    de?: string;
+                    pt?: string;
+                    ja?: string;
+                    ms?: string;
+                };
+                /** @description Whether the account is in it. */
+                isOwn: boolean;
+                /** @description Accounts per CSM; null: nobody is assigned. */
+                ratio: number | null;
+                /**
+                 * @description A year; null where nobody knows how many accounts share a fixed program.
+                 * @example 1250000
+                 */
+                costMinor: number | null;
+                parts: {
+                    directMinor: number;
+                    sharedMinor: number;
+                    technologyMinor: number;
+                    programMinor: number;
+                    variableMinor: number;
+                } | null;
+                costShare: number | null;
+                coverageMultiple: number | null;
+                /** @example 1250000 */
+                breakEvenAcvMinor: number | null;
+                /** @enum {string|null} */
+                verdict: "low_spend" | "under_invested" | "comfortable" | "viable" | "exceptional_margin" | "too_expensive" | null;
+                because: string | null;
+                lines: {
+                    /** @example business_review */
+                    line: string;
+                    /** @enum {string} */
+                    occasion: "every_year" | "new_account" | "turned_red";
+                    /** @example csm */
+                    who: string;
+                    /** @description A year; null where customers decide. */
+                    times: number | null;
+                    hours: number;
+                    costMinor: number;
+                    /** @description Null without an ACV. */
+                    shareOfAcv: number | null;
+                }[];
+                perYear: {
+                    hours: number;
+                    costMinor: number;
+                    /** @description Null without an ACV. */
+                    shareOfAcv: number | null;
+                };
+                firstYear: {
+                    hours: number;
+                    costMinor: number;
+                    /** @description Null without an ACV. */
+                    shareOfAcv: number | null;
+                };
+            }[];
+        };
+        Contract: {
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The first day on which it no longer holds; null: lasts.
+             * @example 2026-07-01
+             */
+            until: string | null;
+            /** @example 1250000 */
+            acvMinor: number | null;
+            /** @example USD */
+            currency: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            renewalOn: string | null;
         };
         Signal: {
             /** @example active_users */
@@ -2162,6 +2279,21 @@ export interface components {
              * @example 2026-07-01
              */
             asOf: string;
+        };
+        ConditionFields: {
+            items: components["schemas"]["ConditionField"][];
+            /** @description How many accounts were looked at. */
+            accounts: number;
+        };
+        ConditionField: {
+            /** @example custom.seats */
+            name: string;
+            /** @enum {string} */
+            type: "double" | "string" | "bool";
+            /** @description Accounts for which it is known. */
+            known: number;
+            /** @description Texts that accounts have, the most frequent first, at most 50. */
+            values: string[];
         };
         Tier: {
             id: string;
@@ -2515,6 +2647,51 @@ export interface components {
                 [key: string]: string | number | boolean | null;
             };
             explanation: components["schemas"]["Explanation"];
+        };
+        Explanation: {
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            asOf: string;
+            modelNumber: number;
+            tier: string | null;
+            /**
+             * @example growth
+             * @enum {string|null}
+             */
+            reason: "entry" | "growth" | "contraction" | "field_change" | "capacity" | "strategic" | "complexity" | "contract" | "risk" | "risk_ended" | "pinned" | "pin_ended" | "model_change" | null;
+            moves: boolean;
+            from: string | null;
+            needsApproval: boolean;
+            /** @example C-0012 Northwind: High-touch (growth). */
+            text: string;
+            tiers: {
+                tier: string;
+                name: string;
+                /** @enum {string} */
+                verdict: "taken" | "fails" | "unknown" | "after_an_earlier_one" | "no_seat" | "several_hold" | "after_an_unknown_one";
+                text: string;
+                seat: {
+                    rank: number;
+                    seats: number;
+                } | null;
+                evidence: components["schemas"]["Evidence"][];
+            }[];
+            rules: {
+                name: string;
+                text: string;
+            }[];
+            holds: {
+                rule: string;
+                wanted: string | null;
+                text: string;
+            }[];
+            steps: {
+                /** @enum {string} */
+                step: "base" | "floors" | "risk" | "pin" | "hold";
+                tier: string;
+            }[];
         };
         PlanChanges: {
             modelChanged: boolean;
@@ -3123,6 +3300,10 @@ export interface components {
             action: string;
             /** @description `user:…`, `api-key:…` or `system`. */
             actor: string;
+            /** @description Of the member or the key. Null for the system, and for who is no member any more. */
+            actorName: string | null;
+            /** @description Of the member whom it is about. */
+            userName: string | null;
             /**
              * Format: date-time
              * @example 2026-07-01T12:00:00.000Z
@@ -3161,6 +3342,9 @@ export interface components {
                      * @example 0197c0f0-6c00-7000-8000-000000000001
                      */
                     accountId: string;
+                    name: string | null;
+                    /** @description Null once the account is gone. */
+                    externalId: string | null;
                     entry: number;
                     /** @description Null for nothing. Texts about people are in the clear, and `{ "erased": … }` once the person was erased. */
                     before?: unknown;
@@ -4115,7 +4299,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Explanation"];
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-07-01
+                         */
+                        asOf: string;
+                        modelNumber: number;
+                        tier: string | null;
+                        /**
+                         * @example growth
+                         * @enum {string|null}
+                         */
+                        reason: "entry" | "growth" | "contraction" | "field_change" | "capacity" | "strategic" | "complexity" | "contract" | "risk" | "risk_ended" | "pinned" | "pin_ended" | "model_change" | null;
+                        moves: boolean;
+                        from: string | null;
+                        needsApproval: boolean;
+                        /** @example C-0012 Northwind: High-touch (growth). */
+                        text: string;
+                        tiers: {
+                            tier: string;
+                            name: string;
+                            /** @enum {string} */
+                            verdict: "taken" | "fails" | "unknown" | "after_an_earlier_one" | "no_seat" | "several_hold" | "after_an_unknown_one";
+                            text: string;
+                            seat: {
+                                rank: number;
+                                seats: number;
+                            } | null;
+                            evidence: components["schemas"]["Evidence"][];
+                        }[];
+                        rules: {
+                            name: string;
+                            text: string;
+                        }[];
+                        holds: {
+                            rule: string;
+                            wanted: string | null;
+                            text: string;
+                        }[];
+                        steps: {
+                            /** @enum {string} */
+                            step: "base" | "floors" | "risk" | "pin" | "hold";
+                            tier: string;
+                        }[];
+                        /** @description What would move it; null for an account without a base tier. */
+                        limits: {
+                            /** @description The ACVs of the tier, by the thresholds that the model states. */
+                            band: {
+                                /** @example 1250000 */
+                                fromMinor: number | null;
+                                /** @example 1250000 */
+                                belowMinor: number | null;
+                            };
+                            /** @description The next tier up and the ACV from which it is entered, margin counted in. */
+                            up: {
+                                tier: string;
+                                fromMinor: number;
+                            } | null;
+                            /**
+                             * @description The ACV below which the tier is left.
+                             * @example 1250000
+                             */
+                            downBelowMinor: number | null;
+                            /**
+                             * Format: date
+                             * @description The first day free of the minimum stay; null: nothing holds it.
+                             * @example 2026-07-01
+                             */
+                            stayUntil: string | null;
+                            /** @description Days before the renewal on which no move down is made. */
+                            freeze: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-07-01
+                                 */
+                                from: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-07-01
+                                 */
+                                until: string;
+                            } | null;
+                        } | null;
+                    };
                 };
             };
             /** @description The request is not well formed. */
@@ -4156,6 +4423,139 @@ export interface operations {
             };
             /** @description It does not fit the present state. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readAccountService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountService"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAccountContracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contracts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Contract"][];
+                    };
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5349,6 +5749,47 @@ export interface operations {
             };
             /** @description What it says cannot be taken. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listConditionFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The fields. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionFields"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9404,6 +9845,10 @@ export interface operations {
                 from?: string;
                 /** @description The last day, in UTC. */
                 to?: string;
+                /** @description In the action, in the details, or in the name or e-mail of a member whom it is by or about; upper case is as lower case. */
+                text?: string;
+                /** @description Of an account that it has changed. */
+                accountId?: string;
             };
             header?: never;
             path?: never;
