@@ -41,6 +41,7 @@ import { addPages } from './session/pages/add-pages.ts'
 import { addSessionRoutes } from './session/session-routes.ts'
 import { addInvitationRoutes } from './user/invitation-routes.ts'
 import { addUserRoutes } from './user/user-routes.ts'
+import { addViewRoutes } from './view/view-routes.ts'
 import { addWeb } from './web/add-web.ts'
 import { addWorkspaceRoutes } from './workspace/workspace-routes.ts'
 
@@ -76,6 +77,7 @@ const RESOURCES: readonly AddRoutes[] = [
   addModelRoutes,
   addPlanRoutes,
   addHistoryRoutes,
+  addViewRoutes,
   addJobRoutes,
   addDailyRoutes,
   addSessionRoutes,

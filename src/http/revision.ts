@@ -16,7 +16,7 @@ export const etagHeader = z.object({
 })
 
 /** A revision as a header. */
-export function etagOf(revision: number): string {
+export function etagOf(revision: number | string): string {
   return `"${revision}"`
 }
 
@@ -37,7 +37,7 @@ export function seenRevision(call: Call): number {
 }
 
 /** Puts the revision into the answer, and says whether the reader has it already: then the answer is 304 without a body. */
-export function isAlreadyRead(call: Call, revision: number): boolean {
+export function isAlreadyRead(call: Call, revision: number | string): boolean {
   const etag = etagOf(revision)
   call.header('ETag', etag)
   const known = call.req.header('if-none-match') ?? ''

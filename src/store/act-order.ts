@@ -30,6 +30,23 @@ export async function listActionsSince(
   return rows.map(({ action }) => action)
 }
 
+/** The number of the last act whose action is none of those, nor a verb of one of those nouns. 0 where there is none. */
+export async function readLastActNumberBut(
+  connection: Connection,
+  workspaceId: Uuid,
+  actions: readonly string[],
+): Promise<number> {
+  const [last] = await connection.query<{ number: number }>(
+    sql`select number
+          from audit_act
+         where workspace_id = $1 and action <> all($2::text[]) and split_part(action, '.', 1) <> all($2::text[])
+         order by number desc
+         limit 1`,
+    [workspaceId, actions],
+  )
+  return last?.number ?? 0
+}
+
 /** The details of the act of an id; undefined where there is none. */
 export async function findActDetails<Details>(
   connection: Connection,

@@ -150,7 +150,14 @@ test('[H11] [H12] every operation does what the document says, from the first si
   // What is known of an account, now and then.
   await api.done('listAccounts', { query: { limit: 2 } })
   await api.done('readAccountTable')
-  for (const operation of ['readAccount', 'listChildAccounts', 'listAccountSignals', 'explainAccount']) {
+  for (const operation of [
+    'readAccount',
+    'listChildAccounts',
+    'listAccountSignals',
+    'explainAccount',
+    'listAccountContracts',
+    'readAccountService',
+  ]) {
     await api.done(operation, { params: { accountId } })
   }
   const pin = { tier: rows.items[0].tier ?? 'tech', reason: 'A lighthouse', until: '2026-12-31' }
@@ -182,6 +189,13 @@ test('[H11] [H12] every operation does what the document says, from the first si
   await api.done('listActsOfAccount', { params: { accountId } })
   expect((await api.done('verifyAudit')).body).toMatchObject({ kind: 'intact' })
   await api.done('exportAudit')
+
+  // How pages are set up.
+  const { body: view } = await api.done('saveView', {
+    json: { place: 'base', name: 'Renewals', address: 'sort=renewal', isShared: true },
+  })
+  await api.done('listViews', { query: { place: 'base' } })
+  await api.done('editView', { params: { id: view.id }, json: { name: 'Renewals of this quarter' } })
 
   // Who may come in.
   const invited = await api.done('inviteUser', { json: { email: 'viewer@example.com', role: 'viewer' } })
@@ -242,6 +256,7 @@ test('[H11] [H12] every operation does what the document says, from the first si
     act: acts.items[0].number,
   })
   await api.done('switchWorkspace', { json: { workspaceId } })
+  await api.done('deleteView', { params: { id: view.id } })
   const { body: keys } = await api.done('listApiKeys')
   await api.done('revokeApiKey', { params: { id: keys.items[0].id } })
 

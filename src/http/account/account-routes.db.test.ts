@@ -1,23 +1,32 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '../../operations/context.ts'
+import { enterWorkspace } from '../../operations/enter-workspace.ts'
 import { commitModel } from '../../operations/model/commit-model.ts'
 import { saveDraft } from '../../operations/model/save-draft.ts'
 import { storePerson, storeRun } from '../../operations/testing/a-base.ts'
-import { aContext, TODAY, testSurroundings } from '../../operations/testing/a-context.ts'
+import {
+  aContext,
+  type TestSurroundings,
+  TODAY,
+  testSurroundings,
+} from '../../operations/testing/a-context.ts'
 import { giveAccounts } from '../../operations/testing/give-accounts.ts'
+import { importList } from '../../operations/testing/import-list.ts'
+import { saveView } from '../../operations/view/save-view.ts'
 import type { Uuid } from '../../store/identifier.ts'
 import { useFreshDatabase } from '../../store/testing/fresh-database.ts'
 import type { App } from '../app.ts'
 import { testApp } from '../testing/test-app.ts'
 
 const used = useFreshDatabase()
+let surroundings: TestSurroundings
 let context: Context
 let app: App
 let ids: ReadonlyMap<string, Uuid>
 let owner: Uuid
 
 beforeAll(async () => {
-  const surroundings = testSurroundings(used.served)
+  surroundings = testSurroundings(used.served)
   context = await aContext(surroundings)
   app = testApp(surroundings, context)
   owner = await storePerson(context, 'CSM 01')
@@ -90,6 +99,28 @@ describe('accounts over HTTP', () => {
     expect(rows).toContainEqual(expect.objectContaining({ externalId: 'A', complexity: 4, strategic: true }))
     expect(table).toMatchObject({ count: 3, currency: 'USD', inOtherCurrency: 0 })
     expect(rows).toEqual(listed)
+  })
+
+  test('[Q92] the table is sent again only to who has not its version', async () => {
+    const read = (etag?: string) =>
+      app.request('/api/accounts/table', { headers: etag === undefined ? {} : { 'If-None-Match': etag } })
+    const etag = (await read()).headers.get('etag')!
+    const again = await read(`W/${etag}`)
+    expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, ''])
+    expect(again.headers.get('cache-control')).toBe('private, no-cache')
+    await saveView(context, { place: 'base', name: 'All', address: '', isShared: false })
+    expect((await read(etag)).status).toBe(304)
+    const other = await aContext(surroundings)
+    const elsewhere = await testApp(surroundings, other).request('/api/accounts/table')
+    const book = enterWorkspace(surroundings, context.workspaceId, {
+      ...{ kind: 'user', userId: context.newId(), role: 'csm', bookOf: owner },
+    })
+    const ofBook = await testApp(surroundings, book).request('/api/accounts/table')
+    await importList({ surroundings, context }, 'id,name\nC2,CSM 02\n', { kind: 'people' })
+    const changed = await read(etag)
+    expect([changed.status, (await changed.json()).count]).toEqual([200, 3])
+    const etags = [etag, ...[elsewhere, ofBook, changed].map(({ headers }) => headers.get('etag'))]
+    expect(new Set(etags).size).toBe(4)
   })
 
   test('[Q81] an account has what is known of it, and null for what is not', async () => {

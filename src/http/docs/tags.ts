@@ -12,6 +12,7 @@ export const TAGS = {
   Model: 'The model as a document: draft, check, compare, commit.',
   Plans: 'What follows from a model for all accounts; applied in one act, and taken back in one.',
   History: 'Tier, owner and reason of accounts on any day.',
+  Views: 'How people have set up pages, to come back to.',
   'Daily run': 'Facts and movements of a day.',
   Jobs: 'Long work and how far it is.',
   Audit: 'Who did what when.',

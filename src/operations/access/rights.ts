@@ -50,18 +50,6 @@ export const RIGHTS = {
 
 export type OperationName = keyof typeof RIGHTS
 
-/** One line of the table: what, by whom, and with which scope of a key. */
-export type ToldRight = Right & { readonly operation: OperationName }
-
-/** The whole table, for whoever is in the workspace. */
-export function listRights(context: Context): readonly ToldRight[] {
-  allow(context, 'workspace.read')
-  return Object.entries(RIGHTS).map(([operation, right]) => ({
-    operation: operation as OperationName,
-    ...right,
-  }))
-}
-
 /** Whether an actor may do something. */
 export function mayDo(actor: Actor, operation: OperationName): boolean {
   const { roles, scope }: Right = RIGHTS[operation]

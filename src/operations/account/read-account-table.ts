@@ -1,5 +1,6 @@
 import type { Account } from '../../domain/account/account.ts'
-import type { Day } from '../../domain/kernel/day.ts'
+import { type Day, formatDay } from '../../domain/kernel/day.ts'
+import { readLastActNumberBut } from '../../store/act-order.ts'
 import { listOwnerNames } from '../../store/listed-owners.ts'
 import { readPublishedRun } from '../../store/placements.ts'
 import { holdState, readBase } from '../../store/read-base.ts'
@@ -8,6 +9,7 @@ import type { Context } from '../context.ts'
 import { findSeenBook } from './find-seen-book.ts'
 
 export type AccountTable = {
+  readonly version: string
   readonly asOf: Day
   readonly currency: string
   /** Those that the actor may see. They are made as they are walked: keep none. */
@@ -20,14 +22,29 @@ export type AccountTable = {
   readonly inOtherCurrency: number
 }
 
-/** All accounts that the actor may see, of today, in columns: what a grid and a chart in a browser work on. */
-export async function readAccountTable(context: Context): Promise<AccountTable> {
+/** What leaves the table as it is: the noun, or the operation itself. */
+const WITHOUT_EFFECT = [
+  ...['session', 'api-key', 'contact', 'view', 'import.map', 'plan.comment', 'plan.make', 'plan.discard'],
+  ...['model', 'answers'],
+]
+
+/**
+ * [Q92] All accounts that the actor may see, of today, in columns: what a grid and a chart in a browser work on. Undefined where
+ * `isKnown` says that the reader has the table of this version: then no account is read.
+ */
+export async function readAccountTable(
+  context: Context,
+  isKnown: (version: string) => boolean = () => false,
+): Promise<AccountTable | undefined> {
   allow(context, 'account.read')
   const { database, workspaceId, today } = context
   return database.transaction(async (transaction) => {
     await holdState(transaction)
-    const run = await readPublishedRun(transaction, workspaceId)
+    const act = await readLastActNumberBut(transaction, workspaceId, WITHOUT_EFFECT)
     const book = await findSeenBook(context, transaction)
+    const version = [workspaceId, act, formatDay(today()), book?.personId ?? 'all'].join(' ')
+    if (isKnown(version)) return undefined
+    const run = await readPublishedRun(transaction, workspaceId)
     const names = await listOwnerNames(transaction, workspaceId)
     const { base, sourceOf, inOtherCurrency } = await readBase(transaction, {
       workspaceId,
@@ -35,7 +52,7 @@ export async function readAccountTable(context: Context): Promise<AccountTable> 
       run,
     })
     return {
-      ...{ asOf: today(), currency: base.currency, inOtherCurrency },
+      ...{ version, asOf: today(), currency: base.currency, inOtherCurrency },
       accounts: book === undefined ? base.accounts : ofOwner(base.accounts, book.names),
       externalIdOf: (accountId) => sourceOf(accountId)?.externalId,
       nameOfOwner: (owner) => names.get(owner) ?? owner,

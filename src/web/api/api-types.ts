@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 8434a85c12941813315653a0a7b029e8cc5f6de8aabadf564e61987ef6c32f3e
+// c90aac3fae8ba4cbb6cbf8381991a020756a3cd69b6b358f82c8802b6176b6df
 
 export interface paths {
     "/api/imports": {
@@ -592,6 +592,66 @@ export interface paths {
          * @description The text of the version becomes the draft, based on the newest version; it counts once it is committed. `If-Match` has the ETag of the draft that it replaces, `"0"` where there is none.
          */
         post: operations["restoreModelVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the models to compare
+         * @description Every model that a trial takes by its name. Examples only where their amounts are in the workspace’s currency.
+         */
+        get: operations["listCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/candidates/{candidate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a candidate
+         * @description Its document, made anew where it follows from the accounts and the answers.
+         */
+        get: operations["readCandidate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a model on the customer list
+         * @description Plans the whole customer base with a candidate or with a text, and keeps nothing: no placement, no plan. The result of the job has the figures of each tier and of all, who would change tier, findings by code with the money at stake, and the sizes ahead.
+         */
+        post: operations["requestTrial"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2340,6 +2400,19 @@ export interface components {
              */
             document: string;
         };
+        ModelCandidate: {
+            /**
+             * @description `in-force`, `draft`, `recommended` (what the assessment recommends), `version-N`, `default-hybrid`, `default-high`, `default-low`, `default-tech`, or `example-` and the file of a model that ships with the product.
+             * @example default-hybrid
+             */
+            candidate: string;
+            /** @enum {string} */
+            kind: "in-force" | "draft" | "version" | "recommended" | "default" | "example";
+            /** @description Of a version, also of the one in force. */
+            number: number | null;
+            /** @description Of a model of a real company. */
+            name: string | null;
+        };
         StartedPlan: {
             /**
              * Format: uuid
@@ -3020,7 +3093,7 @@ export interface components {
              */
             jobId: string;
             /** @enum {string} */
-            kind: "import" | "plan" | "apply" | "apply-undo" | "import-undo" | "daily-run";
+            kind: "import" | "plan" | "apply" | "apply-undo" | "import-undo" | "daily-run" | "trial";
             /** @enum {string} */
             state: "queued" | "running" | "done" | "failed";
             /**
@@ -6137,6 +6210,242 @@ export interface operations {
             };
             /** @description Say with If-Match which revision you have seen. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The candidates. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ModelCandidate"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `in-force`, `draft`, `recommended` (what the assessment recommends), `version-N`, `default-hybrid`, `default-high`, `default-low`, `default-tech`, or `example-` and the file of a model that ships with the product. */
+                candidate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `in-force`, `draft`, `recommended` (what the assessment recommends), `version-N`, `default-hybrid`, `default-high`, `default-low`, `default-tech`, or `example-` and the file of a model that ships with the product.
+                         * @example default-hybrid
+                         */
+                        candidate: string;
+                        /**
+                         * @description YAML or JSON, comments included, as it was or is to be kept.
+                         * @example tierwise: 1
+                         *     name: How we serve our customers
+                         */
+                        document: string;
+                    };
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    requestTrial: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `in-force`, `draft`, `recommended` (what the assessment recommends), `version-N`, `default-hybrid`, `default-high`, `default-low`, `default-tech`, or `example-` and the file of a model that ships with the product.
+                     * @example default-hybrid
+                     */
+                    candidate: string;
+                } | {
+                    /**
+                     * @description YAML or JSON, comments included, as it was or is to be kept.
+                     * @example tierwise: 1
+                     *     name: How we serve our customers
+                     */
+                    document: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begun. Follow it at `/api/jobs/{jobId}` or as events at `/api/jobs/{jobId}/events`. */
+            202: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Started"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What it says cannot be taken. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
