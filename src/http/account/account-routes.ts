@@ -11,7 +11,9 @@ import { refusals } from '../schema/problem-schema.ts'
 import { uuidSchema } from '../schema/uuid-schema.ts'
 import { accountPath } from './account-path.ts'
 import { accountOut, accountSchema } from './account-schema.ts'
+import { addContractRoute } from './contract-route.ts'
 import { addExplanationRoute } from './explanation-route.ts'
+import { addServiceRoute } from './service-route.ts'
 import { addSignalRoute } from './signal-route.ts'
 import { addTableRoute } from './table-route.ts'
 
@@ -108,6 +110,8 @@ export function addAccountRoutes(app: App): void {
   })
 
   addExplanationRoute(app)
+  addServiceRoute(app)
+  addContractRoute(app)
   addSignalRoute(app)
 }
 

@@ -2,6 +2,7 @@ import { companyComplexityOf } from '../../domain/assessment/company-complexity-
 import type { Model } from '../../domain/model/model.ts'
 import { factContextOf } from '../../domain/plan/plan-customer-base.ts'
 import { explainPlacement, type PlacementExplanation } from '../../domain/tiering/explain-placement.ts'
+import { findMoveLimits, type MoveLimits } from '../../domain/tiering/find-move-limits.ts'
 import { findAccount } from '../../store/accounts.ts'
 import type { Uuid } from '../../store/identifier.ts'
 import { readPublishedRun } from '../../store/placements.ts'
@@ -21,6 +22,11 @@ export type StoredExplanation = {
   readonly explanation: PlacementExplanation
 }
 
+export type ExplainedAccount = StoredExplanation & {
+  /** [Q102] Undefined for an account that has no base tier yet. */
+  readonly limits: MoveLimits | undefined
+}
+
 /**
  * Why an account is in its tier on today's facts and with the model in force: every rule and value, the tiers that it is not in,
  * and what a plan would do with it now. Throws `not-found` for an account that the actor may not see, `account-begins-later` or
@@ -29,7 +35,7 @@ export type StoredExplanation = {
 export async function explainAccount(
   context: Context,
   { accountId }: { readonly accountId: Uuid },
-): Promise<StoredExplanation> {
+): Promise<ExplainedAccount> {
   allow(context, 'account.read')
   await mustSeeAccount(context, accountId)
   const { database, workspaceId, today } = context
@@ -50,11 +56,16 @@ export async function explainAccount(
     const answers = await loadAnswers(transaction, workspaceId)
     const facts = factContextOf({ model, asOf, companyComplexity: companyComplexityOf(answers) })
     const seat = await findSeat(transaction, view, { account, model, context: facts })
+    const baseTier = placement === undefined ? account.tier : placement.baseTier
     return {
       account: { id: externalId, name: account.name },
       model,
       modelNumber: version.number,
       explanation: explainPlacement({ account, model, context: facts, current: placement, seat }),
+      limits:
+        baseTier === undefined
+          ? undefined
+          : findMoveLimits({ model, baseTier, since: placement?.since, renewalOn: account.renewalOn, asOf }),
     }
   })
 }
