@@ -10,6 +10,8 @@ export type Site = {
   readonly cookie: string
   /** Calls the API as the owner; throws when it refuses. */
   readonly call: (method: string, path: string, body?: object | string) => Promise<unknown>
+  /** Invites somebody and comes as them: their session. */
+  readonly join: (role: 'operations' | 'leader' | 'csm' | 'viewer') => Promise<string>
   /** Imports a list and waits until it is in. */
   readonly importList: (kind: 'accounts' | 'people' | 'signals', csv: string) => Promise<void>
   readonly stop: () => Promise<void>
@@ -31,15 +33,7 @@ export async function startSite({ hasDemo = true } = {}): Promise<Site> {
   // Also when a test ends without having stopped it.
   process.once('exit', () => server.kill('SIGTERM'))
   const { publicUrl, ownerLink } = await readStart(server)
-  const token = ownerLink.split('/').at(-1)!
-  const answer = await fetch(`${publicUrl}/api/links/${token}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Origin: publicUrl },
-    body: JSON.stringify(OWNER),
-  })
-  if (!answer.ok) throw new Error(`the owner link does not work: ${await answer.text()}`)
-  const { csrfToken } = (await answer.json()) as { csrfToken: string }
-  const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!
+  const { cookie, csrfToken } = await acceptLink(publicUrl, ownerLink, OWNER)
 
   const call: Site['call'] = async (method, path, body) => {
     const isText = typeof body === 'string'
@@ -60,6 +54,12 @@ export async function startSite({ hasDemo = true } = {}): Promise<Site> {
 
   const site: Site = {
     ...{ url: publicUrl, cookie, call },
+    async join(role) {
+      const email = `${role}@example.com`
+      const { link } = (await call('POST', '/invitations', { email, role })) as { link: string }
+      const joined = await acceptLink(publicUrl, link, { email, name: `Somebody ${role}` })
+      return joined.cookie
+    },
     async importList(kind, csv) {
       const { jobId } = (await call('POST', `/imports?kind=${kind}&source=crm`, csv)) as { jobId: string }
       await waitForJob(call, jobId)
@@ -76,6 +76,21 @@ export async function startSite({ hasDemo = true } = {}): Promise<Site> {
     await site.importList('accounts', readFileSync('examples/demo/accounts.csv', 'utf8'))
   }
   return site
+}
+
+async function acceptLink(
+  publicUrl: string,
+  link: string,
+  who: { readonly email: string; readonly name: string },
+) {
+  const answer = await fetch(`${publicUrl}/api/links/${link.split('/').at(-1)!}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: publicUrl },
+    body: JSON.stringify({ password: OWNER.password, ...who }),
+  })
+  if (!answer.ok) throw new Error(`the link does not work: ${await answer.text()}`)
+  const { csrfToken } = (await answer.json()) as { csrfToken: string }
+  return { csrfToken, cookie: answer.headers.getSetCookie()[0]!.split(';')[0]! }
 }
 
 type Started = { readonly publicUrl: string; readonly ownerLink: string }

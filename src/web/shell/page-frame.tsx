@@ -18,5 +18,10 @@ export function PageFrame({
   useEffect(() => {
     document.title = `${title} · Tierwise`
   }, [title])
-  return <div className={classes[layout]}>{children}</div>
+  return (
+    <div className={`${classes.frame} ${classes[layout]}`}>
+      <h1 className={classes.standIn}>{title}</h1>
+      {children}
+    </div>
+  )
 }
