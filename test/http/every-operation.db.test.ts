@@ -63,6 +63,12 @@ test('[H11] [H12] every operation does what the document says, from the first si
   await api.done('readWorkspace')
   await api.done('editWorkspace', { json: { csmSees: 'all' } })
   await api.done('listOwnWorkspaces')
+  for (const operation of ['listRights', 'listOwners', 'readSignInSettings', 'readAbout']) {
+    await api.done(operation)
+  }
+  await api.done('listOwnSessions')
+  await api.done('endOtherSessions')
+  await api.done('renameSelf', { json: { name: owner.name } })
 
   // Lists come in.
   await api.done('saveImportSource', {
@@ -102,6 +108,7 @@ test('[H11] [H12] every operation does what the document says, from the first si
     json: { document: demo('answers.yaml') },
   })
   const { body: suggestion } = await api.done('suggestModel')
+  await api.done('listConditionFields')
   await api.done('checkModel', { json: { document: suggestion.document } })
   const saved = await api.done('saveDraft', {
     headers: { 'If-None-Match': '*' },
