@@ -84,10 +84,10 @@ const suggestRoute = createRoute({
     'The model that the assessment of the accounts, the team and the answers recommends, as a text with comments that say why. Keeps nothing: save it as the draft. `Accept: text/yaml` gives the mere text.',
   request: {
     query: z.object({
-      parameters: z
-        .enum(['selection', 'structure'])
-        .default('selection')
-        .openapi({ description: 'The set of published numbers behind the defaults.' }),
+      parameters: z.enum(['selection', 'structure']).optional().openapi({
+        description:
+          'The set of published numbers behind the defaults. Without it the costs and limits are those of the model in force; before the first, `selection`.',
+      }),
     }),
   },
   responses: {

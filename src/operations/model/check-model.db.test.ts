@@ -102,6 +102,21 @@ test('[Q127] the fields for conditions come with the texts that accounts have', 
   )
 })
 
+test('[Q55] a suggestion keeps the costs and zones of the model in force, unless published numbers are asked for', async () => {
+  const context = await aContext(testSurroundings(used.served))
+  await giveAccounts(context, [{ id: 'A', acvMinor: 20_000_000 }])
+  const own = 'tierwise: 1\nzones: { lowFrom: 20000, highFrom: 150000 }\n'
+  await saveDraft(context, { document: own, seenRevision: 0 })
+  await commitModel(context, {})
+  const zonesOf = (text: string) => {
+    const parsed = parseModel(text)
+    return parsed.kind === 'model' ? parsed.model.zones : undefined
+  }
+  expect(zonesOf((await suggestModel(context)).document)).toEqual(zonesOf(own))
+  const published = await suggestModel(context, { parameters: 'selection' })
+  expect(zonesOf(published.document)).toEqual(zonesOf('tierwise: 1\n'))
+})
+
 test('[Q55] a suggestion is the default model of the recommendation, in a text that says why', async () => {
   const context = await aContext(testSurroundings(used.served))
   await giveAccounts(

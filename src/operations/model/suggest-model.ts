@@ -1,5 +1,9 @@
-import { type Assessment, assess } from '../../domain/assessment/assess.ts'
-import { defaultSettings } from '../../domain/assessment/assessment-settings.ts'
+import { type Assessment, type AssessmentInputs, assess } from '../../domain/assessment/assess.ts'
+import {
+  type AssessmentSettings,
+  defaultSettings,
+  settingsOf,
+} from '../../domain/assessment/assessment-settings.ts'
 import { defaultModelDocument } from '../../domain/assessment/default-model.ts'
 import type { Recommendation } from '../../domain/assessment/recommend.ts'
 import { type Day, formatDay } from '../../domain/kernel/day.ts'
@@ -10,6 +14,7 @@ import { allow } from '../access/rights.ts'
 import { loadAnswers } from '../answers/load-answers.ts'
 import type { Context } from '../context.ts'
 import { loadBase } from './load-base.ts'
+import { loadNewestModel } from './load-newest-model.ts'
 
 export type Suggestion = {
   /** A model document in YAML, with comments that say why. */
@@ -19,10 +24,13 @@ export type Suggestion = {
   readonly asOf: Day
 }
 
-/** The model that the assessment of the workspace's accounts, team and answers recommends, as a text to start from. Keeps nothing. */
+/**
+ * The model that the assessment of the workspace's accounts, team and answers recommends, as a text to start from. Keeps nothing.
+ * Costs, ratios and limits are those of the model in force; of a set of published numbers where one is asked for or none is in force.
+ */
 export async function suggestModel(
   context: Context,
-  { parameters = 'selection' }: { readonly parameters?: Parameters['name'] | undefined } = {},
+  { parameters }: { readonly parameters?: Parameters['name'] | undefined } = {},
 ): Promise<Suggestion> {
   allow(context, 'model.draft')
   const { database, workspaceId, today } = context
@@ -31,7 +39,22 @@ export async function suggestModel(
   const answers = await loadAnswers(database, workspaceId)
   const people = await readTeamOfWorkspace(database, workspaceId, asOf)
   const team = people.length === 0 ? undefined : people
-  const settings = defaultSettings({ parameters, currency: base.currency, rate: undefined })
+  const inForce = parameters === undefined ? await loadNewestModel(database, workspaceId) : undefined
+  const settings = inForce && settingsOf(inForce.model)
+  return suggestionFrom({ base, team, answers, asOf, ...(settings && { settings }) }, parameters)
+}
+
+type Company = Pick<AssessmentInputs, 'base' | 'team' | 'answers' | 'asOf'> & {
+  /** Undefined: those of the set of published numbers. */
+  readonly settings?: AssessmentSettings
+}
+
+/** The same for a company that is known already. */
+export function suggestionFrom(
+  { base, team, answers, asOf, ...given }: Company,
+  parameters: Parameters['name'] = 'selection',
+): Suggestion {
+  const settings = given.settings ?? defaultSettings({ parameters, currency: base.currency, rate: undefined })
   const assessment = assess({ base, team, answers, settings, model: undefined, asOf })
   const { recommendation, rules } = assessment
   // Where nothing is known the default hybrid stands in, as it does in a plan without a model.
