@@ -45,3 +45,10 @@ alter table plan_comment force row level security;
 create policy plan_comment_workspace on plan_comment
   using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid)
   with check (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
+
+-- The audit log is searched by who, what and when, the latest first.
+create index audit_act_actor_index on audit_act (workspace_id, actor, number);
+
+create index audit_act_action_index on audit_act (workspace_id, action, number);
+
+create index audit_act_at_index on audit_act (workspace_id, at, number);

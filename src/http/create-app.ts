@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
 import type { Surroundings } from '../operations/context.ts'
+import { addAboutRoute } from './about/about-route.ts'
 import { addAccountRoutes } from './account/account-routes.ts'
 import { addAnswersRoutes } from './answers/answers-routes.ts'
 import { addApiKeyRoutes } from './api-key/api-key-routes.ts'
@@ -37,12 +38,15 @@ import { refuseUnstorable } from './problem/refuse-unstorable.ts'
 import { nameRequest } from './request-id.ts'
 import { secureAnswers } from './secure-answers.ts'
 import { addOpenIdRoutes } from './session/open-id-routes.ts'
+import { addOwnRoutes } from './session/own-routes.ts'
 import { addPages } from './session/pages/add-pages.ts'
 import { addSessionRoutes } from './session/session-routes.ts'
+import { addSettingsRoute } from './session/settings-route.ts'
 import { addInvitationRoutes } from './user/invitation-routes.ts'
 import { addUserRoutes } from './user/user-routes.ts'
 import { addViewRoutes } from './view/view-routes.ts'
 import { addWeb } from './web/add-web.ts'
+import { addAccessRoutes } from './workspace/access-routes.ts'
 import { addWorkspaceRoutes } from './workspace/workspace-routes.ts'
 
 export type AppOptions = {
@@ -56,6 +60,8 @@ export type AppOptions = {
   readonly trustedProxies?: number
   /** Whether only this machine reaches the server: then a wrong name in the Host header is an attack. */
   readonly isLoopback?: boolean
+  /** Who runs the database. */
+  readonly database?: 'embedded' | 'external'
   readonly metrics?: Metrics
   readonly readReadiness?: () => Promise<Readiness>
   /** Aborted when the server is about to stop. */
@@ -81,12 +87,15 @@ const RESOURCES: readonly AddRoutes[] = [
   addJobRoutes,
   addDailyRoutes,
   addSessionRoutes,
+  addOwnRoutes,
   addOpenIdRoutes,
   addLinkRoutes,
   addUserRoutes,
   addInvitationRoutes,
   addApiKeyRoutes,
   addWorkspaceRoutes,
+  addAccessRoutes,
+  addSettingsRoute,
   addAuditRoutes,
 ]
 
@@ -121,7 +130,8 @@ export function createApp(options: AppOptions): App {
   addHealth(app, options.readReadiness ?? (async () => ({ isReady: true })), metrics)
   // Whoever watches over the process calls it by its address.
   if (options.isLoopback === true) app.use(checkHost(publicUrl))
-  addDocs(app, { version: options.version ?? '0', publicUrl })
+  const { version = '0', database = 'embedded' } = options
+  addDocs(app, { version, publicUrl })
 
   const api: App = new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
   api.use(identify(authenticate, catalogue))
@@ -131,6 +141,7 @@ export function createApp(options: AppOptions): App {
   api.use(doOnce())
   api.use(refuseUnstorable())
   for (const addRoutes of RESOURCES) addRoutes(api)
+  addAboutRoute(api, { version, database, limits })
   addPages(app, { hasHome: webFolder === undefined })
   if (webFolder !== undefined) addWeb(app, webFolder)
   app.route('/api', api)

@@ -68,6 +68,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       sessions: () => database.sessions(),
       jobs: async () => (await jobs)?.readCounts(),
     }),
+    database: settings.databaseUrl === undefined ? 'embedded' : 'external',
     webFolder: settings.webFolder ?? WEB_FOLDER,
     limits: {
       ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),

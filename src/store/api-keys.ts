@@ -65,6 +65,20 @@ export async function listApiKeys(
   return rows.map(keyOf)
 }
 
+/** What the given keys are called. */
+export async function findKeyNames(
+  connection: Connection,
+  workspaceId: Uuid,
+  ids: readonly Uuid[],
+): Promise<{ readonly id: Uuid; readonly name: string }[]> {
+  return connection.query(
+    sql`select api_key_id as id, name from api_key
+         where workspace_id = $1 and api_key_id = any($2::uuid[])
+         order by api_key_id`,
+    [workspaceId, ids],
+  )
+}
+
 /** Revokes a key. Undefined when there is none of that id; a key that was revoked before stays so. */
 export async function revokeKey(
   connection: Connection,

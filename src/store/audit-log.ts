@@ -11,6 +11,16 @@ export type ActFilter = {
   readonly from?: Instant | undefined
   /** Acts before it. */
   readonly until?: Instant | undefined
+  readonly actIds?: readonly Uuid[] | undefined
+  readonly text?: ActText | undefined
+}
+
+/** A text that something of an act holds: its action or its details, or that is in the name of whom it is by or about. */
+export type ActText = {
+  /** In lower case. */
+  readonly part: string
+  /** The users in whose name or e-mail it is. */
+  readonly userIds: readonly Uuid[]
 }
 
 /** What an act changed of one account, as it stands in the log: personal texts are sealed. */
@@ -37,7 +47,7 @@ const PAGE = 5000
 /** Acts that fit a filter, from the newest down, those before a number when one is given. */
 export async function searchActs(
   connection: Connection,
-  { workspaceId, actor, action, from, until }: ActFilter & { readonly workspaceId: Uuid },
+  { workspaceId, actor, action, from, until, actIds, text }: ActFilter & { readonly workspaceId: Uuid },
   { before, limit }: { readonly before?: number | undefined; readonly limit: number },
 ): Promise<Act[]> {
   return connection.query<Act>(
@@ -46,10 +56,18 @@ export async function searchActs(
           from audit_act
          where workspace_id = $1 and ($2::bigint is null or number < $2) and ($3::text is null or actor = $3)
            and ($4::text is null or action = $4) and ($5::timestamptz is null or at >= $5)
-           and ($6::timestamptz is null or at < $6)
+           and ($6::timestamptz is null or at < $6) and ($8::uuid[] is null or act_id = any($8))
+           and ($9::text is null or strpos(action, $9) > 0
+                or actor = any($10::text[]) or details ->> 'user' = any($11::text[])
+                -- A value that is an object is a sealed text: what is in it says nothing.
+                or exists (select 1 from jsonb_each_text(details) as detail (name, value)
+                            where left(detail.value, 1) <> '{' and strpos(lower(detail.value), $9) > 0))
          order by number desc
          limit $7`,
-    [workspaceId, before, actor, action, from, until, limit],
+    [
+      ...[workspaceId, before, actor, action, from, until, limit, actIds, text?.part],
+      ...[text?.userIds.map((id) => `user:${id}`), text?.userIds],
+    ],
   )
 }
 
@@ -139,6 +157,23 @@ export async function* walkDigestedRows(
   for (const row of await listWorkspaceEntries(connection, act)) {
     yield [row.entry, row.subject, row.before, row.after]
   }
+}
+
+/** The acts that have changed an account, the latest so many. */
+export async function listActIdsOfAccount(
+  connection: Connection,
+  { workspaceId, accountId }: { readonly workspaceId: Uuid; readonly accountId: Uuid },
+  limit: number,
+): Promise<Uuid[]> {
+  const rows = await connection.query<{ actId: Uuid }>(
+    sql`select distinct act_id as "actId"
+          from audit_account
+         where workspace_id = $1 and account_id = $2
+         order by act_id desc
+         limit $3`,
+    [workspaceId, accountId, limit],
+  )
+  return rows.map(({ actId }) => actId)
 }
 
 /** What was done to one account, the latest first. Ids of acts rise with time. */

@@ -61,6 +61,52 @@ export async function listMembers(
   )
 }
 
+/** The members whose name or e-mail holds a text that is in lower case, the first so many. */
+export async function findMembersByText(
+  connection: Connection,
+  workspaceId: Uuid,
+  { part, limit }: { readonly part: string; readonly limit: number },
+): Promise<Uuid[]> {
+  const rows = await connection.query<{ userId: Uuid }>(
+    sql`select m.user_id as "userId"
+          from membership m join app_user u on u.user_id = m.user_id
+         where m.workspace_id = $1 and (strpos(u.email, $2) > 0 or strpos(lower(u.name), $2) > 0)
+         order by m.user_id
+         limit $3`,
+    [workspaceId, part, limit],
+  )
+  return rows.map(({ userId }) => userId)
+}
+
+/** What those of the given users are called who are members. */
+export async function findMemberNames(
+  connection: Connection,
+  workspaceId: Uuid,
+  userIds: readonly Uuid[],
+): Promise<{ readonly userId: Uuid; readonly name: string }[]> {
+  return connection.query(
+    sql`select m.user_id as "userId", coalesce(u.name, u.email) as name
+          from membership m join app_user u on u.user_id = m.user_id
+         where m.workspace_id = $1 and m.user_id = any($2::uuid[])
+         order by m.user_id`,
+    [workspaceId, userIds],
+  )
+}
+
+/** The owners of a workspace by what they are called, the one who came first at the beginning. */
+export async function listOwners(
+  connection: Connection,
+  workspaceId: Uuid,
+): Promise<{ readonly userId: Uuid; readonly name: string }[]> {
+  return connection.query(
+    sql`select m.user_id as "userId", coalesce(u.name, u.email) as name
+          from membership m join app_user u on u.user_id = m.user_id
+         where m.workspace_id = $1 and m.role = 'owner'
+         order by m.user_id`,
+    [workspaceId],
+  )
+}
+
 /** The workspaces that a user belongs to, the one that they joined first at the beginning. */
 export async function listWorkspacesOf(connection: Connection, userId: Uuid): Promise<OwnWorkspace[]> {
   return connection.query<OwnWorkspace>(

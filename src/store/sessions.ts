@@ -53,6 +53,22 @@ export async function findSession(
   }
 }
 
+/** The sessions of a user that have not expired, the one that was seen last at the beginning. */
+export async function listSessionsOf(
+  connection: Connection,
+  userId: Uuid,
+  { at, limit }: { readonly at: Instant; readonly limit: number },
+): Promise<Pick<Session, 'tokenHash' | 'createdAt' | 'seenAt' | 'expiresAt'>[]> {
+  return connection.query(
+    sql`select token_hash as "tokenHash", created_at as "createdAt", seen_at as "seenAt", expires_at as "expiresAt"
+          from session
+         where user_id = $1 and expires_at > $2
+         order by seen_at desc, token_hash
+         limit $3`,
+    [userId, at, limit],
+  )
+}
+
 export async function addSession(
   connection: Connection,
   { tokenHash, userId, workspaceId, createdAt, seenAt, expiresAt }: Session,

@@ -67,6 +67,10 @@ export async function setPasswordHash(
   )
 }
 
+export async function setUserName(connection: Connection, userId: Uuid, name: string): Promise<void> {
+  await connection.query(sql`update app_user set name = $2 where user_id = $1`, [userId, name])
+}
+
 /** Forgets everything that says who a user was; nobody can sign in as them again. The id stays, because the log names it. */
 export async function eraseUserFields(connection: Connection, userId: Uuid, at: Instant): Promise<void> {
   await connection.query(

@@ -11,6 +11,7 @@ import { runSentJobs } from '../../src/operations/testing/run-sent-jobs.ts'
 import { createOwnerLink } from '../../src/operations/workspace/create-owner-link.ts'
 import { foundFirstWorkspace } from '../../src/operations/workspace/found-first-workspace.ts'
 import { useFreshDatabase } from '../../src/store/testing/fresh-database.ts'
+import { askForSettings } from './ask-for-settings.ts'
 import { expectNothing } from './expect-nothing.ts'
 
 const used = useFreshDatabase()
@@ -63,12 +64,7 @@ test('[H11] [H12] every operation does what the document says, from the first si
   await api.done('readWorkspace')
   await api.done('editWorkspace', { json: { csmSees: 'all' } })
   await api.done('listOwnWorkspaces')
-  for (const operation of ['listRights', 'listOwners', 'readSignInSettings', 'readAbout']) {
-    await api.done(operation)
-  }
-  await api.done('listOwnSessions')
-  await api.done('endOtherSessions')
-  await api.done('renameSelf', { json: { name: owner.name } })
+  await askForSettings(api, owner)
 
   // Lists come in.
   await api.done('saveImportSource', {
@@ -126,6 +122,10 @@ test('[H11] [H12] every operation does what the document says, from the first si
   })
   await api.done('compareModels', { query: { from: 1, to: 'draft' } })
   await api.done('discardDraft', { headers: { 'If-Match': draft.headers.get('etag')! } })
+
+  await api.done('listCandidates')
+  await api.done('readCandidate', { params: { candidate: 'default-tech' } })
+  await jobOf((await api.done('requestTrial', { json: { candidate: 'in-force' } })).body.jobId)
 
   // A plan, and what becomes of it.
   const { body: plan } = await api.done('requestPlan', { json: {} })

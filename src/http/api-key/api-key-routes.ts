@@ -11,7 +11,7 @@ import { pageOf, pageQuery } from '../schema/page-schema.ts'
 import { refusals } from '../schema/problem-schema.ts'
 import { uuidSchema } from '../schema/uuid-schema.ts'
 
-const scopeSchema = z.enum(SCOPES).openapi('Scope', { example: 'read' })
+export const scopeSchema = z.enum(SCOPES).openapi('Scope', { example: 'read' })
 
 const keySchema = z
   .strictObject({

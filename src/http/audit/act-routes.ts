@@ -26,6 +26,11 @@ const listRoute = createRoute({
       action: z.string().max(100).optional().openapi({ example: 'plan.apply' }),
       from: dayInputSchema.optional().openapi({ description: 'The first day, in UTC.' }),
       to: dayInputSchema.optional().openapi({ description: 'The last day, in UTC.' }),
+      text: z.string().max(200).optional().openapi({
+        description:
+          'In the action, in the details, or in the name or e-mail of a member whom it is by or about; upper case is as lower case.',
+      }),
+      accountId: uuidSchema.optional().openapi({ description: 'Of an account that it has changed.' }),
     }),
   },
   responses: {
@@ -43,6 +48,8 @@ const workspaceEntrySchema = z.strictObject({
 
 const accountEntrySchema = z.strictObject({
   accountId: uuidSchema,
+  name: z.string().nullable(),
+  externalId: z.string().nullable().openapi({ description: 'Null once the account is gone.' }),
   entry: z.int(),
   before: changedSchema,
   after: changedSchema,
@@ -123,7 +130,8 @@ export function addActRoutes(app: App): void {
     const place = readCursor(list, after, entryKey)
     const act = await readAct(call.get('context'), { number, after: place, limit })
     const next = act.next === undefined ? null : writeCursor(list, act.next)
-    const accounts = { items: [...act.accounts], next }
+    const items = act.accounts.map((entry) => ({ name: null, externalId: null, ...entry }))
+    const accounts = { items, next }
     return call.json({ ...actOut(act), workspace: [...act.workspace], accounts }, 200)
   })
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Act } from '../../store/audit.ts'
+import type { NamedAct } from '../../operations/audit/name-people.ts'
 import { instantSchema } from '../schema/instant-schema.ts'
 import { uuidSchema } from '../schema/uuid-schema.ts'
 
@@ -17,6 +17,13 @@ export const actSchema = z
     actId: uuidSchema,
     action: z.string().openapi({ example: 'model.commit' }),
     actor: z.string().openapi({ description: '`user:…`, `api-key:…` or `system`.' }),
+    actorName: z
+      .string()
+      .nullable()
+      .openapi({
+        description: 'Of the member or the key. Null for the system, and for who is no member any more.',
+      }),
+    userName: z.string().nullable().openapi({ description: 'Of the member whom it is about.' }),
     at: instantSchema,
     details: z.record(z.string(), z.unknown()),
     accountRows: z.int().openapi({ description: 'How many entries about accounts it has.' }),
@@ -29,10 +36,11 @@ export const actSchema = z
 
 export const actorSchema = z.string().max(100).openapi({ description: '`user:…`, `api-key:…` or `system`.' })
 
-export function actOut(act: Act): z.input<typeof actSchema> {
+export function actOut(act: NamedAct): z.input<typeof actSchema> {
   const { number, actId, action, actor, at, details, accountRows, workspaceRows } = act
-  const { rowsDigest, previousHash, hash } = act
+  const { rowsDigest, previousHash, hash, actorName = null, userName = null } = act
   return {
+    ...{ actorName, userName },
     ...{ number, actId, action, actor, at, details: { ...details }, accountRows, workspaceRows },
     ...{ rowsDigest, previousHash, hash },
   }

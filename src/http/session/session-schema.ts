@@ -15,6 +15,7 @@ export const passwordSchema = z.string().max(5000).openapi({ format: 'password' 
 export const emailSchema = z.string().max(1000).openapi({ format: 'email', example: 'name@example.com' })
 
 const OPERATIONS = Object.keys(RIGHTS) as [OperationName, ...OperationName[]]
+export const operationSchema = z.enum(OPERATIONS)
 
 export const sessionSchema = z
   .strictObject({
@@ -25,7 +26,7 @@ export const sessionSchema = z
     role: orNull(roleSchema).openapi({
       description: 'In that workspace; null for somebody who does not belong to it any more.',
     }),
-    rights: z.array(z.enum(OPERATIONS)).openapi({ description: 'What they may do in that workspace.' }),
+    rights: z.array(operationSchema).openapi({ description: 'What they may do in that workspace.' }),
     today: daySchema.openapi({ description: 'The day for which the server answers.' }),
     expiresAt: instantSchema,
     csrfToken: z

@@ -4,13 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { appendAct, type NewAct } from '../../store/audit.ts'
+import type { Uuid } from '../../store/identifier.ts'
 import { sql } from '../../store/sql.ts'
 import { useFreshDatabase } from '../../store/testing/fresh-database.ts'
+import { createApiKey } from '../api-key/create-api-key.ts'
 import type { Context } from '../context.ts'
 import { enterWorkspace } from '../enter-workspace.ts'
 import { aContext, TODAY, testSurroundings } from '../testing/a-context.ts'
+import { aUser } from '../testing/a-user.ts'
 import { giveAccounts } from '../testing/give-accounts.ts'
 import { problemsIn } from '../testing/problems-in.ts'
+import { inviteUser } from '../user/invite-user.ts'
+import { removeUser } from '../user/remove-user.ts'
 import { exportAudit } from './export-audit.ts'
 import { listActs } from './list-acts.ts'
 import { listActsOfAccount } from './list-acts-of-account.ts'
@@ -49,6 +54,43 @@ test('[Q58] acts are found by actor, action and day, in pages', async () => {
   })
   // Having looked is no act.
   expect(await numbersOf({})).toHaveLength(5)
+})
+
+test('[Q140] acts are found by a text in them, in names of members, and by account', async () => {
+  const surroundings = testSurroundings(used.served)
+  const context = await aContext(surroundings)
+  const { workspaceId } = context
+  const [mover, gone] = [
+    await aUser(surroundings, { workspaceId }),
+    await aUser(surroundings, { workspaceId }),
+  ]
+  const key = await createApiKey(context, { name: 'Nightly import', scopes: ['read'] })
+  const accountId = (await giveAccounts(context, [{ id: 'A' }])).get('A')!
+  await append(context, { action: 'plan.make', details: { source: 'HubSpot EU', accounts: 12 } })
+  await append(context, { action: 'one', actor: `user:${mover.userId}`, accounts: [{ accountId, after: 1 }] })
+  await append(context, { action: 'two', actor: `api-key:${key.id}`, details: { user: mover.userId } })
+  await inviteUser(context, { email: 'zzz@example.com', role: 'viewer', language: 'en' })
+  await append(context, { action: 'three', actor: `user:${gone.userId}` })
+  await removeUser(context, { userId: gone.userId })
+  const found = async (search: { text?: string; accountId?: Uuid }) =>
+    (await listActs(context, { ...search, limit: 20 })).items.map(({ action }) => action)
+  expect(await found({ text: ' hubspot ' })).toEqual(['plan.make'])
+  expect(await found({ text: 'PLAN.' })).toEqual(['plan.make'])
+  expect(await found({ text: mover.email.slice(0, -4).toUpperCase() })).toEqual(['two', 'one'])
+  expect(await found({ text: 'zzz@example' })).toEqual([])
+  expect(await found({ accountId })).toEqual(['one'])
+  expect(await found({ accountId: context.newId() })).toEqual([])
+  expect(await found({ accountId, text: 'hubspot' })).toEqual([])
+  const { items } = await listActs(context, { limit: 20 })
+  const named = (action: string) => items.find((act) => act.action === action)!
+  expect(named('two')).toMatchObject({
+    actorName: 'Nightly import',
+    userName: expect.stringMatching(/^Person/),
+  })
+  expect(named('three')).toMatchObject({ actorName: undefined, userName: undefined })
+  expect(named('user.invite').details).toMatchObject({ email: 'zzz@example.com' })
+  const told = await readAct(context, { number: named('one').number, limit: 5 })
+  expect(told).toMatchObject({ actorName: named('one').actorName, accounts: [{ externalId: 'A' }] })
 })
 
 test('[Q58] an act is read with what it changed, accounts in pages', async () => {

@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 1e9286f681dc9bf4491fddc0b8e87a15735f710529f3e8a6ebf1d9adbee165de
+// c98235b551d003e74dfcd6e51d4ffcae418d050dbe3fec5f6f0cebb24d85fd2c
 
 export interface paths {
     "/api/imports": {
@@ -3494,6 +3494,15 @@ export interface components {
             right: "account.read" | "account.pin" | "contact.read" | "contact.edit" | "contact.erase" | "person.read" | "import.read" | "import.run" | "import.map" | "import.undo" | "model.read" | "model.draft" | "model.commit" | "answers.read" | "answers.edit" | "plan.read" | "plan.comment" | "plan.make" | "plan.discard" | "plan.apply" | "plan.undo" | "history.read" | "daily.run" | "daily.read" | "audit.read" | "view.read" | "view.edit" | "view.share" | "job.read" | "user.read" | "user.administer" | "api-key.administer" | "sign-in.read" | "workspace.read" | "workspace.administer";
             roles: components["schemas"]["Role"][];
             scope: components["schemas"]["Scope"] & unknown;
+        };
+        WorkspaceOwner: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            userId: string;
+            /** @description Or the e-mail, where no name is known. */
+            name: string;
         };
         SignInSettings: {
             publicUrl: string;
@@ -10521,7 +10530,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Owner"][];
+                        items: components["schemas"]["WorkspaceOwner"][];
                     };
                 };
             };
