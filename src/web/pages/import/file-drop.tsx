@@ -1,25 +1,38 @@
 import { type DragEvent, useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { useWords } from '../../words/words-context.tsx'
+import { ChosenList } from './chosen-list.tsx'
 import classes from './import-page.module.css'
+import { listFirst } from './list-first.ts'
 
-/** A place to drop a file on, and the button that does the same without a mouse. */
+/** A place to drop a list on, alone or with the files that belong to it, and the buttons that do the same without a mouse. */
 export function FileDrop({
-  file,
-  onFile,
+  files,
+  onFiles,
 }: {
-  readonly file: File | undefined
-  readonly onFile: (file: File) => void
+  readonly files: readonly File[]
+  readonly onFiles: (files: readonly File[]) => void
 }) {
   const { text } = useWords()
   const input = useRef<HTMLInputElement>(null)
+  const [isAdding, setAdding] = useState(false)
   const [isOver, setOver] = useState(false)
+
+  function take(picked: readonly File[], isMore: boolean) {
+    if (picked.length === 0) return
+    const others = files.filter(({ name }) => !picked.some((file) => file.name === name))
+    onFiles(isMore ? [...others, ...picked] : listFirst(picked))
+  }
 
   function drop(event: DragEvent) {
     event.preventDefault()
     setOver(false)
-    const dropped = event.dataTransfer.files[0]
-    if (dropped !== undefined) onFile(dropped)
+    take([...event.dataTransfer.files], false)
+  }
+
+  function ask(isMore: boolean) {
+    setAdding(isMore)
+    input.current?.click()
   }
 
   return (
@@ -34,32 +47,32 @@ export function FileDrop({
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <p className={classes.dropWords}>
-        {file === undefined ? (
-          text('web.import.drop')
-        ) : (
-          <strong>
-            {text('web.import.file_size', { name: file.name, kilobytes: Math.ceil(file.size / 1000) })}
-          </strong>
-        )}
-      </p>
+      {files.length === 0 ? (
+        <p className={classes.dropWords}>{text('web.import.drop')}</p>
+      ) : (
+        <ChosenList files={files} onFiles={onFiles} />
+      )}
       <input
         ref={input}
         className={classes.read}
         type="file"
+        multiple
         tabIndex={-1}
         aria-label={text('web.import.file')}
         accept=".csv,.tsv,.txt,.gz,.xlsx,text/csv"
         onChange={(event) => {
-          const picked = event.target.files?.[0]
+          const picked = [...(event.target.files ?? [])]
           // The same file again is another choice: it may have been mended.
           event.target.value = ''
-          if (picked !== undefined) onFile(picked)
+          take(picked, isAdding)
         }}
       />
-      <Button kind={file === undefined ? 'main' : 'plain'} onClick={() => input.current?.click()}>
-        {text(file === undefined ? 'web.import.choose' : 'web.import.another')}
-      </Button>
+      <div className={classes.actions}>
+        <Button kind={files.length === 0 ? 'main' : 'plain'} onClick={() => ask(false)}>
+          {text(files.length === 0 ? 'web.import.choose' : 'web.import.another')}
+        </Button>
+        {files.length > 0 && <Button onClick={() => ask(true)}>{text('web.import.add_file')}</Button>}
+      </div>
     </div>
   )
 }

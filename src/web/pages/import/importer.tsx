@@ -8,7 +8,7 @@ import { ProblemList } from '../../ui/problem-list.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { ErrorState } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
-import { chooseFile, useChosenFile } from './chosen-file.ts'
+import { chooseFiles, useChosenFiles } from './chosen-files.ts'
 import { FileDrop } from './file-drop.tsx'
 import classes from './import-page.module.css'
 import { ImportSettingsForm } from './import-settings-form.tsx'
@@ -18,7 +18,7 @@ import { ReportShown } from './report-shown.tsx'
 import { sendList } from './send-list.ts'
 import { useSettledJob } from './use-settled-job.ts'
 
-type Sent = { readonly file: File; readonly settings: ImportSettings; readonly isDryRun: boolean }
+type Sent = { readonly files: readonly File[]; readonly settings: ImportSettings; readonly isDryRun: boolean }
 
 /**
  * From a file to accounts: choosing it reads it without saving anything, and what was understood is shown until somebody confirms.
@@ -31,28 +31,28 @@ export function Importer({ usualSource }: { readonly usualSource: string }) {
   const search = useSearch({ strict: false }) as Record<string, string | undefined>
   const { kind, source = usualSource, asOf = '', check, run } = search
   const settings: ImportSettings = { kind: listKindOf(kind), source, asOf }
-  const file = useChosenFile()
+  const files = useChosenFiles()
   const checked = useSettledJob(check, { isQuiet: true })
   const ran = useSettledJob(run)
 
   const show = (next: Record<string, string | undefined>) =>
     void navigate({ to: '.', search: next, replace: true })
   const send = useMutation({
-    mutationFn: ({ file, settings, isDryRun }: Sent) => sendList(file, settings, { isDryRun }),
+    mutationFn: ({ files, settings, isDryRun }: Sent) => sendList(files, settings, { isDryRun }),
     onSuccess: (jobId, { settings, isDryRun }) =>
       show({ ...settings, ...(isDryRun ? { check: jobId } : { run: jobId }) }),
   })
 
-  function read(file: File | undefined, settings: ImportSettings) {
-    if (file === undefined) show(settings)
-    else send.mutate({ file, settings, isDryRun: true })
+  function read(files: readonly File[], settings: ImportSettings) {
+    if (files.length === 0) show(settings)
+    else send.mutate({ files, settings, isDryRun: true })
   }
 
   // What was imported is on every page.
   const isIn = ran.job?.state === 'done'
   useEffect(() => {
     if (!isIn) return
-    chooseFile(undefined)
+    chooseFiles([])
     void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'job' })
   }, [isIn, queries])
 
@@ -66,33 +66,33 @@ export function Importer({ usualSource }: { readonly usualSource: string }) {
   const isSending = send.isPending
   return (
     <>
-      <ImportSettingsForm key={usualSource} settings={settings} onChange={(next) => read(file, next)} />
+      <ImportSettingsForm key={usualSource} settings={settings} onChange={(next) => read(files, next)} />
       <FileDrop
-        file={file}
-        onFile={(picked) => {
-          chooseFile(picked)
+        files={files}
+        onFiles={(picked) => {
+          chooseFiles(picked)
           read(picked, settings)
         }}
       />
       {isSending ? (
         <Working label={text('web.import.sending')} />
       ) : send.error !== null ? (
-        <Failure error={send.error} onRetry={() => read(file, settings)} />
+        <Failure error={send.error} onRetry={() => read(files, settings)} />
       ) : (
         check !== undefined && (
           <JobShown
             job={checked.job}
             error={checked.error}
             label={text('web.import.checking')}
-            onFailed={<ReadByHeaders settings={settings} onForgotten={() => read(file, settings)} />}
+            onFailed={<ReadByHeaders settings={settings} onForgotten={() => read(files, settings)} />}
           >
             {(report) => (
               <ReportShown report={report}>
                 {report.added + report.changed > 0 &&
-                  (file === undefined ? (
+                  (files.length === 0 ? (
                     <p className={classes.soft}>{text('web.import.file_gone')}</p>
                   ) : (
-                    <Button kind="main" onClick={() => send.mutate({ file, settings, isDryRun: false })}>
+                    <Button kind="main" onClick={() => send.mutate({ files, settings, isDryRun: false })}>
                       {text('web.import.do', { kind: report.kind, count: report.accepted })}
                     </Button>
                   ))}

@@ -1,15 +1,15 @@
 import { useSyncExternalStore } from 'react'
 
-let chosen: File | undefined
+let chosen: readonly File[] = []
 const listeners = new Set<() => void>()
 
-/** The file that was chosen last. It stays when the page is left, but no browser keeps it over a reload. */
-export function useChosenFile(): File | undefined {
+/** The list that was chosen last, then the files that belong to it. They stay when the page is left, but no browser keeps them over a reload. */
+export function useChosenFiles(): readonly File[] {
   return useSyncExternalStore(subscribe, () => chosen)
 }
 
-export function chooseFile(file: File | undefined): void {
-  chosen = file
+export function chooseFiles(files: readonly File[]): void {
+  chosen = files
   for (const listener of listeners) listener()
 }
 
