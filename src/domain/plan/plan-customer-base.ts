@@ -117,6 +117,7 @@ export function planCustomerBase(inputs: PlanInputs): Plan {
     unplaced: listUnplaced(placements),
     unboundedTiers: placements.tiersWithUnknownBound,
     seatAt: placements.seatAt,
+    tierAt: (position) => model.tiers[placements.tier[position]!]?.id,
     findings,
     staffing: costed.staffing,
     ...people,

@@ -48,6 +48,8 @@ export type Plan = {
   readonly unboundedTiers: readonly string[]
   /** What bounded tiers made of the nth active account; undefined in a model without bounds. */
   readonly seatAt: (position: number) => Seat | undefined
+  /** The tier of the model that the nth active account is then in; undefined: in none. */
+  readonly tierAt: (position: number) => string | undefined
   /** The most money at stake first. */
   readonly findings: readonly Finding[]
   readonly staffing: Staffing

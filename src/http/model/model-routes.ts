@@ -3,6 +3,7 @@ import { addCheckRoutes } from './check-routes.ts'
 import { addDraftRoutes } from './draft-routes.ts'
 import { addFieldRoute } from './field-routes.ts'
 import { addTierRoute } from './tier-routes.ts'
+import { addTrialRoutes } from './trial-routes.ts'
 import { addVersionRoutes } from './version-routes.ts'
 
 /** The model as a document: draft, check, compare, commit. */
@@ -12,4 +13,5 @@ export function addModelRoutes(app: App): void {
   addFieldRoute(app)
   addTierRoute(app)
   addVersionRoutes(app)
+  addTrialRoutes(app)
 }

@@ -2,7 +2,15 @@ import type { Uuid } from '../../store/identifier.ts'
 import type { Context } from '../context.ts'
 
 /** Long work that a worker process does. */
-export const JOB_KINDS = ['import', 'plan', 'apply', 'apply-undo', 'import-undo', 'daily-run'] as const
+export const JOB_KINDS = [
+  'import',
+  'plan',
+  'apply',
+  'apply-undo',
+  'import-undo',
+  'daily-run',
+  'trial',
+] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
 /** What the work of a job is called with: the context of the person who asked for it, and a place to tell how far it is. */

@@ -30,6 +30,11 @@ export const JOB_WORKS: Readonly<Record<JobKind, JobEntry>> = {
     sight: 'plan.read',
     load: async () => (await import('../plan/compute-plan.ts')).computePlan,
   },
+  trial: {
+    right: 'plan.read',
+    sight: 'plan.read',
+    load: async () => (await import('../model/run-trial.ts')).runTrial,
+  },
   apply: {
     right: 'plan.apply',
     sight: 'plan.read',
