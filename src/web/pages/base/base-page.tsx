@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { FirstSteps } from '../start/first-steps.tsx'
+import { SavedViews } from '../views/saved-views.tsx'
 import type { AccountBase, BaseAccount } from './account-base.ts'
 import { accountColumns } from './account-columns.tsx'
 import { AccountPanel } from './account-panel.tsx'
@@ -45,7 +46,13 @@ function AccountGrid({ base }: { readonly base: AccountBase }) {
   const words = useWords()
   const { text } = words
   const navigate = useNavigate()
-  const { open, sort: sortText, ...filters } = useSearch({ strict: false }) as Record<string, string>
+  const {
+    open,
+    sort: sortText,
+    saved,
+    view,
+    ...filters
+  } = useSearch({ strict: false }) as Record<string, string>
   const columns = useMemo(() => accountColumns(base, words), [base, words])
   // The address is at once what was asked for; the rows follow as soon as the browser is free.
   const wanted = useDeferredValue(JSON.stringify({ filters, sortText }))
@@ -92,7 +99,7 @@ function AccountGrid({ base }: { readonly base: AccountBase }) {
           }
           filters={filters}
           onFilters={(next) =>
-            void navigate({ to: '.', search: { ...next, sort: sortText, open }, replace: true })
+            void navigate({ to: '.', search: { ...next, sort: sortText, open, saved, view }, replace: true })
           }
           onOpen={openAccount}
           openKey={open}
@@ -103,13 +110,14 @@ function AccountGrid({ base }: { readonly base: AccountBase }) {
           }
           tools={
             <>
+              <SavedViews place="base" />
               <Button icon="download" onClick={() => exportRows('accounts', columns, rows)}>
                 {text('web.grid.export')}
               </Button>
               {isFiltered && (
                 <Button
                   kind="quiet"
-                  onClick={() => void navigate({ to: '.', search: { sort: sortText, open } })}
+                  onClick={() => void navigate({ to: '.', search: { sort: sortText, open, view } })}
                 >
                   {text('web.grid.no_filters')}
                 </Button>

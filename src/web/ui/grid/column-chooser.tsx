@@ -1,6 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../../words/words-context.tsx'
 import { Button } from '../button.tsx'
+import { Popover } from '../popover.tsx'
 import type { GridColumn } from './column.ts'
 import type { ColumnLayout } from './column-layout.ts'
 import classes from './data-grid.module.css'
@@ -14,36 +14,18 @@ export function ColumnChooser<Row>({
   readonly layout: ColumnLayout<Row>
 }) {
   const { text } = useWords()
-  const [isOpen, setOpen] = useState(false)
-  const id = useId()
-  const whole = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!isOpen) return
-    const closeOutside = (event: PointerEvent) => {
-      if (!whole.current?.contains(event.target as Node)) setOpen(false)
-    }
-    addEventListener('pointerdown', closeOutside)
-    return () => removeEventListener('pointerdown', closeOutside)
-  }, [isOpen])
-
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what the button has opened.
-    <div
-      className={classes.chooser}
-      ref={whole}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen) return
-        event.stopPropagation()
-        setOpen(false)
-        whole.current?.querySelector('button')?.focus()
-      }}
+    <Popover
+      label={text('web.grid.columns')}
+      align="end"
+      opener={(props) => (
+        <Button icon="columns" {...props}>
+          {text('web.grid.columns')}
+        </Button>
+      )}
     >
-      <Button icon="columns" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-        {text('web.grid.columns')}
-      </Button>
-      {isOpen && (
-        <fieldset id={id} className={classes.chooserList}>
-          <legend>{text('web.grid.columns')}</legend>
+      {() => (
+        <div className={classes.list}>
           {columns.map((column) => (
             <label key={column.id}>
               <input
@@ -57,8 +39,8 @@ export function ColumnChooser<Row>({
           <Button kind="quiet" onClick={layout.reset}>
             {text('web.grid.reset')}
           </Button>
-        </fieldset>
+        </div>
       )}
-    </div>
+    </Popover>
   )
 }

@@ -40,6 +40,8 @@ export type DataGridProps<Row> = {
   readonly onFilters: (filters: Readonly<Record<string, string>>) => void
   /** Enter, or a press on a row. */
   readonly onOpen?: (row: Row) => void
+  /** A letter that the page gives a meaning, for the selected rows, else for the one in focus. True where it had one. */
+  readonly onLetter?: (letter: string, rows: readonly Row[]) => boolean
   /** The key of the row that is open in the side panel. */
   readonly openKey?: string | undefined
   /** Left of the choice of columns. */
@@ -83,6 +85,16 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { need } = rows
   useEffect(() => need?.(first, last), [need, first, last])
 
+  const rowsAt = useCallback(
+    (indexes: Iterable<number>) =>
+      [...indexes]
+        .toSorted((one, other) => one - other)
+        .flatMap((index) => {
+          const row = rows.at(index)
+          return row === undefined ? [] : [row]
+        }),
+    [rows],
+  )
   const openRow = useCallback(
     (index: number) => {
       const row = rows.at(index)
@@ -104,6 +116,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       key: event.key.length === 1 ? event.key.toLowerCase() : event.key,
       ctrl,
       shift: event.shiftKey,
+    }
+    if (
+      isLetter(event) &&
+      props.onLetter?.(key.key, rowsAt(cursor.selected.size > 0 ? cursor.selected : [cursor.row]))
+    ) {
+      event.preventDefault()
+      return
     }
     const next = moveCursor(cursor, key, { rows: rows.count, columns: shown.length, page })
     if (next === undefined) return
@@ -128,16 +147,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
   // The foot may come a moment later than the rows that were selected: there may be 100,000.
   const selected = useDeferredValue(cursor.selected)
-  const selectedRows = useMemo(
-    () =>
-      [...selected]
-        .toSorted((one, other) => one - other)
-        .flatMap((index) => {
-          const row = rows.at(index)
-          return row === undefined ? [] : [row]
-        }),
-    [selected, rows],
-  )
+  const selectedRows = useMemo(() => rowsAt(selected), [selected, rowsAt])
 
   function copy(event: ClipboardEvent<HTMLDivElement>) {
     if (event.target instanceof HTMLInputElement || !getSelection()?.isCollapsed) return
@@ -225,6 +235,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
 export function cellId(domId: string, row: number, column: number): string {
   return `${domId}-${row}-${column}`
+}
+
+function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey
 }
 
 /** A cell of a copied table must not end its row or its column. */

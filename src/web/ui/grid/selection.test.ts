@@ -33,6 +33,12 @@ test('space selects and lets go, Ctrl A takes all, Escape none', () => {
   expect(toggleRow(START, 7)).toMatchObject({ row: 7, anchor: 7 })
 })
 
+test('J and K go as the arrows do', () => {
+  expect(press(START, 'j', 'j', 'k')).toMatchObject({ row: 1 })
+  expect([...press(START, 'Shift+j').selected]).toEqual([0, 1])
+  expect(moveCursor(START, { key: 'j', ctrl: true, shift: false }, SIZE)).toBeUndefined()
+})
+
 test('what leads nowhere is left to the browser', () => {
   expect(moveCursor(START, { key: 'x', ctrl: false, shift: false }, SIZE)).toBeUndefined()
   expect(moveCursor(START, { key: 'Escape', ctrl: false, shift: false }, SIZE)).toBeUndefined()
