@@ -17,6 +17,8 @@ export type Surroundings = {
   readonly queue: Queue
   /** Undefined where no SMTP server is configured. */
   readonly mailer: Mailer | undefined
+  /** Undefined where nothing is printed. */
+  readonly printPage?: PrintPage | undefined
   /** Under which people reach the server, without a slash at the end. */
   readonly publicUrl: string
   /** Undefined where people sign in by password only. */
@@ -34,6 +36,12 @@ export type Queue = {
   /** Part of the transaction: a job that was rolled back is never run, one that was committed is run at least once. */
   send(transaction: Transaction, job: { readonly workspaceId: Uuid; readonly jobId: Uuid }): Promise<void>
 }
+
+/**
+ * Makes a tagged PDF of a page of HTML, until the signal says that nobody waits for it. Throws `pdf-needs-browser` where there is
+ * none, `pdf-not-printed` where it takes too long or fails.
+ */
+export type PrintPage = (html: string, signal?: AbortSignal) => Promise<Uint8Array>
 
 export type Mail = { readonly to: string; readonly subject: string; readonly text: string }
 

@@ -1,7 +1,7 @@
-import type { Plan } from '../domain/plan/plan.ts'
 import type { Words } from '../language/describe.ts'
 import type { Report } from './report.ts'
 import { contextOf, type ReportNote } from './report-context.ts'
+import type { ReportedPlan } from './reported-plan.ts'
 import { answerOf } from './section/answer.ts'
 import { baseSection } from './section/base-section.ts'
 import { decisionSection } from './section/decision-section.ts'
@@ -17,7 +17,7 @@ import { staffingSection } from './section/staffing-section.ts'
 import { tiersSection } from './section/tiers-section.ts'
 
 /** A plan in words: the answer, the figures, then each part with its pictures, tables and reasons. */
-export function describeReport(plan: Plan, words: Words, notes: readonly ReportNote[] = []): Report {
+export function describeReport(plan: ReportedPlan, words: Words, notes: readonly ReportNote[] = []): Report {
   const context = contextOf(plan, words, notes)
   const { asOf, customerBase } = plan
   const about = {

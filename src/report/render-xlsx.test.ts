@@ -116,7 +116,9 @@ describe('[R10] lists', () => {
       name: 'Movements',
       columns: [{ title: 'Account', width: 10 }],
       size: 25,
-      rows: () => accounts,
+      async *rows() {
+        yield* accounts
+      },
     }
     const chunks = writeWorkbook({ title: 'x', sheets: [], streamed: [list], mostRows: 11 })
     const { sheets: all } = await readXlsx(await bytesOf(chunks))

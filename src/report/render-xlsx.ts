@@ -1,7 +1,7 @@
-import type { Plan } from '../domain/plan/plan.ts'
 import type { Words } from '../language/describe.ts'
 import { describeReport } from './describe-report.ts'
 import { contextOf, type ReportNote } from './report-context.ts'
+import type { ReportedPlan } from './reported-plan.ts'
 import { economicsSheets } from './xlsx/economics-sheets.ts'
 import { listSheets } from './xlsx/list-sheets.ts'
 import { findingsSheet, scaleSheet, summarySheet } from './xlsx/summary-sheets.ts'
@@ -12,7 +12,7 @@ import { writeWorkbook } from './xlsx/write-workbook.ts'
  * movement, held movement and unplaced account. No cell of a customer list can become a formula.
  */
 export function renderXlsx(
-  plan: Plan,
+  plan: ReportedPlan,
   words: Words,
   notes: readonly ReportNote[] = [],
 ): AsyncGenerator<Uint8Array> {

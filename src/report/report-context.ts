@@ -1,12 +1,12 @@
-import type { Plan } from '../domain/plan/plan.ts'
 import type { MessageValues, Words } from '../language/describe.ts'
+import type { ReportedPlan } from './reported-plan.ts'
 
 /** Something that a reader should know about the files behind a plan; its words are `note.<code>`. */
 export type ReportNote = { readonly code: string; readonly values: MessageValues }
 
 /** What every section is made from. */
 export type ReportContext = {
-  readonly plan: Plan
+  readonly plan: ReportedPlan
   readonly words: Words
   readonly notes: readonly ReportNote[]
   /** The model's name; of the default one, what it is. */
@@ -15,7 +15,11 @@ export type ReportContext = {
   readonly tierName: (id: string | undefined) => string
 }
 
-export function contextOf(plan: Plan, words: Words, notes: readonly ReportNote[] = []): ReportContext {
+export function contextOf(
+  plan: ReportedPlan,
+  words: Words,
+  notes: readonly ReportNote[] = [],
+): ReportContext {
   const names = new Map(plan.tiers.map(({ id, label }) => [id, words.label(label, id)]))
   const modelName = plan.isDefaultModel ? words.text('report.default_model') : plan.model.name
   return { plan, words, notes, modelName, tierName: (id) => (id === undefined ? '—' : (names.get(id) ?? id)) }

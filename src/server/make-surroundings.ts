@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Clock } from '../config.ts'
 import type { Queue, Surroundings } from '../operations/context.ts'
+import { createPagePrinter, type PrinterSettings } from '../operations/report/create-page-printer.ts'
 import type { Database } from '../store/database.ts'
 import { newIdSource } from '../store/identifier.ts'
 import { createMailer } from './create-mailer.ts'
@@ -13,6 +14,7 @@ export function makeSurroundings({
   clock,
   smtp,
   openId,
+  printer,
   publicUrl,
 }: {
   readonly database: Database
@@ -20,6 +22,8 @@ export function makeSurroundings({
   readonly clock: Clock
   readonly smtp: Settings['smtp']
   readonly openId?: Settings['openId']
+  /** Undefined in a process that prints nothing. */
+  readonly printer?: PrinterSettings
   readonly publicUrl: string
 }): Surroundings {
   return {
@@ -27,6 +31,7 @@ export function makeSurroundings({
     queue,
     publicUrl,
     openId,
+    printPage: printer && createPagePrinter(printer),
     now: () => new Date(clock.milliseconds()).toISOString(),
     today: clock.today,
     newId: newIdSource({ now: clock.milliseconds, random: randomBytes }),

@@ -84,6 +84,8 @@ export function readSettings(environment: Environment, options: ServeOptions = {
             roleOfGroup,
             workspaceId,
           },
+    chromium: given('TIERWISE_CHROMIUM'),
+    searchPath: environment.PATH,
     logLevel: isLogLevel(logLevel) ? logLevel : undefined,
     requestsPerMinute: whole('TIERWISE_REQUESTS_PER_MINUTE', [0, 999_999_999]),
     uploadMegabytes: whole('TIERWISE_UPLOAD_MEGABYTES', [1, 1_000_000]),

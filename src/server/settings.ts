@@ -15,6 +15,10 @@ export type Settings = {
   readonly trustedProxies: number
   readonly smtp: { readonly url: string; readonly from: string } | undefined
   readonly openId: OpenIdSettings | undefined
+  /** Prints reports: a path or a name; undefined: the first Chromium in the search path. */
+  readonly chromium: string | undefined
+  /** Where programs are looked for. */
+  readonly searchPath: string | undefined
   /** Undefined: `info`, or `warn` where a person watches. */
   readonly logLevel: LogLevel | undefined
   readonly requestsPerMinute: number | undefined

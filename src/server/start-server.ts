@@ -58,7 +58,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   })
   const { database, address } = opened
   const { smtp, openId, requestsPerMinute, uploadMegabytes, trustedProxies } = settings
-  const surroundings = makeSurroundings({ database, queue, clock, smtp, openId, publicUrl })
+  const printer = { chromium: settings.chromium, searchPath: settings.searchPath }
+  const surroundings = makeSurroundings({ database, queue, clock, smtp, openId, printer, publicUrl })
   // Requests need not wait for the workers.
   const jobs = settings.jobs === 0 ? undefined : beginJobs({ settings, surroundings, address, log })
   jobs?.catch((error: unknown) => log.error({ error: tellError(error) }, 'jobs do not run'))

@@ -122,6 +122,20 @@ export async function findLastDone(
   return row && runOf(row)
 }
 
+/** Of each kind and source the import that was done last and not undone, without signals: what the present lists come from. */
+export async function listImportsInForce(connection: Connection, workspaceId: Uuid): Promise<ImportRun[]> {
+  const rows = await connection.query<RunRow>(
+    sql`select distinct on (kind, source) import_id as id, kind, source, file_name as "fileName",
+               content_digest as "contentDigest", state, summary - 'rejected' as summary, mapping ->> 'map' as map,
+               as_of_on as "asOf", currency, created_at as "createdAt", finished_at as "finishedAt", undone_at as "undoneAt"
+          from import_run
+         where workspace_id = $1 and kind <> 'signals' and state = 'done'
+         order by kind, source, act_number desc, import_id`,
+    [workspaceId],
+  )
+  return rows.map(runOf)
+}
+
 /** The sources whose accounts were imported and not undone, in order. */
 export async function listAccountSources(connection: Connection, workspaceId: Uuid): Promise<string[]> {
   const rows = await connection.query<{ source: string }>(

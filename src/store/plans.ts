@@ -30,6 +30,8 @@ type PlanRecord = { readonly [Key in keyof StoredPlan]: Exclude<StoredPlan[Key],
 export type ComputedPlan = Pick<StoredPlan, 'modelVersionId' | 'seenRun'> & {
   readonly seenAct: number
   readonly summary: unknown
+  /** What a report of it is made of. */
+  readonly report: string
   readonly finishedAt: Instant
 }
 
@@ -55,13 +57,14 @@ export async function addPlan(
 export async function finishPlan(
   transaction: Transaction,
   { workspaceId, planId }: { readonly workspaceId: Uuid; readonly planId: Uuid },
-  { modelVersionId, seenRun, seenAct, summary, finishedAt }: ComputedPlan,
+  { modelVersionId, seenRun, seenAct, summary, report, finishedAt }: ComputedPlan,
 ): Promise<boolean> {
   const changed = await transaction.change(
     sql`update plan
-           set state = 'ready', model_version_id = $3, seen_run = $4, seen_act = $5, summary = $6, finished_at = $7
+           set state = 'ready', model_version_id = $3, seen_run = $4, seen_act = $5, summary = $6, report = $7,
+               finished_at = $8
          where workspace_id = $1 and plan_id = $2 and state = 'computing'`,
-    [workspaceId, planId, modelVersionId, seenRun, seenAct, JSON.stringify(summary), finishedAt],
+    [workspaceId, planId, modelVersionId, seenRun, seenAct, JSON.stringify(summary), report, finishedAt],
   )
   return changed === 1
 }
@@ -132,6 +135,19 @@ export async function readPlanSummary<Summary>(
     [workspaceId, planId],
   )
   return row?.summary ?? undefined
+}
+
+/** What was kept for reports of a plan; undefined before it is computed, and of one that an older version has computed. */
+export async function readKeptPlanReport(
+  connection: Connection,
+  workspaceId: Uuid,
+  planId: Uuid,
+): Promise<string | undefined> {
+  const [row] = await connection.query<{ report: string | null }>(
+    sql`select report from plan where workspace_id = $1 and plan_id = $2`,
+    [workspaceId, planId],
+  )
+  return row?.report ?? undefined
 }
 
 function storedPlanOf({ seenAct, jobId, createdBy, finishedAt, ...row }: PlanRecord): StoredPlan {

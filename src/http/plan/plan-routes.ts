@@ -16,6 +16,7 @@ import { addPinRoutes } from './pin-routes.ts'
 import { addPlanRowRoutes } from './plan-row-routes.ts'
 import { planOut, planPath, planSchema, wholePlanOut, wholePlanSchema } from './plan-schema.ts'
 import { addPlanTableRoute } from './plan-table-route.ts'
+import { addReportRoutes } from './report-routes.ts'
 import { addRunRoutes } from './run-routes.ts'
 
 const requestRoute = createRoute({
@@ -121,6 +122,7 @@ export function addPlanRoutes(app: App): void {
 
   addPlanTableRoute(app)
   addPlanRowRoutes(app)
+  addReportRoutes(app)
   addCommentRoutes(app)
   addApplyRoutes(app)
   addRunRoutes(app)

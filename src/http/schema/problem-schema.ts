@@ -54,5 +54,6 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   422: 'What it says cannot be taken.',
   428: 'Say with If-Match which revision you have seen.',
   429: 'Too many requests: wait.',
+  501: 'What it needs is not installed here.',
   503: 'The database cannot be reached at the moment.',
 }

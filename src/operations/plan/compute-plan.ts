@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/kernel/day.ts'
-import { TooLargeError } from '../../domain/kernel/too-large-error.ts'
 import type { Plan } from '../../domain/plan/plan.ts'
 import { planCustomerBase } from '../../domain/plan/plan-customer-base.ts'
+import type { ReportNote } from '../../report/report-context.ts'
 import { appendAct } from '../../store/audit.ts'
 import type { Database } from '../../store/database.ts'
 import type { Uuid } from '../../store/identifier.ts'
@@ -10,10 +10,12 @@ import { findPlan, finishPlan } from '../../store/plans.ts'
 import { holdState } from '../../store/read-base.ts'
 import { nameOfActor } from '../access/actor.ts'
 import type { JobContext } from '../job/job-work.ts'
-import { ProblemError } from '../problem.ts'
+import { writeKeptReport } from '../report/kept-report.ts'
+import { loadImportNotes } from '../report/load-import-notes.ts'
 import { loadPlanView, type PlanView } from './load-plan-view.ts'
 import { summarisePlan } from './plan-summary.ts'
 import { countRows, type RowCounts, rowsOfPlan } from './rows-of-plan.ts'
+import { tellTooLarge } from './tell-too-large.ts'
 
 export type ComputedCounts = { readonly planId: Uuid; readonly accounts: number; readonly counts: RowCounts }
 
@@ -32,7 +34,10 @@ export async function computePlan(
   progress('read')
   const view = await database.transaction(async (transaction) => {
     await holdState(transaction)
-    return loadPlanView(transaction, { workspaceId, asOf })
+    return {
+      ...(await loadPlanView(transaction, { workspaceId, asOf })),
+      notes: await loadImportNotes(transaction, workspaceId),
+    }
   })
   const plan = planOf(view, (done, total) => progress('plan', done, total))
   return keepPlan(context, { planId, view, plan })
@@ -40,18 +45,21 @@ export async function computePlan(
 
 function planOf(view: PlanView, onProgress: (done: number, total: number) => void): Plan {
   const { base, model, team, answers, current, asOf } = view
-  try {
-    return planCustomerBase({ base, model, team, answers, current, asOf, onProgress })
-  } catch (error) {
-    if (error instanceof TooLargeError) throw new ProblemError([{ code: 'amounts-too-large', values: {} }])
-    throw error
-  }
+  return tellTooLarge(() => planCustomerBase({ base, model, team, answers, current, asOf, onProgress }))
 }
 
 /** Nobody sees the rows of a plan that is being computed, so they may come before it is ready. */
 async function keepPlan(
   { database, workspaceId, actor, newId, now, progress }: JobContext,
-  { planId, view, plan }: { readonly planId: Uuid; readonly view: PlanView; readonly plan: Plan },
+  {
+    planId,
+    view,
+    plan,
+  }: {
+    readonly planId: Uuid
+    readonly view: PlanView & { readonly notes: readonly ReportNote[] }
+    readonly plan: Plan
+  },
 ): Promise<ComputedCounts | { readonly planId: Uuid }> {
   const key = { workspaceId, planId }
   const accounts = plan.customerBase.active
@@ -62,7 +70,8 @@ async function keepPlan(
   const isKept = await database.transaction(async (transaction) => {
     const isWanted = await finishPlan(transaction, key, {
       ...{ modelVersionId: view.version.id, seenRun: view.run, seenAct: view.act },
-      ...{ summary: summarisePlan(plan, view, counts()), finishedAt: now() },
+      ...{ summary: summarisePlan(plan, view, counts()), report: writeKeptReport(plan, view.notes) },
+      finishedAt: now(),
     })
     if (!isWanted) return false
     await appendAct(transaction, {

@@ -107,12 +107,14 @@ function rowOf(decided: Decided, prices: Prices): NewPlanRow {
   const { tier, from, reason, heldBy } = outcome
   if (kind === 'held') return { ...common, from: tier, to: heldBy[0]?.wanted, reason: heldBy[0]?.rule }
   if (kind === 'steady') return { ...common, from: tier, to: tier, reason }
+  const stays = owner !== undefined && prices.keeps(owner, tier)
   const costBeforeMinor = from === undefined ? undefined : prices.costOf.get(from)
   return {
     ...common,
     ...{ from, to: tier, reason, costAfterMinor: prices.costOf.get(tier), costBeforeMinor },
     currency,
-    ownerAfter: owner !== undefined && prices.keeps(owner, tier) ? ownerBefore : undefined,
+    ownerAfter: stays ? ownerBefore : undefined,
+    ...(stays && ownerBefore === undefined && { details: { ...common.details, ownerStays: true } }),
   }
 }
 

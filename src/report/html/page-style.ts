@@ -1,4 +1,5 @@
 import { CHART_STYLE } from '../../web/charts/chart-style.ts'
+import type { PageLook } from './page-look.ts'
 
 const LIGHT = `
 --ink:#1a1d21;--soft:#59626b;--line:#dfe3e7;--surface:#fff;--raised:#f6f7f9;--band:#e8ecf0;--neutral:#7d8791;
@@ -15,11 +16,34 @@ const DARK = `
 const FONTS =
   'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Hiragino Sans","Yu Gothic UI","Noto Sans CJK JP","Noto Sans JP",sans-serif'
 
+function coloursOf(theme: PageLook['theme']): string {
+  switch (theme) {
+    case 'light':
+      return `:root{color-scheme:light;${LIGHT}}`
+    case 'dark':
+      return `:root{color-scheme:light;${LIGHT}}
+@media screen{:root{color-scheme:dark;${DARK}}}`
+    default:
+      return `:root{color-scheme:light dark;${LIGHT}}
+@media screen and (prefers-color-scheme:dark){:root{${DARK}}}`
+  }
+}
+
+/** The page around it has the answer and the margins; what is printed has its own. */
+const FRAMED = `
+@media screen{
+main{max-width:none;padding:0}
+header>.about,header>h1{display:none}
+header>.figures{margin-top:0}
+}`
+
 /** The whole style of the report: two designed themes on screen, always light on paper, A4 with page numbers. */
-export function pageStyle({ foot }: { readonly foot: string }): string {
+export function pageStyle(
+  { foot }: { readonly foot: string },
+  { theme, isFramed = false }: PageLook,
+): string {
   return `
-:root{color-scheme:light dark;${LIGHT}}
-@media screen and (prefers-color-scheme:dark){:root{${DARK}}}
+${coloursOf(theme)}
 *{box-sizing:border-box}
 body{margin:0;background:var(--surface);color:var(--ink);font:16px/1.5 ${FONTS};font-variant-numeric:tabular-nums;-webkit-text-size-adjust:100%}
 main{max-width:1280px;margin:0 auto;padding:32px 24px 64px}
@@ -98,7 +122,7 @@ tr,figure,.figures>div{break-inside:avoid}
 .scroll{overflow:visible}
 [title]{text-decoration:none}
 p{orphans:3;widows:3}
-}`
+}${isFramed ? FRAMED : ''}`
 }
 
 /** A text as a CSS string; what could end the string or the style element is written as an escape. */

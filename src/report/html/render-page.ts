@@ -3,15 +3,16 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { Report, Section } from '../report.ts'
 import { BlockView } from './block-view.ts'
 import { FigureRow } from './figure-row.ts'
+import type { PageLook } from './page-look.ts'
 import { pageStyle } from './page-style.ts'
 import { WithCode } from './with-code.ts'
 
 /** A report as one self-contained HTML page: no script, no request, style and pictures inside. */
-export function renderPage(report: Report): string {
-  return `<!doctype html>\n${renderToStaticMarkup(h(Page, { report }))}\n`
+export function renderPage(report: Report, look: PageLook = {}): string {
+  return `<!doctype html>\n${renderToStaticMarkup(h(Page, { report, look }))}\n`
 }
 
-function Page({ report }: { readonly report: Report }): ReactElement {
+function Page({ report, look }: { readonly report: Report; readonly look: PageLook }): ReactElement {
   return h(
     'html',
     { lang: report.locale },
@@ -27,7 +28,7 @@ function Page({ report }: { readonly report: Report }): ReactElement {
       }),
       h('meta', { name: 'generator', content: 'Tierwise' }),
       h('title', null, report.title),
-      h('style', { dangerouslySetInnerHTML: { __html: pageStyle(report) } }),
+      h('style', { dangerouslySetInnerHTML: { __html: pageStyle(report, look) } }),
     ),
     h('body', null, h(Body, { report })),
   )

@@ -3,8 +3,7 @@ import { heldDetail, unplacedDetail } from '../describe-hold.ts'
 import { firstEntries } from '../first-entries.ts'
 import type { Section, TableBlock } from '../report.ts'
 import type { ReportContext } from '../report-context.ts'
-
-const SHOWN = 50
+import { ENTRIES_SHOWN } from '../reported-plan.ts'
 
 /** What would change: movements by reason, the first of them one by one, and what is held or cannot be placed. */
 export function movementsSection(context: ReportContext): Section {
@@ -53,7 +52,7 @@ function reasonTable({ plan, words }: ReportContext): TableBlock {
 }
 
 function movementTable({ plan, words, tierName }: ReportContext): TableBlock {
-  const shown = firstEntries(plan.movements, SHOWN)
+  const shown = firstEntries(plan.movements, ENTRIES_SHOWN)
   const needsApproval = shown.some(({ pending }) => pending)
 
   return {
@@ -103,7 +102,7 @@ function nameOf({ account, name }: { readonly account: string; readonly name: st
 
 function heldTable(context: ReportContext): TableBlock {
   const { plan, words, tierName } = context
-  const shown = firstEntries(plan.held, SHOWN)
+  const shown = firstEntries(plan.held, ENTRIES_SHOWN)
   return {
     kind: 'table',
     title: words.text('report.held', { count: plan.held.size }),
@@ -130,7 +129,7 @@ function heldTable(context: ReportContext): TableBlock {
 
 function unplacedTable(context: ReportContext): TableBlock {
   const { plan, words } = context
-  const shown = firstEntries(plan.unplaced, SHOWN)
+  const shown = firstEntries(plan.unplaced, ENTRIES_SHOWN)
   return {
     kind: 'table',
     title: words.text('report.unplaced', { count: plan.unplaced.size }),

@@ -1,6 +1,7 @@
 import { toMajor } from '../../domain/kernel/money.ts'
 import { heldDetail, unplacedDetail } from '../describe-hold.ts'
 import type { ReportContext } from '../report-context.ts'
+import type { ReportedList } from '../reported-plan.ts'
 import { moneyFormat } from './economics-sheets.ts'
 import { type SheetColumn, type StreamedSheet, sheetName } from './sheet.ts'
 import type { StreamCell } from './stream-sheet.ts'
@@ -30,8 +31,8 @@ function movementsSheet({ plan, words, tierName }: ReportContext): StreamedSheet
       { title: words.text('report.approval'), width: 12 },
       { title: words.text('xlsx.fingerprint'), width: 20 },
     ],
-    *rows() {
-      for (const movement of plan.movements.entries()) {
+    async *rows() {
+      for await (const movement of allOf(plan.movements)) {
         yield [
           movement.account,
           movement.name,
@@ -64,8 +65,8 @@ function heldSheet(context: ReportContext): StreamedSheet {
       { title: words.text('report.why'), width: 48 },
       arrColumn(context),
     ],
-    *rows() {
-      for (const held of plan.held.entries()) {
+    async *rows() {
+      for await (const held of allOf(plan.held)) {
         yield [
           held.account,
           tierName(held.tier),
@@ -89,12 +90,16 @@ function unplacedSheet(context: ReportContext): StreamedSheet {
       { title: words.text('report.why'), width: 48 },
       arrColumn(context),
     ],
-    *rows() {
-      for (const account of plan.unplaced.entries()) {
+    async *rows() {
+      for await (const account of allOf(plan.unplaced)) {
         yield [account.account, unplacedDetail(account, context), major(account.arrMinor, plan.currency)]
       }
     },
   }
+}
+
+function allOf<Entry>({ all, entries }: ReportedList<Entry>): Iterable<Entry> | AsyncIterable<Entry> {
+  return all === undefined ? entries() : all()
 }
 
 function arrColumn({ plan, words }: ReportContext): SheetColumn {

@@ -22,7 +22,7 @@ export type StreamedSheet = {
   readonly name: string
   readonly columns: readonly SheetColumn[]
   readonly size: number
-  readonly rows: () => Iterable<readonly StreamCell[]>
+  readonly rows: () => AsyncIterable<readonly StreamCell[]>
 }
 
 /** A name that a sheet may have: at most 31 characters, none of those that formulas use. */

@@ -12,10 +12,10 @@ const CHUNK = 1 << 16
  * The XML of a sheet with rows that are made while they are written. The model sheet has a header row and one row of
  * zeros; its second row says which style each column has, and is replaced.
  */
-export function* streamSheet(
+export async function* streamSheet(
   modelSheet: string,
-  rows: Iterable<readonly StreamCell[]>,
-): Generator<Uint8Array> {
+  rows: AsyncIterable<readonly StreamCell[]>,
+): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   const modelRow = /<row r="2".*?<\/row>/s.exec(modelSheet)
   if (modelRow === null) throw new Error('the model sheet has no second row')
@@ -25,7 +25,7 @@ export function* streamSheet(
   // Without a dimension a reader looks for itself; the one of the model would be wrong.
   let chunk = modelSheet.slice(0, modelRow.index).replace(/<dimension [^>]*\/>/, '')
   let number = 1
-  for (const row of rows) {
+  for await (const row of rows) {
     number++
     chunk += `<row r="${number}">`
     for (const [column, cell] of row.entries())

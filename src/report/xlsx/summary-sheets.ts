@@ -2,6 +2,7 @@ import { toMajor } from '../../domain/kernel/money.ts'
 import { describeFinding } from '../describe-finding.ts'
 import type { Report } from '../report.ts'
 import type { ReportContext } from '../report-context.ts'
+import { FINDING_ACCOUNTS_SHOWN } from '../reported-plan.ts'
 import { moneyFormat } from './economics-sheets.ts'
 import { type Sheet, type SheetCell, sheetName } from './sheet.ts'
 
@@ -50,14 +51,11 @@ export function findingsSheet({ plan, words, tierName }: ReportContext): Sheet {
         accountCount,
         message,
         fix,
-        accounts.slice(0, IDS_SHOWN).join(' '),
+        accounts.slice(0, FINDING_ACCOUNTS_SHOWN).join(' '),
       ]
     }),
   }
 }
-
-/** More would make rows that nobody can read. */
-const IDS_SHOWN = 50
 
 /** Heads and cost of the same model at other sizes. */
 export function scaleSheet({ plan, words }: ReportContext): Sheet {

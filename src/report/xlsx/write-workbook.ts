@@ -73,9 +73,13 @@ function splitBySize(sheet: StreamedSheet, most: number): StreamedSheet[] {
   }))
 }
 
-function* sliceOf<Entry>(entries: Iterable<Entry>, from: number, to: number): Generator<Entry> {
+async function* sliceOf<Entry>(
+  entries: AsyncIterable<Entry>,
+  from: number,
+  to: number,
+): AsyncGenerator<Entry> {
   let index = 0
-  for (const entry of entries) {
+  for await (const entry of entries) {
     if (index >= to) return
     if (index++ >= from) yield entry
   }
