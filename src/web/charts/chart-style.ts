@@ -24,6 +24,7 @@ export const CHART_STYLE = `
 .chart .limit{stroke:var(--ink);stroke-width:2;fill:none}
 .chart .leader{stroke:var(--soft);fill:none}
 .chart .link{fill-opacity:.16}
+.chart .flow{fill-opacity:.35;stroke:var(--outline);stroke-width:.75;stroke-opacity:.6}
 .chart .quiet{fill:var(--band)}
 .chart .loud{fill:var(--ink)}
 .chart .filled{fill:var(--accent);stroke:var(--accent)}

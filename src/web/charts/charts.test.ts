@@ -7,6 +7,7 @@ import { DemandByMonth } from './demand-by-month.ts'
 import { FrontierCurve } from './frontier-curve.ts'
 import { Histogram } from './histogram.ts'
 import { LorenzCurve } from './lorenz-curve.ts'
+import { MovementFlow } from './movement-flow.ts'
 import { ScoreScale } from './score-scale.ts'
 import { SplitBars } from './split-bars.ts'
 import { Tornado } from './tornado.ts'
@@ -18,6 +19,12 @@ const words = {
   table: { label: 'Table', columns: ['what', 'figure'], rows: [['first', '1,234']] },
 }
 const percent = (share: number) => `${Math.round(share * 100)}%`
+
+const TONES = [
+  { label: 'High touch', tone: 'high' },
+  { label: 'Low touch', tone: 'low' },
+  { label: 'Tech touch', tone: 'tech' },
+] as const
 
 /** Every chart, drawn from one bag of numbers, so that the same truths can be asked of all. */
 const CHARTS: Record<string, (numbers: readonly number[]) => ReactElement> = {
@@ -103,6 +110,21 @@ const CHARTS: Record<string, (numbers: readonly number[]) => ReactElement> = {
       yTitle: 'Hours',
       formatHours: String,
     }),
+  movementFlow: (numbers) =>
+    h(MovementFlow, {
+      ...words,
+      from: [{ label: 'No tier', tone: 'neutral' }, ...TONES],
+      to: TONES,
+      flows: numbers.map((number, index) => ({
+        from: index % 4,
+        to: Math.floor(index / 4) % 3,
+        count: Math.round(number * 100),
+        title: `${index}`,
+      })),
+      fromTitle: 'before',
+      toTitle: 'after',
+      formatCount: String,
+    }),
   frontier: (numbers) =>
     h(FrontierCurve, {
       ...words,
@@ -172,6 +194,16 @@ test('[R12] the parts of a split add up to the whole bar', () => {
   const [first, second, third] = barsOf(renderToStaticMarkup(CHARTS.splitBars!([0.2, 0.3, 0.5])))
   expect(second!.x).toBeCloseTo(first!.x + first!.width + 1, 0)
   expect(third!.x + third!.width).toBeCloseTo(639, 0)
+})
+
+test('[R12] what leaves and what arrives are as high as what goes, in every end', () => {
+  const bars = barsOf(renderToStaticMarkup(CHARTS.movementFlow!([0.1, 0.2, 0.3, 0.4])))
+  const [none, high, low, tech, arrived] = bars.map(({ height }) => height)
+  expect(none! + high! + low! + tech!).toBeCloseTo(200, 0)
+  expect(tech! / none!).toBeCloseTo(4, 1)
+  // All of them go to the first tier.
+  expect(bars).toHaveLength(5)
+  expect(arrived).toBeCloseTo(200, 0)
 })
 
 test('[R12] work beyond capacity is drawn apart, so that it is seen without colour', () => {
