@@ -18,8 +18,10 @@ export const CHART_STYLE = `
 .chart .bar{stroke:var(--outline);stroke-width:.75}
 .chart .reference{fill:var(--band)}
 .chart .curve{stroke:var(--accent);stroke-width:2;fill:none}
+.chart .track{stroke-width:2;fill:none}
 .chart .point{fill:var(--accent)}
 .chart .dot{fill:var(--ink)}
+.chart .ring{fill:var(--surface);stroke:var(--ink);stroke-width:2}
 .chart .whole{stroke:var(--ink);stroke-width:2}
 .chart .limit{stroke:var(--ink);stroke-width:2;fill:none}
 .chart .leader{stroke:var(--soft);fill:none}

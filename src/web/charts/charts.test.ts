@@ -3,6 +3,7 @@ import { createElement as h, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { BandBars } from './band-bars.ts'
+import { BreakEvenCurve } from './break-even-curve.ts'
 import { DemandByMonth } from './demand-by-month.ts'
 import { FrontierCurve } from './frontier-curve.ts'
 import { Histogram } from './histogram.ts'
@@ -71,6 +72,24 @@ const CHARTS: Record<string, (numbers: readonly number[]) => ReactElement> = {
       tickLabel: 'with whole people',
       xTitle: 'CS cost / ACV',
       formatValue: percent,
+    }),
+  breakEven: (numbers) =>
+    h(BreakEvenCurve, {
+      ...words,
+      curves: numbers.map((number, index) => ({
+        label: `Tier ${index}`,
+        tone: TONES[index % 3]!.tone,
+        cost: number * 10_000,
+        acv: index === 1 ? undefined : 30_000 * number,
+        breakEven: index === 2 ? undefined : number * 66_667,
+      })),
+      band: { from: 0.05, to: 0.15, label: 'usual: 5–15%' },
+      acvLabel: 'mean ACV',
+      breakEvenLabel: 'break-even',
+      xTitle: 'ACV (USD, log scale)',
+      yTitle: 'CS cost / ACV',
+      formatAcv: String,
+      formatShare: percent,
     }),
   tornado: (numbers) =>
     h(Tornado, {
@@ -188,6 +207,22 @@ test('[R12] a bar of a histogram is as high as its count, from a common zero', (
   const bars = barsOf(renderToStaticMarkup(CHARTS.histogram!([0.1, 0.2, 0.4])))
   expect(bars.map(({ height }) => Math.round(height / bars[0]!.height))).toEqual([1, 2, 4])
   expect(new Set(bars.map(({ y, height }) => Math.round(y + height))).size).toBe(1)
+})
+
+test('[R12] an account that breaks even lies where its curve leaves the band', () => {
+  const curve = { label: 'Tier', tone: 'low' as const, cost: 3200, acv: 32_000, breakEven: 32_000 }
+  const markup = renderToStaticMarkup(
+    h(BreakEvenCurve, {
+      ...{ ...words, curves: [curve], band: { from: 0.05, to: 0.1, label: 'usual' } },
+      ...{ acvLabel: 'mean ACV', breakEvenLabel: 'break-even', xTitle: 'ACV', yTitle: 'share' },
+      ...{ formatAcv: String, formatShare: percent },
+    }),
+  )
+  const at = (kind: string) =>
+    new RegExp(`<circle class="${kind}" cx="([\\d.]+)" cy="([\\d.]+)"`).exec(markup)
+  const band = /<rect class="reference" x="[\d.]+" y="([\d.]+)"/.exec(markup)
+  expect(at('dot')!.slice(1)).toEqual(at('ring')!.slice(1))
+  expect(at('dot')![2]).toBe(band![1])
 })
 
 test('[R12] the parts of a split add up to the whole bar', () => {
