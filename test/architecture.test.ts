@@ -53,7 +53,7 @@ describe('imports', () => {
 
   test.each(sources)('$path imports by paths with their ending', ({ path, text }) => {
     const relative = importsOf(path, text).filter((imported) => imported.startsWith('src/'))
-    expect(relative.filter((imported) => !/\.(tsx?|json|css)$/.test(imported))).toEqual([])
+    expect(relative.filter((imported) => !/\.(tsx?|json|css)(\?more)?$/.test(imported))).toEqual([])
   })
 })
 

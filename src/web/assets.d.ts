@@ -3,3 +3,7 @@ declare module '*.module.css' {
   export default classes
 }
 declare module '*.css'
+declare module '*.json?more' {
+  const catalogue: Readonly<Record<string, string>>
+  export default catalogue
+}

@@ -15,6 +15,8 @@ import { findNonce } from './ui/find-nonce.ts'
 import { CSS_VARIABLES, THEME } from './ui/theme.ts'
 import { WordsProvider } from './words/words-context.tsx'
 
+// The page's policy forbids code made of text, which zod would try.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 // Where libraries that make style elements look for the nonce.
 Object.assign(globalThis, { __webpack_nonce__: findNonce() })
 

@@ -13,9 +13,9 @@ tiers:
 
 test('[M30] each condition counts those for whom it holds, those whom no tier before takes, and those left open', () => {
   expect(tallyOf(`tierwise: 1${TIERS}`)).toEqual([
-    { tier: 'high', meets: 2, meetsMinor: 35_000, takes: 2, takesMinor: 35_000, open: 2 },
-    { tier: 'low', meets: 4, meetsMinor: 36_500, takes: 2, takesMinor: 1500, open: 1 },
-    { tier: 'tech', meets: 6, meetsMinor: 37_000, takes: 2, takesMinor: 500, open: 0 },
+    { tier: 'high', meets: 2, meetsMinor: 35_000, takes: 2, takesMinor: 35_000, takesWithAcv: 2, open: 2 },
+    { tier: 'low', meets: 4, meetsMinor: 36_500, takes: 2, takesMinor: 1500, takesWithAcv: 1, open: 1 },
+    { tier: 'tech', meets: 6, meetsMinor: 37_000, takes: 2, takesMinor: 500, takesWithAcv: 1, open: 0 },
   ])
 })
 

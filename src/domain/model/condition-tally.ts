@@ -10,6 +10,8 @@ export type MetCondition = {
   /** Those that no tier before it takes, in a first-match model; in an exclusive one all of them. */
   readonly takes: number
   readonly takesMinor: number
+  /** How many of those have a known ACV. */
+  readonly takesWithAcv: number
   /** Accounts for which a missing value leaves it open. */
   readonly open: number
 }
@@ -27,12 +29,13 @@ export class ConditionTally {
     this.#isFirst = match === 'first'
     this.#counts = tiers.map(({ id }) => ({
       ...{ tier: id, meets: 0, meetsMinor: 0 },
-      ...{ takes: 0, takesMinor: 0, open: 0 },
+      ...{ takes: 0, takesMinor: 0, takesWithAcv: 0, open: 0 },
     }))
   }
 
   add(facts: Facts): void {
-    const acvMinor = facts.account.acvMinor ?? 0
+    const { acvMinor = 0 } = facts.account
+    const withAcv = facts.account.acvMinor === undefined ? 0 : 1
     let isTaken = false
     for (const [index, { condition }] of this.#tiers.entries()) {
       const count = this.#counts[index]!
@@ -44,6 +47,7 @@ export class ConditionTally {
       if (isTaken) continue
       count.takes++
       count.takesMinor += acvMinor
+      count.takesWithAcv += withAcv
       isTaken = this.#isFirst
     }
   }

@@ -1,6 +1,5 @@
-import type { z } from 'zod'
-import { ModelDocument } from './document.ts'
 import type { ModelPath } from './model-problem.ts'
+import { schemasAt, shapeOf } from './schema-at.ts'
 
 /** The keys that the schema knows at a place of the document; empty where any name may stand. */
 export function knownKeys(path: ModelPath): readonly string[] {
@@ -9,34 +8,4 @@ export function knownKeys(path: ModelPath): readonly string[] {
       schemasAt(path).flatMap((schema) => (schema.def.type === 'object' ? Object.keys(shapeOf(schema)) : [])),
     ),
   ]
-}
-
-type Schema = z.core.$ZodType & { readonly def: z.core.$ZodTypeDef }
-
-function schemasAt(path: ModelPath): readonly Schema[] {
-  return path.reduce<readonly Schema[]>(
-    (schemas, part) => schemas.flatMap((schema) => partOf(schema, part)).flatMap(unwrap),
-    [ModelDocument as unknown as Schema],
-  )
-}
-
-function partOf(schema: Schema, part: string | number): readonly Schema[] {
-  if (schema.def.type === 'array') return [(schema.def as z.core.$ZodArrayDef).element as Schema]
-  if (schema.def.type !== 'object') return []
-  const shape = shapeOf(schema)
-  return Object.hasOwn(shape, part) ? [shape[part] as Schema] : []
-}
-
-function shapeOf(schema: Schema): Readonly<Record<string, z.core.$ZodType>> {
-  return (schema.def as z.core.$ZodObjectDef).shape
-}
-
-/** Through what may be left out and what may be one of several. */
-function unwrap(schema: Schema): readonly Schema[] {
-  if (schema.def.type === 'optional')
-    return unwrap((schema.def as z.core.$ZodOptionalDef).innerType as Schema)
-  if (schema.def.type === 'union') {
-    return (schema.def as z.core.$ZodUnionDef).options.flatMap((option) => unwrap(option as Schema))
-  }
-  return [schema]
 }

@@ -55,6 +55,7 @@ const metSchema = z
     meetsMinor: minorSchema,
     takes: z.int().openapi({ description: 'Those of them that no tier before takes.' }),
     takesMinor: minorSchema,
+    takesWithAcv: z.int().openapi({ description: 'Those of them whose ACV is known.' }),
     open: z.int().openapi({ description: 'Accounts for which a missing value leaves it open.' }),
   })
   .openapi('MetCondition')

@@ -41,8 +41,8 @@ test('[Q54] a text is checked alone and against the accounts, with the places of
   const { findings, accounts, tiers } = await checkModel(context, { document: SEATS })
   expect(accounts).toBe(39)
   expect(tiers).toEqual([
-    { tier: 'high', meets: 10, meetsMinor: 1e8, takes: 10, takesMinor: 1e8, open: 29 },
-    { tier: 'rest', meets: 39, meetsMinor: 1.29e8, takes: 29, takesMinor: 2.9e7, open: 0 },
+    { tier: 'high', meets: 10, meetsMinor: 1e8, takes: 10, takesMinor: 1e8, takesWithAcv: 10, open: 29 },
+    { tier: 'rest', meets: 39, meetsMinor: 1.29e8, takes: 29, takesMinor: 2.9e7, takesWithAcv: 29, open: 0 },
   ])
   expect(findings).toContainEqual(
     expect.objectContaining({ code: 'mostly_empty_field', path: 'tiers[0].when', line: 3 }),

@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// c98235b551d003e74dfcd6e51d4ffcae418d050dbe3fec5f6f0cebb24d85fd2c
+// 06703e07ea3e13924a243adc566f1616c0bf12bd5541838e0c142dc019753387
 
 export interface paths {
     "/api/imports": {
@@ -798,6 +798,26 @@ export interface paths {
          * @description Their totals by tier, and a page of the accounts of which they do not say the same.
          */
         get: operations["comparePlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the report of a plan
+         * @description The executive report of a plan as it was computed: a page to look at (`html`), a tagged PDF on A4 (`pdf`, where Chromium is installed beside the server), a workbook with live formulas for the unit economics and every movement (`xlsx`), or Markdown (`md`).
+         */
+        get: operations["readPlanReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2413,6 +2433,8 @@ export interface components {
             takes: number;
             /** @example 1250000 */
             takesMinor: number | null;
+            /** @description Those of them whose ACV is known. */
+            takesWithAcv: number;
             /** @description Accounts for which a missing value leaves it open. */
             open: number;
         };
@@ -7282,6 +7304,104 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    readPlanReport: {
+        parameters: {
+            query?: {
+                format?: "html" | "pdf" | "xlsx" | "md";
+                /** @description The language of the request when left out. */
+                language?: "en" | "de" | "pt" | "ja" | "ms";
+                /** @description Of a page on a screen; the reader's system decides when left out. */
+                theme?: "light" | "dark";
+                /** @description Whether the page stands in another one that has the answer and the margins. */
+                framed?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/markdown": string;
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            /** @description What it needs is not installed here. */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listPlanComments: {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { Language } from '../../domain/model/model.ts'
 import type { Catalogue } from '../../language/catalogue.ts'
 import { makeWords, type Words } from '../../language/make-words.ts'
@@ -9,9 +9,11 @@ type Spoken = {
   readonly words: Words
   /** Loads the other language, shows it and remembers it. The page stays as it is until it is there. */
   readonly chooseLanguage: (language: Language) => Promise<void>
+  readonly hasMore: boolean
+  readonly askForMore: () => void
 }
 
-type Loaded = { readonly language: Language; readonly catalogue: Catalogue }
+type Loaded = { readonly language: Language; readonly catalogue: Catalogue; readonly hasMore: boolean }
 
 const SpokenContext = createContext<Spoken | undefined>(undefined)
 
@@ -26,26 +28,29 @@ export function WordsProvider({
   readonly children: ReactNode
 }) {
   const [loaded, setLoaded] = useState<Loaded>()
+  const [hasMore, setMore] = useState(false)
   useEffect(() => {
     const language = findLanguage()
-    loadCatalogue(language).then((catalogue) => {
+    loadCatalogue(language, { hasMore }).then((catalogue) => {
       onLanguage(language)
-      setLoaded({ language, catalogue })
+      setLoaded({ language, catalogue, hasMore })
     }, reloadOnce)
-  }, [onLanguage])
+  }, [onLanguage, hasMore])
+  const askForMore = useCallback(() => setMore(true), [])
 
   const spoken = useMemo((): Spoken | undefined => {
     if (loaded === undefined) return undefined
     return {
       words: makeWords({ ...loaded, currency }),
       async chooseLanguage(language) {
-        const catalogue = await loadCatalogue(language)
+        const catalogue = await loadCatalogue(language, { hasMore })
         rememberLanguage(language)
         onLanguage(language)
-        setLoaded({ language, catalogue })
+        setLoaded({ language, catalogue, hasMore })
       },
+      ...{ hasMore: loaded.hasMore, askForMore },
     }
-  }, [loaded, currency, onLanguage])
+  }, [loaded, currency, onLanguage, hasMore, askForMore])
   useEffect(() => {
     if (spoken !== undefined) document.documentElement.lang = spoken.words.locale
   }, [spoken])
@@ -59,6 +64,13 @@ export function useWords(): Words {
 
 export function useChooseLanguage(): Spoken['chooseLanguage'] {
   return useSpoken().chooseLanguage
+}
+
+/** Whether the words that only some pages say are there; asks for them, once and for all languages. */
+export function useMoreWords(): boolean {
+  const { hasMore, askForMore } = useSpoken()
+  useEffect(askForMore, [askForMore])
+  return hasMore
 }
 
 function useSpoken(): Spoken {
