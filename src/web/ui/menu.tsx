@@ -19,11 +19,21 @@ type MenuProps = {
   /** Something to read above the items. */
   readonly head?: ReactNode
   readonly align?: 'start' | 'end'
+  /** Whether it has the edge of a button. */
+  readonly isButton?: boolean
   readonly className?: string
 }
 
 /** A button with a list of things to pick: arrows move, Enter picks, Escape closes and gives the focus back. */
-export function Menu({ label, button, items, head, align = 'start', className }: MenuProps) {
+export function Menu({
+  label,
+  button,
+  items,
+  head,
+  align = 'start',
+  isButton = false,
+  className,
+}: MenuProps) {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
   const whole = useRef<HTMLDivElement>(null)
@@ -69,7 +79,7 @@ export function Menu({ label, button, items, head, align = 'start', className }:
       <button
         type="button"
         ref={opener}
-        className={classes.opener}
+        className={`${classes.opener} ${isButton ? classes.framed : ''}`}
         aria-label={label}
         title={label}
         aria-haspopup="menu"

@@ -5,10 +5,20 @@ export type GridFilter =
   | { readonly kind: 'text' }
   | {
       readonly kind: 'choice'
-      readonly options: readonly { readonly value: string; readonly label: string }[]
+      readonly options: readonly GridOption[]
+      /** Whether several may be chosen: `formatChoice` of them stands in the filter. */
+      readonly isMultiple?: boolean
     }
   /** From and to: `>=100`, `<50`, `10..20`. */
-  | { readonly kind: 'range' }
+  | {
+      readonly kind: 'range'
+      /** What people often look for, to pick from; also shows how a range is written. */
+      readonly examples?: readonly GridOption[]
+      /** False while what is typed means nothing. */
+      readonly isUnderstood?: (text: string) => boolean
+    }
+
+export type GridOption = { readonly value: string; readonly label: string }
 
 export type GridColumn<Row> = {
   readonly id: string
@@ -23,6 +33,8 @@ export type GridColumn<Row> = {
   readonly show: (row: Row) => ReactNode
   /** What is copied and exported. */
   readonly text: (row: Row) => string
+  /** What a workbook has where that is a number: days since 1900, money in whole units. `format` as spreadsheets write it. */
+  readonly number?: { readonly of: (row: Row) => number | undefined; readonly format: string }
   /** What the foot adds up for the selection; undefined: not known. */
   readonly measure?: { readonly of: (row: Row) => number | undefined; readonly say: (sum: number) => string }
 }
@@ -55,4 +67,15 @@ export function nextSort(sort: readonly GridSort[], column: string, isAdded: boo
   const others = isAdded ? sort.filter((part) => part.column !== column) : []
   if (present === undefined) return [...others, { column, isDescending: false }]
   return present.isDescending ? others : [...others, { column, isDescending: true }]
+}
+
+/** Several choices as one text: between them a bar, which inside of a choice is written %7C. */
+export function formatChoice(values: readonly string[]): string {
+  return values.map((value) => value.replaceAll('%', '%25').replaceAll('|', '%7C')).join('|')
+}
+
+export function parseChoice(text: string): readonly string[] {
+  return text === ''
+    ? []
+    : text.split('|').map((value) => value.replaceAll('%7C', '|').replaceAll('%25', '%'))
 }

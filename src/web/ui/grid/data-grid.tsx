@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react'
 import { useWords } from '../../words/words-context.tsx'
+import { cellsAsText } from './cells-as-text.ts'
 import type { GridColumn, GridRows, GridSort } from './column.ts'
 import { ColumnChooser } from './column-chooser.tsx'
 import { useColumnLayout } from './column-layout.ts'
@@ -19,7 +20,17 @@ import classes from './data-grid.module.css'
 import { GridFoot } from './grid-foot.tsx'
 import { FilterRow, HeadRow } from './grid-head.tsx'
 import { GridRow } from './grid-row.tsx'
-import { goTo, moveCursor, START, toggleRow } from './selection.ts'
+import {
+  type GridCursor,
+  goTo,
+  isInside,
+  moveCursor,
+  placesIn,
+  type Span,
+  START,
+  toggleRow,
+} from './selection.ts'
+import { useDrag } from './use-drag.ts'
 
 const ROW_HEIGHT = 34
 /** Rows above the first: the heads of the columns and the filters. */
@@ -38,6 +49,8 @@ export type DataGridProps<Row> = {
   readonly onSort: (sort: readonly GridSort[]) => void
   readonly filters: Readonly<Record<string, string>>
   readonly onFilters: (filters: Readonly<Record<string, string>>) => void
+  /** How many rows there are of each choice of a column, by the other filters; asked for when somebody chooses. */
+  readonly countsOf?: (column: string) => ReadonlyMap<string, number>
   /** Enter, or a press on a row. */
   readonly onOpen?: (row: Row) => void
   /** A letter that the page gives a meaning, for the selected rows, else for the one in focus. True where it had one. */
@@ -86,13 +99,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   useEffect(() => need?.(first, last), [need, first, last])
 
   const rowsAt = useCallback(
-    (indexes: Iterable<number>) =>
-      [...indexes]
-        .toSorted((one, other) => one - other)
-        .flatMap((index) => {
-          const row = rows.at(index)
-          return row === undefined ? [] : [row]
-        }),
+    (spans: readonly Span[]) => {
+      const found: Row[] = []
+      for (const index of placesIn(spans)) {
+        const row = rows.at(index)
+        if (row !== undefined) found.push(row)
+      }
+      return found
+    },
     [rows],
   )
   const openRow = useCallback(
@@ -119,7 +133,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     }
     if (
       isLetter(event) &&
-      props.onLetter?.(key.key, rowsAt(cursor.selected.size > 0 ? cursor.selected : [cursor.row]))
+      props.onLetter?.(key.key, rowsAt(cursor.rows.length > 0 ? cursor.rows : [[cursor.row, cursor.row]]))
     ) {
       event.preventDefault()
       return
@@ -133,38 +147,41 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
   const pressRow = useCallback(
     (
-      index: number,
+      row: number,
+      column: number,
       { isExtended, isToggled }: { readonly isExtended: boolean; readonly isToggled: boolean },
     ) => {
       setCursor((now) => {
-        if (isToggled) return toggleRow(now, index)
-        return goTo(now, { row: index, column: now.column }, isExtended)
+        if (isToggled) return { ...toggleRow(now, row), column }
+        return goTo(now, { row, column }, isExtended)
       })
-      if (!isExtended && !isToggled) openRow(index)
+      if (!isExtended && !isToggled) openRow(row)
     },
     [openRow],
   )
+  const beginDrag = useDrag(scroller, (from, to) => setCursor(goTo(goTo(START, from, false), to, true)))
 
   // The foot may come a moment later than the rows that were selected: there may be 100,000.
-  const selected = useDeferredValue(cursor.selected)
+  const selected = useDeferredValue(cursor.rows)
   const selectedRows = useMemo(() => rowsAt(selected), [selected, rowsAt])
+  const [firstColumn, lastColumn] = cursor.columns ?? [0, shown.length - 1]
+  const selectedColumns = useMemo(
+    () => shown.slice(firstColumn, lastColumn + 1),
+    [shown, firstColumn, lastColumn],
+  )
 
   function copy(event: ClipboardEvent<HTMLDivElement>) {
     if (event.target instanceof HTMLInputElement || !getSelection()?.isCollapsed) return
     const row = rows.at(cursor.row)
     const cell = shown[cursor.column]
-    const lines =
-      selectedRows.length > 0
-        ? [
-            shown.map((column) => column.label),
-            ...selectedRows.map((each) => shown.map((one) => one.text(each))),
-          ]
-        : row !== undefined && cell !== undefined
-          ? [[cell.text(row)]]
-          : []
-    if (lines.length === 0) return
+    const copied = rowsAt(cursor.rows)
+    if (copied.length === 0 && (row === undefined || cell === undefined)) return
     event.preventDefault()
-    event.clipboardData.setData('text/plain', lines.map((line) => line.map(oneCell).join('\t')).join('\n'))
+    const copiedText =
+      copied.length > 0
+        ? cellsAsText(selectedColumns, copied, cursor.columns === undefined)
+        : cellsAsText([cell!], [row!], false)
+    event.clipboardData.setData('text/plain', copiedText)
   }
 
   const widths = shown.map((column) => layout.widthOf(column))
@@ -188,6 +205,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           aria-multiselectable="true"
           aria-activedescendant={hasFocus && isInView ? cellId(domId, cursor.row, cursor.column) : undefined}
           onKeyDown={pressKey}
+          onPointerDown={beginDrag}
           onFocus={(event) => setFocus(event.target === event.currentTarget)}
           onBlur={() => setFocus(false)}
           onCopy={copy}
@@ -196,7 +214,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
           <div className={classes.head} role="rowgroup">
             <HeadRow {...{ columns: shown, layout, sort, onSort: props.onSort }} />
-            <FilterRow {...{ columns: shown, filters, onFilters: props.onFilters }} />
+            <FilterRow
+              {...{ columns: shown, filters, onFilters: props.onFilters, countsOf: props.countsOf }}
+            />
           </div>
           {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
           <div
@@ -213,7 +233,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                   top={start - HEAD_HEIGHT}
                   rowIndex={index + HEAD_ROWS + 1}
                   activeColumn={hasFocus && cursor.row === index ? cursor.column : -1}
-                  isSelected={cursor.selected.has(index)}
+                  {...selectionOf(cursor, index)}
                   isOpen={row !== undefined && openKey === keyOf(row)}
                   onPress={pressRow}
                 />
@@ -225,7 +245,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       </div>
       <GridFoot
         countText={props.countText ?? text('web.grid.count', { count: rows.count })}
-        columns={shown}
+        columns={selectedColumns}
+        isOfCells={cursor.columns !== undefined}
         selected={selectedRows}
         actions={props.actions}
       />
@@ -241,7 +262,10 @@ function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return key.length === 1 && !ctrlKey && !metaKey && !altKey
 }
 
-/** A cell of a copied table must not end its row or its column. */
-function oneCell(text: string): string {
-  return text.replace(/[\t\r\n]+/g, ' ')
+/** Which cells of a row are selected. */
+function selectionOf({ rows, columns }: GridCursor, index: number) {
+  const isIn = isInside(rows, index)
+  if (!isIn) return { isSelected: false, firstSelected: -1, lastSelected: -1 }
+  const [firstSelected, lastSelected] = columns ?? [0, Number.POSITIVE_INFINITY]
+  return { isSelected: columns === undefined, firstSelected, lastSelected }
 }

@@ -1,28 +1,39 @@
 import type { GridColumn, GridRows } from './column.ts'
+import { csvCell } from './csv-cell.ts'
+
+/** Rows between which the browser may do something else. */
+const AT_A_TIME = 2000
 
 /** Saves all rows as they are filtered and ordered, with all columns, as a CSV file that spreadsheets open. */
-export function exportRows<Row>(
+export async function exportRows<Row>(
   fileName: string,
   columns: readonly GridColumn<Row>[],
   rows: GridRows<Row>,
-): void {
-  const lines = [columns.map(({ label }) => label)]
-  for (let index = 0; index < rows.count; index++) {
-    const row = rows.at(index)
-    if (row !== undefined) lines.push(columns.map((column) => column.text(row)))
-  }
+): Promise<void> {
+  const lines = [lineOf(columns.map(({ label }) => label))]
+  await walkRows(rows, (row) => lines.push(lineOf(columns.map((column) => column.text(row)))))
   // Without the mark Excel takes UTF-8 for something else.
-  const csv = `\uFEFF${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`
-  const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `${fileName}.csv`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 1000)
+  saveFile(new Blob(['\uFEFF', ...lines], { type: 'text/csv;charset=utf-8' }), `${fileName}.csv`)
 }
 
-/** A cell that neither ends early nor begins as a formula, which a spreadsheet would run. */
-export function csvCell(text: string): string {
-  const harmless = /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+function lineOf(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`
+}
+
+/** Takes the rows that are there one after another, and lets the browser draw in between. */
+export async function walkRows<Row>(rows: GridRows<Row>, take: (row: Row) => void): Promise<void> {
+  for (let index = 0; index < rows.count; index++) {
+    const row = rows.at(index)
+    if (row !== undefined) take(row)
+    if (index % AT_A_TIME === AT_A_TIME - 1) await new Promise((resolve) => setTimeout(resolve))
+  }
+}
+
+export function saveFile(file: Blob, fileName: string): void {
+  const address = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 1000)
 }

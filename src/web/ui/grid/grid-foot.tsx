@@ -7,11 +7,15 @@ import classes from './data-grid.module.css'
 export function GridFoot<Row>({
   countText,
   columns,
+  isOfCells,
   selected,
   actions,
 }: {
   readonly countText: string
+  /** Those of the selection. */
   readonly columns: readonly GridColumn<Row>[]
+  /** Whether single columns are selected, not the rows as a whole. */
+  readonly isOfCells: boolean
   readonly selected: readonly Row[]
   readonly actions: ((selected: readonly Row[]) => ReactNode) | undefined
 }) {
@@ -22,6 +26,9 @@ export function GridFoot<Row>({
       {selected.length > 0 && (
         <>
           <span>{text('web.grid.selected', { count: selected.length })}</span>
+          {isOfCells && columns.length > 1 && (
+            <span>{text('web.grid.cells', { count: selected.length * columns.length })}</span>
+          )}
           {columns.map(({ id, label, measure }) => {
             if (measure === undefined) return null
             const sum = selected.reduce((total, row) => total + (measure.of(row) ?? 0), 0)

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useState } from 'react'
+import type { KeyboardEvent, PointerEvent } from 'react'
 import { useWords } from '../../words/words-context.tsx'
 import { Icon } from '../icon.tsx'
 import { type GridColumn, type GridSort, nextSort } from './column.ts'
 import type { ColumnLayout } from './column-layout.ts'
 import classes from './data-grid.module.css'
+import { FilterField } from './filter-field.tsx'
 
 type HeadRowProps<Row> = {
   readonly columns: readonly GridColumn<Row>[]
@@ -14,6 +15,7 @@ type HeadRowProps<Row> = {
 
 /** The names of the columns: a press sorts, with Shift by several; the edge resizes. */
 export function HeadRow<Row>({ columns, layout, sort, onSort }: HeadRowProps<Row>) {
+  const { text } = useWords()
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: what can be done is done with the buttons inside.
     // biome-ignore lint/a11y/useSemanticElements: a row of an ARIA grid.
@@ -36,6 +38,7 @@ export function HeadRow<Row>({ columns, layout, sort, onSort }: HeadRowProps<Row
               <button
                 type="button"
                 className={classes.sorter}
+                title={text('web.grid.sort')}
                 onClick={(event) => onSort(nextSort(sort, column.id, event.shiftKey))}
               >
                 <span className={classes.headText}>{column.label}</span>
@@ -93,6 +96,7 @@ function ResizeHandle<Row>({
       aria-valuemin={64}
       className={classes.handle}
       onPointerDown={drag}
+      onDoubleClick={() => layout.resize(column, column.width)}
       onKeyDown={press}
     />
   )
@@ -102,10 +106,11 @@ type FilterRowProps<Row> = {
   readonly columns: readonly GridColumn<Row>[]
   readonly filters: Readonly<Record<string, string>>
   readonly onFilters: (filters: Readonly<Record<string, string>>) => void
+  readonly countsOf: ((column: string) => ReadonlyMap<string, number>) | undefined
 }
 
 /** A filter under each name, of the kind of the column. */
-export function FilterRow<Row>({ columns, filters, onFilters }: FilterRowProps<Row>) {
+export function FilterRow<Row>({ columns, filters, onFilters, countsOf }: FilterRowProps<Row>) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the fields inside are focusable.
     // biome-ignore lint/a11y/useSemanticElements: a row of an ARIA grid.
@@ -116,7 +121,9 @@ export function FilterRow<Row>({ columns, filters, onFilters }: FilterRowProps<R
         <div key={column.id} role="gridcell" aria-colindex={index + 1} className={classes.filterCell}>
           {column.filter && (
             <FilterField
-              column={column}
+              label={column.label}
+              filter={column.filter}
+              counts={countsOf && (() => countsOf(column.id))}
               value={filters[column.id] ?? ''}
               onChange={(value) => {
                 const { [column.id]: _, ...others } = filters
@@ -127,52 +134,5 @@ export function FilterRow<Row>({ columns, filters, onFilters }: FilterRowProps<R
         </div>
       ))}
     </div>
-  )
-}
-
-const TYPING_MILLISECONDS = 150
-
-function FilterField<Row>({
-  column,
-  value,
-  onChange,
-}: {
-  readonly column: GridColumn<Row>
-  readonly value: string
-  readonly onChange: (value: string) => void
-}) {
-  const { text } = useWords()
-  const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
-  // It waits for the typing to rest, and for nothing else.
-  useEffect(() => {
-    if (typed === value) return
-    const timer = setTimeout(() => onChange(typed), TYPING_MILLISECONDS)
-    return () => clearTimeout(timer)
-  }, [typed])
-  const label = text('web.grid.filter', { column: column.label })
-  const { filter } = column
-  if (filter?.kind === 'choice') {
-    return (
-      <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{text('web.grid.all')}</option>
-        {filter.options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    )
-  }
-  const isRange = filter?.kind === 'range'
-  return (
-    <input
-      type="text"
-      aria-label={label}
-      value={typed}
-      placeholder={isRange ? '≥' : undefined}
-      title={isRange ? text('web.grid.range') : undefined}
-      onChange={(event) => setTyped(event.target.value)}
-    />
   )
 }

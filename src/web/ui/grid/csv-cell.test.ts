@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { csvCell } from './export-rows.ts'
+import { csvCell } from './csv-cell.ts'
 
 test.each([
   ['Acme', 'Acme'],
