@@ -157,7 +157,7 @@ function useHits(typed: string): readonly Hit[] {
       label: account.name ?? account.externalId,
       detail: account.externalId,
       icon: 'base' as const,
-      go: () => void navigate({ to: '/base', search: { open: account.id } }),
+      go: () => void navigate({ to: '/base/$accountId', params: { accountId: account.id } }),
     })),
   ]
 }

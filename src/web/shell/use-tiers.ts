@@ -8,7 +8,7 @@ type Touch = Schema<'Tier'>['touch']
 const TOUCHES: readonly string[] = ['high', 'low', 'tech'] satisfies Touch[]
 
 /** The tiers of the model in force: a few lines, asked for once. A commit asks again (`queryKey: ['model']`). */
-function useTiers(): readonly Schema<'Tier'>[] {
+export function useTiers(): readonly Schema<'Tier'>[] {
   const { data } = useQuery({
     queryKey: ['model', 'tiers'],
     staleTime: 300_000,

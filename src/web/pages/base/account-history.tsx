@@ -1,19 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { api, take } from '../../api/client.ts'
 import { Answer } from '../../shell/answer.tsx'
 import { DayShown } from '../../ui/figures.tsx'
 import { useWords } from '../../words/words-context.tsx'
+import { historyQuery } from '../account/account-queries.ts'
 import classes from './account-panel.module.css'
 import { TierBadge } from './tier-badge.tsx'
 
 /** The tiers that an account has been in, the newest first. */
 export function AccountHistory({ accountId }: { readonly accountId: string }) {
   const { text, wordFor } = useWords()
-  const history = useQuery({
-    queryKey: ['accounts', accountId, 'history'],
-    queryFn: ({ signal }) =>
-      take(api.GET('/api/accounts/{accountId}/history', { params: { path: { accountId } }, signal })),
-  })
+  const history = useQuery(historyQuery(accountId))
   return (
     <Answer of={history} height={80}>
       {({ placements }) =>

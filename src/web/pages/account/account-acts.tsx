@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { Answer } from '../../shell/answer.tsx'
+import { useWords } from '../../words/words-context.tsx'
+import classes from './account.module.css'
+import { actsQuery } from './account-queries.ts'
+
+/** Who did what to an account, the latest first, with what was before and after. */
+export function AccountActs({ accountId }: { readonly accountId: string }) {
+  const { text, wordFor, locale } = useWords()
+  const acts = useQuery(actsQuery(accountId))
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  return (
+    <Answer of={acts} height={160}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <p className={classes.soft}>{text('web.account.acts.none')}</p>
+        ) : (
+          <ol className={classes.acts}>
+            {items.map(({ actId, entry, action, actor, at, before, after }) => (
+              <li key={`${actId} ${entry}`}>
+                <div>
+                  <strong>{wordFor('act', action)}</strong>{' '}
+                  <span className={classes.soft}>
+                    {when.format(new Date(at))} · {wordFor('web.account.actor', actor.split(':')[0])}
+                  </span>
+                </div>
+                <details>
+                  <summary>{text('web.account.acts.change')}</summary>
+                  <div className={classes.change}>
+                    <pre>{shown(before)}</pre>
+                    <pre>{shown(after)}</pre>
+                  </div>
+                </details>
+              </li>
+            ))}
+          </ol>
+        )
+      }
+    </Answer>
+  )
+}
+
+/** As the log keeps it; a dash where there was nothing. */
+function shown(value: unknown): string {
+  return value === null || value === undefined ? '—' : JSON.stringify(value, undefined, 2)
+}

@@ -1,0 +1,50 @@
+import { parseDay } from '../../../domain/kernel/day.ts'
+import type { Schema } from '../../api/client.ts'
+import { useTierName } from '../../shell/use-tiers.ts'
+import { useWords } from '../../words/words-context.tsx'
+import classes from './account.module.css'
+import type { AccountLimits } from './account-answer.ts'
+
+/** What would take an account into another tier, and what holds it where it is. */
+export function MoveLimits({
+  account: { acvMinor },
+  limits,
+}: {
+  readonly account: Schema<'Account'>
+  readonly limits: AccountLimits
+}) {
+  const { text } = useWords()
+  const tierName = useTierName()
+  if (limits === null) return <p className={classes.soft}>{text('web.account.move.unknown')}</p>
+  const { up, downBelowMinor, stayUntil, freeze } = limits
+  const known = acvMinor ?? undefined
+  return (
+    <ul className={classes.limits}>
+      {up !== null && (
+        <li>
+          {text('web.account.move.up', {
+            ...{ tier: tierName(up.tier), fromMinor: up.fromMinor },
+            moreMinor: known === undefined ? undefined : Math.max(0, up.fromMinor - known),
+          })}
+        </li>
+      )}
+      {downBelowMinor !== null && (
+        <li>
+          {text('web.account.move.down', {
+            belowMinor: downBelowMinor,
+            lessMinor: known === undefined ? undefined : Math.max(0, known - downBelowMinor),
+          })}
+        </li>
+      )}
+      {up === null && downBelowMinor === null && <li>{text('web.account.move.none')}</li>}
+      {stayUntil !== null && <li>{text('web.account.move.stay', { freeDay: parseDay(stayUntil) })}</li>}
+      {freeze !== null && (
+        <li>
+          {text('web.account.move.freeze', {
+            ...{ fromDay: parseDay(freeze.from), untilDay: parseDay(freeze.until) },
+          })}
+        </li>
+      )}
+    </ul>
+  )
+}

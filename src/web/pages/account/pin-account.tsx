@@ -1,0 +1,147 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { parseDay } from '../../../domain/kernel/day.ts'
+import { api, type Schema, take } from '../../api/client.ts'
+import { Failure } from '../../shell/failure.tsx'
+import { useTierName, useTiers } from '../../shell/use-tiers.ts'
+import { Button } from '../../ui/button.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { useWords } from '../../words/words-context.tsx'
+import classes from './account.module.css'
+
+/** Fixes the tier of an account up to a day, with the reason, or lets the model decide again. */
+export function PinAccount({ account }: { readonly account: Schema<'Account'> }) {
+  const { text } = useWords()
+  const [asked, setAsked] = useState<'pin' | 'unpin'>()
+  const isPinned = account.placement?.reason === 'pinned' && account.placement.pin !== null
+  const close = () => setAsked(undefined)
+  return (
+    <>
+      <Button onClick={() => setAsked('pin')}>
+        {text(isPinned ? 'web.account.pin.change' : 'web.account.pin')}
+      </Button>
+      {isPinned && <Button onClick={() => setAsked('unpin')}>{text('web.account.unpin')}</Button>}
+      {asked === 'pin' && <PinDialog account={account} onClose={close} />}
+      {asked === 'unpin' && <UnpinDialog account={account} onClose={close} />}
+    </>
+  )
+}
+
+type DialogProps = { readonly account: Schema<'Account'>; readonly onClose: () => void }
+
+function PinDialog({ account, onClose }: DialogProps) {
+  const { text } = useWords()
+  const id = useId()
+  const tiers = useTiers()
+  const tierName = useTierName()
+  const known = account.placement?.pin
+  const [tier, setTier] = useState(known?.tier ?? account.tier ?? tiers[0]?.id ?? '')
+  const [reason, setReason] = useState(known?.reason ?? '')
+  const [until, setUntil] = useState(known?.until ?? '')
+  const [isTried, setTried] = useState(false)
+  const pin = useChange(account.id, onClose, () =>
+    api.PUT('/api/accounts/{accountId}/pin', {
+      params: { path: { accountId: account.id } },
+      body: { tier, reason: reason.trim(), until },
+    }),
+  )
+  const missing = { reason: reason.trim() === '', until: until === '' }
+  return (
+    <ConfirmDialog
+      title={text('web.account.pin')}
+      action={text('web.account.pin.do', { tier: tierName(tier) })}
+      isBusy={pin.isPending}
+      onConfirm={() => {
+        setTried(true)
+        if (!missing.reason && !missing.until) pin.mutate()
+      }}
+      onClose={onClose}
+    >
+      <p>{text('web.account.pin.what')}</p>
+      <div className={classes.field}>
+        <label htmlFor={`${id}-tier`}>{text('web.account.tier')}</label>
+        <select id={`${id}-tier`} value={tier} onChange={(event) => setTier(event.target.value)}>
+          {tiers.map((one) => (
+            <option key={one.id} value={one.id}>
+              {tierName(one.id)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className={classes.field}>
+        <label htmlFor={`${id}-reason`}>{text('report.reason')}</label>
+        <textarea
+          id={`${id}-reason`}
+          rows={2}
+          maxLength={1000}
+          value={reason}
+          aria-invalid={(isTried && missing.reason) || undefined}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {isTried && missing.reason && (
+          <span className={classes.fault}>{text('web.account.pin.no_reason')}</span>
+        )}
+      </div>
+      <div className={classes.field}>
+        <label htmlFor={`${id}-until`}>{text('web.account.pin.until')}</label>
+        <input
+          id={`${id}-until`}
+          type="date"
+          value={until}
+          aria-invalid={(isTried && missing.until) || undefined}
+          onChange={(event) => setUntil(event.target.value)}
+        />
+        {isTried && missing.until && <span className={classes.fault}>{text('web.account.pin.no_day')}</span>}
+      </div>
+      {pin.error !== null && <Failure error={pin.error} />}
+    </ConfirmDialog>
+  )
+}
+
+function UnpinDialog({ account, onClose }: DialogProps) {
+  const { text } = useWords()
+  const unpin = useChange(account.id, onClose, () =>
+    api.DELETE('/api/accounts/{accountId}/pin', { params: { path: { accountId: account.id } } }),
+  )
+  return (
+    <ConfirmDialog
+      title={text('web.account.unpin')}
+      action={text('web.account.unpin')}
+      isBusy={unpin.isPending}
+      onConfirm={() => unpin.mutate()}
+      onClose={onClose}
+    >
+      <p>{text('web.account.unpin.what')}</p>
+      {unpin.error !== null && <Failure error={unpin.error} />}
+    </ConfirmDialog>
+  )
+}
+
+/** A change of one account; afterwards everything that speaks of accounts is asked for again. */
+function useChange<Data>(
+  accountId: string,
+  onDone: () => void,
+  change: () => Promise<{ readonly data?: Data }>,
+) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationKey: ['accounts', accountId, 'pin'],
+    mutationFn: () => take(change()),
+    async onSuccess() {
+      onDone()
+      await queries.invalidateQueries({ queryKey: ['accounts'] })
+    },
+  })
+}
+
+/** The pin that holds, in a sentence. */
+export function PinNote({ account: { placement } }: { readonly account: Schema<'Account'> }) {
+  const { text } = useWords()
+  const tierName = useTierName()
+  const pin = placement?.pin
+  if (placement?.reason !== 'pinned' || pin === null || pin === undefined) return null
+  const { tier, reason, until } = pin
+  return (
+    <span>{text('web.account.pinned', { tier: tierName(tier), untilDay: parseDay(until), reason })}</span>
+  )
+}
