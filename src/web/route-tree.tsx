@@ -22,6 +22,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/base/$accountId',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/account/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/import',
     validateSearch: anySearch,
     component: lazyRouteComponent(() => import('./pages/import/import-page.tsx'), 'ImportPage'),
