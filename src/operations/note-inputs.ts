@@ -1,4 +1,5 @@
 import type { ImportNoteCode, ListSummary } from '../connectors/import-summary.ts'
+import type { Csm } from '../domain/account/csm.ts'
 import type { Plan } from '../domain/plan/plan.ts'
 import type { CurrentPlacement } from '../domain/tiering/placement.ts'
 import type { Inputs } from './load-inputs.ts'
@@ -30,10 +31,19 @@ export function noteInputs({ summary, base, team, current }: Inputs, { model }: 
     ...noteIf('rows-left-out', rejectedRows, { file, rows }),
     ...noteIf('values-left-out', rejectedValues, { file }),
     ...noteColumns(team?.summary),
-    ...noteTiers('team-tiers-unknown', team?.team.map((csm) => csm.tiers) ?? [], tiers),
+    ...noteTeam(team?.team, tiers),
     ...noteColumns(current?.summary),
     ...(current === undefined ? [] : noteCurrent(current.placements, { accounts: base.accounts, tiers })),
   ]
+}
+
+/** Tiers that people serve and the model does not have. */
+export function noteTeam(
+  team: readonly Pick<Csm, 'tiers'>[] = [],
+  tiers: ReadonlySet<string>,
+): readonly InputNote[] {
+  const served = team.map((csm) => csm.tiers)
+  return noteTiers('team-tiers-unknown', served, tiers)
 }
 
 function noteCurrent(

@@ -32,38 +32,48 @@ describe('[Q5] reports', () => {
     },
   )
 
-  test.each(['report.pdf', 'report', '.html', 'report.csv', 'report.html.gz'])(
-    '%s names no format',
-    async (name) => {
-      const path = join(folder, name)
-      expect(await problemsIn(() => checkReportPlace(path, []))).toMatchObject([
-        { code: 'report-format', file: path, values: { formats: ['.html', '.md', '.xlsx'] } },
-      ])
-    },
-  )
+  test.each(['report', '.html', 'report.csv', 'report.html.gz'])('%s names no format', async (name) => {
+    const path = join(folder, name)
+    expect(await problemsIn(() => checkReportPlace(path, [], {}))).toMatchObject([
+      { code: 'report-format', file: path, values: { formats: ['.html', '.pdf', '.md', '.xlsx'] } },
+    ])
+  })
 
   test('a place that cannot be written to is refused before any work', async () => {
     const missing = join(folder, 'none', 'report.html')
-    expect(await problemsIn(() => checkReportPlace(missing, []))).toMatchObject([{ code: 'folder-missing' }])
+    expect(await problemsIn(() => checkReportPlace(missing, [], {}))).toMatchObject([
+      { code: 'folder-missing' },
+    ])
     const below = join(list, 'report.html')
-    expect(await problemsIn(() => checkReportPlace(below, []))).toMatchObject([{ code: 'folder-missing' }])
+    expect(await problemsIn(() => checkReportPlace(below, [], {}))).toMatchObject([
+      { code: 'folder-missing' },
+    ])
     mkdirSync(join(folder, 'folder.html'))
     const taken = join(folder, 'folder.html')
-    expect(await problemsIn(() => checkReportPlace(taken, []))).toMatchObject([{ code: 'file-is-folder' }])
+    expect(await problemsIn(() => checkReportPlace(taken, [], {}))).toMatchObject([
+      { code: 'file-is-folder' },
+    ])
   })
 
   test('no report overwrites what the plan is made from, however it is written', async () => {
     const workbook = file('list.xlsx', 'any')
     for (const path of [workbook, relative('.', workbook), join(folder, '.', 'x', '..', 'list.xlsx')]) {
-      expect(await problemsIn(() => checkReportPlace(path, [list, undefined, workbook]))).toMatchObject([
+      expect(await problemsIn(() => checkReportPlace(path, [list, undefined, workbook], {}))).toMatchObject([
         { code: 'report-over-input', file: path },
       ])
     }
   })
 
+  test('[Q134] a PDF is refused before any work where there is no Chromium', async () => {
+    const path = join(folder, 'report.pdf')
+    expect(await problemsIn(() => checkReportPlace(path, [], { searchPath: folder }))).toMatchObject([
+      { code: 'pdf-needs-browser', file: path },
+    ])
+  })
+
   test('a report that cannot be moved to its place leaves nothing behind', async () => {
     const path = join(folder, 'late.html')
-    const place = await checkReportPlace(path, [])
+    const place = await checkReportPlace(path, [], {})
     mkdirSync(path)
     writeFileSync(join(path, 'kept'), '')
     expect(await problemsIn(() => write(place))).toMatchObject([{ code: 'file-is-folder', file: path }])
@@ -117,13 +127,19 @@ test('[Q11] what init writes is read back without a fault', async () => {
 })
 
 async function report(path: string): Promise<void> {
-  await write(await checkReportPlace(path, [list]))
+  await write(await checkReportPlace(path, [list], {}))
 }
 
 async function write(place: Parameters<typeof writeReport>[0]['place']): Promise<void> {
   const inputs = await loadInputs({ accounts: list }, { today: parseDay('2026-07-01')! })
   const plan = makePlan(inputs)
-  await writeReport({ place, plan, words: describeIn({ language: 'en', currency: 'USD' }), notes: [] })
+  await writeReport({
+    place,
+    plan,
+    words: describeIn({ language: 'en', currency: 'USD' }),
+    notes: [],
+    printer: {},
+  })
 }
 
 function leftovers(): string[] {

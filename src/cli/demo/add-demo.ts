@@ -15,7 +15,7 @@ export function addDemo(program: Command, door: Door): void {
     .summary('plan the demo company and write its report')
     .description('Plan the demo company that comes along, print the plan and write its report.')
   command
-    .option('--report <file>', 'where to write the report: .html, .md or .xlsx', 'tierwise-report.html')
+    .option('--report <file>', 'where to write the report: .html, .pdf, .md or .xlsx', 'tierwise-report.html')
     .addOption(
       command
         .createOption('--as-of <day>', 'the day that everything is true for')

@@ -14,7 +14,7 @@ export function addPlan(program: Command, door: Door): void {
       ),
     ['team', 'model', 'answers', 'current'],
   )
-    .option('--report <file>', 'also write a report: .html, .md or .xlsx')
+    .option('--report <file>', 'also write a report: .html, .pdf, .md or .xlsx')
     .addOption(failOnOption())
     .addHelpText(
       'after',

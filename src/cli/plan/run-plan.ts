@@ -22,16 +22,18 @@ export function runPlan(door: Door, options: PlanOptions): Promise<void> {
 async function planAndTell(options: PlanOptions, call: Call) {
   const { terminal } = call
   // A wrong ending or folder should not cost the wait for a million rows.
+  const { TIERWISE_CHROMIUM, PATH } = call.config.environment
+  const printer = { chromium: TIERWISE_CHROMIUM || undefined, searchPath: PATH }
   const { accounts, map, team, model, answers, current } = options
   const place =
     options.report === undefined
       ? undefined
-      : await checkReportPlace(options.report, [accounts, map, team, model, answers, current])
+      : await checkReportPlace(options.report, [accounts, map, team, model, answers, current], printer)
   const { inputs, plan } = await planWithProgress(options, call)
   const words = call.words(plan.currency)
   const notes = noteInputs(inputs, plan)
   // Written first: a plan on stdout after which the report fails would look like a success.
-  if (place !== undefined) await writeReport({ place, plan, words, notes })
+  if (place !== undefined) await writeReport({ place, plan, words, notes, printer })
   if (options.json) await terminal.printChunks(renderJson(plan, words))
   else {
     const report = describeReport(plan, words, notes)

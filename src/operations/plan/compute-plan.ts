@@ -10,6 +10,7 @@ import { findPlan, finishPlan } from '../../store/plans.ts'
 import { holdState } from '../../store/read-base.ts'
 import { nameOfActor } from '../access/actor.ts'
 import type { JobContext } from '../job/job-work.ts'
+import { noteTeam } from '../note-inputs.ts'
 import { writeKeptReport } from '../report/kept-report.ts'
 import { loadImportNotes } from '../report/load-import-notes.ts'
 import { loadPlanView, type PlanView } from './load-plan-view.ts'
@@ -70,7 +71,7 @@ async function keepPlan(
   const isKept = await database.transaction(async (transaction) => {
     const isWanted = await finishPlan(transaction, key, {
       ...{ modelVersionId: view.version.id, seenRun: view.run, seenAct: view.act },
-      ...{ summary: summarisePlan(plan, view, counts()), report: writeKeptReport(plan, view.notes) },
+      ...{ summary: summarisePlan(plan, view, counts()), report: writeKeptReport(plan, notesOf(view)) },
       finishedAt: now(),
     })
     if (!isWanted) return false
@@ -86,6 +87,10 @@ async function keepPlan(
   if (!isKept) return leavePlan(database, key)
   progress('write', accounts, accounts)
   return { planId, accounts, counts: counts() }
+}
+
+function notesOf({ notes, team, model }: PlanView & { readonly notes: readonly ReportNote[] }) {
+  return [...notes, ...noteTeam(team, new Set(model.tiers.map(({ id }) => id)))]
 }
 
 /** What an attempt has written of a plan that was discarded meanwhile goes away. */

@@ -11,7 +11,7 @@ import { Turns } from './turns.ts'
 export type PrinterSettings = {
   /** A path or a name; undefined: the first Chromium in the search path. */
   readonly chromium?: string | undefined
-  readonly searchPath: string | undefined
+  readonly searchPath?: string | undefined
   readonly limitMilliseconds?: number
   /** So many are printed at once, and so many wait; what comes beyond is refused. */
   readonly atOnce?: number
@@ -31,7 +31,7 @@ export function createPagePrinter({
 }: PrinterSettings): PrintPage {
   const turns = new Turns(atOnce, waiting)
   return async (html, abandoned) => {
-    const browser = findChromium({ named: chromium, searchPath })
+    const browser = findChromium({ chromium, searchPath })
     if (browser === undefined) throw new ProblemError([{ code: 'pdf-needs-browser', values: {} }])
     const end = await turns.take(abandoned)
     if (end === undefined) throw notPrinted({ reason: 'busy' })
@@ -46,7 +46,12 @@ export function createPagePrinter({
       const limit = AbortSignal.timeout(limitMilliseconds)
       const signal = abandoned === undefined ? limit : AbortSignal.any([limit, abandoned])
       // Not our own environment: it has passwords.
-      const env = { PATH: searchPath, HOME: folder, TMPDIR: folder, TZ: 'UTC' }
+      const env = {
+        ...(searchPath !== undefined && { PATH: searchPath }),
+        HOME: folder,
+        TMPDIR: folder,
+        TZ: 'UTC',
+      }
       const child = spawn(browser, optionsFor({ page, file, folder }), {
         ...{ cwd: folder, env, stdio: 'ignore' },
         // A group of its own, so that all its processes can be ended.

@@ -14,10 +14,10 @@ const PLACES = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
 
 /** The Chromium that is named, and no other; without a name the first in the search path. Undefined where there is none. */
 export function findChromium({
-  named,
+  chromium: named,
   searchPath = '',
 }: {
-  readonly named?: string | undefined
+  readonly chromium?: string | undefined
   /** As the environment's PATH has it. */
   readonly searchPath?: string | undefined
 }): string | undefined {

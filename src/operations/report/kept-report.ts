@@ -13,12 +13,13 @@ export type KeptReport = { readonly plan: KeptPlan; readonly notes: readonly Rep
 
 /** [Q130] What a report of a plan is made of as a text whose length does not grow with the accounts. */
 export function writeKeptReport(plan: Plan, notes: readonly ReportNote[]): string {
-  const { model: _, seatAt: __, assessment, findings, movements, held, unplaced, ...figures } = plan
-  const { base: ___, ...judgement } = assessment
+  const { model: _, assessment, findings, movements, held, unplaced, ...figures } = plan
+  const { base: __, ...judgement } = assessment
   return writeValues({
     notes,
     plan: {
-      ...figures,
+      // What it can tell of single accounts is no part of a report.
+      ...Object.fromEntries(Object.entries(figures).filter(([, value]) => typeof value !== 'function')),
       // Its base is the plan's.
       assessment: judgement,
       findings: findings.map(({ accounts, ...finding }) => ({
