@@ -8,7 +8,7 @@ import { computeFormula } from './xlsx/compute-formula.ts'
 import { writeWorkbook } from './xlsx/write-workbook.ts'
 
 const english = describeIn({ language: 'en', currency: 'USD' })
-const plan = aPlan({ answers: { margin: 0.75 } })
+const plan = aPlan({ answers: { margin: 0.75, cac: 9000, targetShare: 0.12 }, model: aModelThatKeeps(0.9) })
 const bytes = await bytesOf(renderXlsx(plan, english))
 const workbook = await readXlsx(bytes)
 const sheets = Object.fromEntries(workbook.sheets.map((sheet) => [sheet.name, sheet]))
@@ -28,6 +28,10 @@ describe('[R8] unit economics', () => {
       near('Cost with whole people (USD)', tier.staffedCostMinor)
       expect(figure(index, 'Cost share')).toBeCloseTo(tier.costShare!, 12)
       expect(figure(index, 'Coverage multiple')).toBeCloseTo(tier.coverageMultiple!, 9)
+      near('LTV (USD)', tier.ltvMinor!)
+      expect(figure(index, 'LTV : CAC')).toBeCloseTo(tier.ltvToCac!, 9)
+      if (tier.paybackMonths === 'never') expect(figure(index, 'Payback in months')).toBe('never')
+      else expect(figure(index, 'Payback in months')).toBeCloseTo(tier.paybackMonths!, 9)
       expect(figure(index, 'Affordable ratio') || undefined).toBe(tier.affordableRatio)
     })
     const total = plan.tiers.length
@@ -38,7 +42,7 @@ describe('[R8] unit economics', () => {
 
   test('are formulas that compute what they show', () => {
     const cells = formulasOf(economics)
-    expect(cells.length).toBe(plan.tiers.length * 12 + 4)
+    expect(cells.length).toBe(plan.tiers.length * 16 + 4)
     for (const { formula, shown, place } of cells) {
       const computed = computeFormula(formula, valueAt(sheets, economics.name))
       if (typeof shown === 'number') expect(computed, place).toBeCloseTo(shown, 9)
@@ -57,6 +61,38 @@ describe('[R8] unit economics', () => {
       2 * Number(direct!.shown),
       9,
     )
+  })
+
+  test('come to figures where finance fills in what nobody has answered', async () => {
+    const unanswered = await readXlsx(
+      await bytesOf(renderXlsx(aPlan({ model: aModelThatKeeps(0.9) }), english)),
+    )
+    const named = Object.fromEntries(unanswered.sheets.map((sheet) => [sheet.name, sheet]))
+    const { Inputs: inputs, 'Unit economics': figures } = named
+    const life = formulasOf(figures!).filter(({ place }) => /^\d+,1[3-6]$/.test(place))
+    expect(life.map(({ shown }) => shown || '')).toEqual(life.map(() => ''))
+    const rows = inputs!.rows.map((row) =>
+      row[0] === 'Gross margin'
+        ? [row[0], 0.75]
+        : /^Cost of winning/.test(String(row[0]))
+          ? [row[0]!, 9000]
+          : row,
+    )
+    const filled = { ...named, Inputs: { ...inputs!, rows } }
+    const answered = aPlan({ answers: { margin: 0.75, cac: 9000 }, model: aModelThatKeeps(0.9) })
+    const computed = life.map(({ formula }) => computeFormula(formula, computedAt(filled, figures!.name)))
+    const expected = answered.tiers.flatMap((tier) => [
+      tier.paybackMonths!,
+      toMajor(tier.ltvMinor!, 'USD'),
+      tier.ltvToCac!,
+    ])
+    computed
+      .filter((_, index) => index % 4 !== 0)
+      .forEach((value, index) => {
+        if (expected[index] === 'never') expect(value).toBe('never')
+        else expect(value).toBeCloseTo(expected[index] as number, 2)
+      })
+    expect(computed).toHaveLength(4 * answered.tiers.length)
   })
 
   test.each(['de', 'pt', 'ja', 'ms'] as const)('compute in %s too', async (language) => {
@@ -132,6 +168,11 @@ test('[R11] the same plan is the same file', async () => {
   expect(Buffer.compare(await bytesOf(renderXlsx(plan, english)), bytes)).toBe(0)
 })
 
+/** The model that the plan would have without one, aiming at a retention. */
+function aModelThatKeeps(retentionTarget: number) {
+  return { ...aPlan().model, retentionTarget }
+}
+
 type ReadSheet = (typeof workbook.sheets)[number]
 
 function formulasOf({ cells = new Map() }: ReadSheet): { place: string; formula: string; shown: unknown }[] {
@@ -147,6 +188,16 @@ function valueAt(all: Record<string, ReadSheet>, own: string) {
   return (sheet: string | undefined, column: number, row: number) => {
     const value = all[sheet ?? own]?.rows[row]?.[column]
     return typeof value === 'number' || typeof value === 'string' ? value : ''
+  }
+}
+
+/** The same after everything was computed anew. */
+function computedAt(all: Record<string, ReadSheet>, own: string): ReturnType<typeof valueAt> {
+  return (sheet = own, column, row) => {
+    const formula = all[sheet]?.cells?.get(`${row},${column}`)?.formula
+    return formula === undefined
+      ? valueAt(all, own)(sheet, column, row)
+      : (computeFormula(formula, computedAt(all, sheet)) as string | number)
   }
 }
 

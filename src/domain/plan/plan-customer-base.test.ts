@@ -187,7 +187,7 @@ test('progress ends with every active account', () => {
 
 /** A plan with its listings as sets by account. */
 function spelledOut(plan: Plan) {
-  const { movements, held, unplaced, seatAt: _seatAt, model, ...values } = plan
+  const { movements, held, unplaced, seatAt: _seatAt, tierAt: _tierAt, model, ...values } = plan
   const byAccount = (listing: Listing<{ readonly account: string }>) =>
     Object.fromEntries([...listing.entries()].map((entry) => [entry.account, entry]))
   return {

@@ -62,11 +62,13 @@ export function planCustomerBase(inputs: PlanInputs): Plan {
   })
   const tally = tallyPlacements({ model, accounts, placements, current, asOf })
   const standards = costStandardsOf(model, answers)
+  const breakEvenShare = answers.targetShare ?? model.targetRange.to
+  const cacMinor = answers.cac === undefined ? undefined : toMinor(answers.cac, base.currency)
   const costed = costTiers(model, tally.tiers, {
     standards,
     targetShare: settings.targetShare,
-    breakEvenShare: answers.targetShare ?? model.targetRange.to,
-    cac: answers.cac === undefined ? undefined : exact(toMinor(answers.cac, base.currency)),
+    breakEvenShare,
+    cac: cacMinor === undefined ? undefined : exact(cacMinor),
   })
   const costs = costed.economics.map(({ csCostPerAccount }) => csCostPerAccount)
   const { active, arrMinor } = assessment.base
@@ -93,7 +95,9 @@ export function planCustomerBase(inputs: PlanInputs): Plan {
     model,
     isDefaultModel: inputs.model === undefined,
     targetShare: settings.targetShare,
+    breakEvenShare,
     margin: answers.margin,
+    cacMinor,
     customerBase: assessment.base,
     notYetActive: assessment.base.accounts - active,
     heldOutside: tally.heldOutside,

@@ -26,8 +26,12 @@ export type Plan = {
   readonly isDefaultModel: boolean
   /** Share of revenue that CS may consume: the answered one, else the model's. */
   readonly targetShare: number
+  /** Share at which a tier breaks even: the answered one, else the upper end of the target range. */
+  readonly breakEvenShare: number
   /** Gross margin of the company, as answered; undefined: the verdicts rest on the cost share alone. */
   readonly margin: number | undefined
+  /** Cost of winning an account, as answered. */
+  readonly cacMinor: number | undefined
   readonly customerBase: BaseSummary
   /** Accounts that start after the as-of day: counted here and nowhere else. */
   readonly notYetActive: number

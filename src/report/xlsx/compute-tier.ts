@@ -30,21 +30,38 @@ export type TierFigures = {
   readonly breakEven: number
   readonly staffedCost: number
   readonly staffedShare: number | ''
+  /** Of an account of mean ACV in a year: gross margin less CS cost. */
+  readonly profit: number | ''
+  readonly payback: number | string
+  readonly ltv: number | ''
+  readonly ltvToCac: number | ''
 }
 
 type Judge = {
   readonly targetShare: number
+  readonly breakEvenShare: number
   readonly range: { readonly from: number; readonly to: number }
+  /** Gross margin, cost of winning an account, yearly retention aimed at; undefined: not known. */
+  readonly margin: number | undefined
+  readonly cac: number | undefined
+  readonly retention: number | undefined
+  /** Yearly rate. */
+  readonly discount: number
   /** Decimal digits of the currency's minor unit. */
   readonly digits: number
-  readonly words: { readonly impossible: string; readonly verdict: (code: string) => string }
+  readonly words: {
+    readonly impossible: string
+    readonly never: string
+    readonly verdict: (code: string) => string
+  }
 }
 
 /**
  * The same floating-point steps as the formulas of the sheet, so that a viewer that does not compute shows what one that
  * does would. The plan's own figures are exact; these agree with them to the minor unit.
  */
-export function computeTier(tier: TierInputs, { targetShare, range, digits, words }: Judge): TierFigures {
+export function computeTier(tier: TierInputs, judge: Judge): TierFigures {
+  const { targetShare, breakEvenShare, range, digits, words } = judge
   const { accounts, accountsWithAcv, arr, csm, ratio, shared, technology, program, variable, people } = tier
   const direct = ratio ? csm / ratio : 0
   const costPerAccount = direct + shared + technology + variable + (accounts > 0 ? program / accounts : 0)
@@ -67,9 +84,29 @@ export function computeTier(tier: TierInputs, { targetShare, range, digits, word
       beside: shared + technology + variable,
       impossible: words.impossible,
     }),
-    breakEven: roundUpTo(costPerAccount / range.to, digits),
+    breakEven: roundUpTo(costPerAccount / breakEvenShare, digits),
     staffedCost,
     staffedShare: arr > 0 ? staffedCost / arr : '',
+    ...lifeOf(meanAcv, costPerAccount, judge),
+  }
+}
+
+/** [R18] What an account of mean ACV brings over its life, and when it has paid for winning it. */
+function lifeOf(
+  meanAcv: number | '',
+  costPerAccount: number,
+  { margin, cac, retention, discount, words }: Judge,
+): Pick<TierFigures, 'profit' | 'payback' | 'ltv' | 'ltvToCac'> {
+  if (meanAcv === '' || margin === undefined) return { profit: '', payback: '', ltv: '', ltvToCac: '' }
+  const profit = meanAcv * margin - costPerAccount
+  const isEndless = retention !== undefined && 1 + discount - retention <= 0
+  const ltv =
+    retention === undefined || isEndless ? '' : (profit * (1 + discount)) / (1 + discount - retention)
+  return {
+    profit,
+    payback: cac === undefined ? '' : profit <= 0 ? words.never : (12 * cac) / profit,
+    ltv,
+    ltvToCac: ltv === '' || !cac ? '' : ltv / cac,
   }
 }
 

@@ -1,3 +1,4 @@
+import { DEFAULT_DISCOUNT } from '../../domain/economics/lifetime-value.ts'
 import { minorDigits, toMajor } from '../../domain/kernel/money.ts'
 import type { ReportContext } from '../report-context.ts'
 import { computeTier, type TierFigures, type TierInputs } from './compute-tier.ts'
@@ -26,12 +27,40 @@ const INPUTS = [
   'people',
 ] as const satisfies readonly (keyof TierInputs | 'tier')[]
 
+/** Rows below the tiers: what holds for all of them. */
+const COMPANY = [
+  'target_share',
+  'range_from',
+  'range_to',
+  'break_even_share',
+  'margin',
+  'cac',
+  'retention',
+  'discount',
+] as const
+type CompanyInput = (typeof COMPANY)[number]
+
 const FIRST_ROW = 2
 
 /** Two sheets: what the unit economics follow from, to be changed, and the unit economics as formulas over it. */
 export function economicsSheets(context: ReportContext): readonly Sheet[] {
   const name = sheetName(context.words.text('xlsx.inputs'))
   return [inputsSheet(context, name), formulasSheet(context, name)]
+}
+
+/** What is not known stays an empty cell, and what follows from it too, until somebody fills it in. */
+function companyInputs({ plan }: ReportContext): Readonly<Record<CompanyInput, number | undefined>> {
+  const { targetShare, breakEvenShare, model, margin, cacMinor, currency } = plan
+  return {
+    target_share: targetShare,
+    range_from: model.targetRange.from,
+    range_to: model.targetRange.to,
+    break_even_share: breakEvenShare,
+    margin,
+    cac: cacMinor === undefined ? undefined : toMajor(cacMinor, currency),
+    retention: model.retentionTarget,
+    discount: DEFAULT_DISCOUNT,
+  }
 }
 
 /** Money is in whole currency units here, as people enter it. */
@@ -58,6 +87,7 @@ function inputsSheet(context: ReportContext, name: string): Sheet {
   const { plan, words, tierName } = context
   const money = moneyFormat(plan.currency)
   const tiers = tierInputs(context)
+  const company = companyInputs(context)
   return {
     name,
     columns: INPUTS.map((key) => ({
@@ -74,17 +104,18 @@ function inputsSheet(context: ReportContext, name: string): Sheet {
         INPUTS.map((key) => (key === 'tier' ? tierName(plan.tiers[index]!.id) : { input: tier[key] })),
       ),
       [],
-      [words.text('xlsx.target_share'), { input: plan.targetShare, format: '0.0%' }],
-      [words.text('xlsx.range_from'), { input: plan.model.targetRange.from, format: '0.0%' }],
-      [words.text('xlsx.range_to'), { input: plan.model.targetRange.to, format: '0.0%' }],
+      ...COMPANY.map((key): SheetCell[] => [
+        words.text(`xlsx.${key}`, { currency: plan.currency }),
+        { input: company[key], format: key === 'cac' ? money : '0.0%' },
+      ]),
     ],
   }
 }
 
-/** Where the three shares stand that all tiers are judged by. */
-function sharesOn(sheet: string, tiers: number) {
-  const place = (row: number) => placeOn(sheet, `$B$${FIRST_ROW + tiers + row}`)
-  return { target: place(1), from: place(2), to: place(3) }
+/** Where a figure stands that holds for all tiers. */
+function companyPlaces(sheet: string, tiers: number): Readonly<Record<CompanyInput, string>> {
+  const placed = COMPANY.map((key, index) => [key, placeOn(sheet, `$B$${FIRST_ROW + tiers + 1 + index}`)])
+  return Object.fromEntries(placed)
 }
 
 type Formulas = Readonly<Record<keyof TierFigures, (row: number) => string>>
@@ -92,7 +123,7 @@ type Formulas = Readonly<Record<keyof TierFigures, (row: number) => string>>
 /** The formulas of spec/3 over the sheet of inputs. ROUND before ROUNDUP keeps binary dust from becoming an account. */
 function formulasOver(sheet: string, context: ReportContext): Formulas {
   const { plan, words } = context
-  const shares = sharesOn(sheet, plan.tiers.length)
+  const company = companyPlaces(sheet, plan.tiers.length)
   const digits = minorDigits(plan.currency)
   const input = (key: (typeof INPUTS)[number], row: number) =>
     placeOn(sheet, `${letterOf(INPUTS.indexOf(key))}${row}`)
@@ -107,20 +138,31 @@ function formulasOver(sheet: string, context: ReportContext): Formulas {
       `IF(${input('arr', row)}>0,${own('costPerAccount', row)}*${input('accountsWithAcv', row)}/${input('arr', row)},"")`,
     verdict: (row) => {
       const share = own('costShare', row)
-      return `IF(${share}="","",IF(${share}<${shares.from},${verdict('low_spend')},IF(${share}<(${shares.from}+${shares.to})/2,${verdict('comfortable')},IF(${share}<=${shares.to},${verdict('viable')},${verdict('too_expensive')}))))`
+      return `IF(${share}="","",IF(${share}<${company.range_from},${verdict('low_spend')},IF(${share}<(${company.range_from}+${company.range_to})/2,${verdict('comfortable')},IF(${share}<=${company.range_to},${verdict('viable')},${verdict('too_expensive')}))))`
     },
     coverage: (row) => `IF(N(${own('costShare', row)})>0,1/${own('costShare', row)},"")`,
     meanAcv: (row) =>
       `IF(${input('accountsWithAcv', row)}>0,${input('arr', row)}/${input('accountsWithAcv', row)},"")`,
-    budget: (row) => `IF(${own('meanAcv', row)}="","",${shares.target}*${own('meanAcv', row)})`,
+    budget: (row) => `IF(${own('meanAcv', row)}="","",${company.target_share}*${own('meanAcv', row)})`,
     affordableRatio: (row) => {
       const left = `${own('budget', row)}-${input('shared', row)}-${input('technology', row)}-${input('variable', row)}`
       return `IF(OR(${own('budget', row)}="",${input('csm', row)}=0),"",IF(${left}<=0,${quoted(words.text('report.impossible'))},ROUNDUP(ROUND(${input('csm', row)}/(${left}),9),0)))`
     },
-    breakEven: (row) => `ROUNDUP(ROUND(${own('costPerAccount', row)}/${shares.to},${digits + 6}),${digits})`,
+    breakEven: (row) =>
+      `ROUNDUP(ROUND(${own('costPerAccount', row)}/${company.break_even_share},${digits + 6}),${digits})`,
     staffedCost: (row) =>
       `N(${input('people', row)})*${input('csm', row)}+(${input('shared', row)}+${input('technology', row)}+${input('variable', row)})*${input('accounts', row)}+IF(${input('accounts', row)}>0,${input('program', row)},0)`,
     staffedShare: (row) => `IF(${input('arr', row)}>0,${own('staffedCost', row)}/${input('arr', row)},"")`,
+    profit: (row) =>
+      `IF(OR(${own('meanAcv', row)}="",${company.margin}=""),"",${own('meanAcv', row)}*${company.margin}-${own('costPerAccount', row)})`,
+    payback: (row) =>
+      `IF(OR(${own('profit', row)}="",${company.cac}=""),"",IF(${own('profit', row)}<=0,${quoted(words.text('report.life.never'))},12*${company.cac}/${own('profit', row)}))`,
+    ltv: (row) => {
+      const leaving = `1+${company.discount}-${company.retention}`
+      return `IF(OR(${own('profit', row)}="",${company.retention}=""),"",IF(${leaving}<=0,"",${own('profit', row)}*(1+${company.discount})/(${leaving})))`
+    },
+    ltvToCac: (row) =>
+      `IF(OR(${own('ltv', row)}="",N(${company.cac})=0),"",${own('ltv', row)}/${company.cac})`,
   }
 }
 
@@ -137,6 +179,10 @@ const FIGURES = [
   'breakEven',
   'staffedCost',
   'staffedShare',
+  'profit',
+  'payback',
+  'ltv',
+  'ltvToCac',
 ] as const satisfies readonly (keyof TierFigures)[]
 
 function formulasSheet(context: ReportContext, inputs: string): Sheet {
@@ -145,10 +191,16 @@ function formulasSheet(context: ReportContext, inputs: string): Sheet {
   const tiers = tierInputs(context)
   const judge = {
     targetShare: plan.targetShare,
+    breakEvenShare: plan.breakEvenShare,
     range: plan.model.targetRange,
+    margin: plan.margin,
+    cac: plan.cacMinor === undefined ? undefined : toMajor(plan.cacMinor, plan.currency),
+    retention: plan.model.retentionTarget,
+    discount: DEFAULT_DISCOUNT,
     digits: minorDigits(plan.currency),
     words: {
       impossible: words.text('report.impossible'),
+      never: words.text('report.life.never'),
       verdict: (code: string) => words.wordFor('verdict', code),
     },
   }
@@ -176,11 +228,26 @@ function columnOf(key: keyof TierFigures, { plan, words }: ReportContext): Sheet
     staffedShare: '0.0%',
     coverage: '0.0"×"',
     affordableRatio: '"1:"0',
+    payback: '0.0',
+    ltvToCac: '0.0"×"',
   }
   return {
-    title: words.text(`xlsx.figure.${key}`, { currency: plan.currency }),
+    title: titleOf(key),
     width: key === 'verdict' ? 18 : 14,
     format: formats[key] ?? moneyFormat(plan.currency),
+  }
+
+  function titleOf(figure: keyof TierFigures): string {
+    switch (figure) {
+      case 'payback':
+        return words.text('report.life.payback')
+      case 'ltv':
+        return `${words.text('report.life.ltv')} (${plan.currency})`
+      case 'ltvToCac':
+        return words.text('report.life.ltv_to_cac')
+      default:
+        return words.text(`xlsx.figure.${figure}`, { currency: plan.currency })
+    }
   }
 }
 
