@@ -46,6 +46,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/plan/compare',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/plan/comparison-page.tsx'), 'ComparisonPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/plan/$planId',
     validateSearch: anySearch,
     component: lazyRouteComponent(() => import('./pages/plan/plan-page.tsx'), 'PlanPage'),
@@ -59,7 +65,56 @@ const pages = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/administration',
+    validateSearch: anySearch,
     component: lazyRouteComponent(() => import('./pages/administration/users-page.tsx'), 'UsersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/administration/people',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/administration/people-page.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/administration/keys',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/administration/keys-page.tsx'), 'KeysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/administration/sign-in',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/administration/sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/administration/sources',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/administration/sources-page.tsx'), 'SourcesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/administration/audit',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/administration/audit-page.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/administration/workspace',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/administration/workspace-page.tsx'), 'WorkspacePage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/administration/account',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/administration/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/administration/about',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/administration/about-page.tsx'), 'AboutPage'),
   }),
 ]
 

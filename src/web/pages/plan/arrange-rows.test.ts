@@ -1,30 +1,48 @@
 import { expect, test } from 'vitest'
-import { arrangeRows, NONE, type ReviewedRow } from './arrange-rows.ts'
+import { arrangeRows, NONE, SOME } from './arrange-rows.ts'
+import { Review } from './review.ts'
+import { aPlanTable } from './testing/a-plan-table.ts'
 
-const ROWS = [
-  { externalId: 'a', name: 'North', to: 'high', acvMinor: 300 },
-  { externalId: 'b', name: 'South', to: null, acvMinor: null },
-  { externalId: 'c', name: 'Northwest', to: 'low', acvMinor: 100 },
-] as unknown as readonly ReviewedRow[]
-
-function arrange(filters: Readonly<Record<string, string>>, sort = '') {
-  const rows = arrangeRows(ROWS, {
-    ...{ filters, locale: 'en', parseAmount: Number },
-    sort: sort === '' ? [] : [{ column: sort.replace('-', ''), isDescending: sort.startsWith('-') }],
-    compared: (row, column) => (column === 'acv' ? row.acvMinor : row[column as 'to' | 'name']) ?? undefined,
-  })
-  return rows.map(({ externalId }) => externalId).join('')
-}
-
-test('filters take a part of a name, a whole choice, a range, and what is not there', () => {
-  expect(arrange({ name: 'north' })).toBe('ac')
-  expect(arrange({ to: 'hig' })).toBe('')
-  expect(arrange({ to: 'high' })).toBe('a')
-  expect(arrange({ to: NONE })).toBe('b')
-  expect(arrange({ acv: '>=200' })).toBe('a')
+const TABLE = aPlanTable([
+  { accountId: 'a', name: 'North', from: 'low', to: 'high', acvMinor: 300 },
+  { accountId: 'b', name: 'South', kind: 'unplaced' },
+  { accountId: 'c', name: 'Northwest', kind: 'pending', from: 'tech', to: 'low', acvMinor: 100 },
+  { accountId: 'd', externalId: 'Nobody', from: 'tech', to: 'high', acvMinor: 100 },
+])
+const REVIEW = new Review(TABLE, {
+  decisions: { excluded: new Set(['d']), approved: new Set() },
+  undone: new Set(),
+  comments: new Map([['c', 2]]),
 })
 
-test('what is not known comes last in both directions', () => {
-  expect(arrange({}, 'acv')).toBe('cab')
-  expect(arrange({}, '-acv')).toBe('acb')
+function arrange(filters: Readonly<Record<string, string>>, sort = '') {
+  const places = arrangeRows(REVIEW, {
+    ...{ filters, locale: 'en', nameOf: (_: string, value: string) => value },
+    parse: (_, typed) => Number(typed),
+    sort: sort
+      .split(' ')
+      .filter(Boolean)
+      .map((part) => ({ column: part.replace('-', ''), isDescending: part.startsWith('-') })),
+  })
+  return Array.from(places, (place) => TABLE.columns.id[place]).join('')
+}
+
+test('filters take a part of a name, whole choices, a range, and what is not there', () => {
+  expect(arrange({ name: 'north' })).toBe('ac')
+  expect(arrange({ name: 'nobody' })).toBe('d')
+  expect(arrange({ to: 'hig' })).toBe('')
+  expect(arrange({ to: 'high' })).toBe('ad')
+  expect(arrange({ to: `low|${NONE}` })).toBe('bc')
+  expect(arrange({ acv: '>=200' })).toBe('a')
+  expect(arrange({ state: 'waiting|excluded' })).toBe('cd')
+  expect(arrange({ comments: SOME })).toBe('c')
+  expect(arrange({ comments: NONE })).toBe('abd')
+})
+
+test('what is not known comes last in both directions, and equals go by the next column', () => {
+  expect(arrange({}, 'acv')).toBe('cdab')
+  expect(arrange({}, '-acv')).toBe('acdb')
+  expect(arrange({}, 'acv -name')).toBe('cdab')
+  expect(arrange({}, 'acv name')).toBe('dcab')
+  expect(arrange({}, 'state')).toBe('cadb')
 })

@@ -1,54 +1,87 @@
 import { useCallback, useState } from 'react'
-import type { PlanRow } from './plan-queries.ts'
+import type { PlanTable } from './plan-table.ts'
 
 /** What a reviewer has decided about a plan and not yet applied. Kept in this browser until then. */
 export type Decisions = {
   readonly excluded: ReadonlySet<string>
   readonly approved: ReadonlySet<string>
+  /** Accounts that the reviewer has opened: how far the review is. */
+  readonly seen: ReadonlySet<string>
 }
 
-export type RowState =
-  | 'taken'
-  | 'excluded'
-  | 'waiting'
-  | 'applied'
-  | 'taken_back'
-  | 'refused'
-  | 'held'
-  | 'unplaced'
-  | 'steady'
+/** In the order in which a filter offers them. */
+export const ROW_STATES = [
+  ...(['waiting', 'taken', 'excluded', 'refused', 'applied', 'taken_back', 'held', 'unplaced'] as const),
+] as const
+export type RowState = (typeof ROW_STATES)[number]
 
-export const ROW_STATES: readonly RowState[] = [
-  ...(['taken', 'waiting', 'excluded', 'refused', 'applied', 'taken_back', 'held', 'unplaced'] as const),
-]
-
-const NOTHING: Decisions = { excluded: new Set(), approved: new Set() }
+const NOTHING: Decisions = { excluded: new Set(), approved: new Set(), seen: new Set() }
 
 /** What would become of a row if the plan were applied now. */
-export function stateOf(row: PlanRow, decisions: Decisions, undone: ReadonlySet<number>): RowState {
+export function stateOf(
+  table: PlanTable,
+  place: number,
+  {
+    decisions: { excluded, approved },
+    undone,
+  }: {
+    readonly decisions: Pick<Decisions, 'excluded' | 'approved'>
+    readonly undone: ReadonlySet<number>
+  },
+): RowState {
+  const kind = table.coded('kind', place)
   // A run also notes the state of accounts that stay.
-  if (row.kind !== 'moving' && row.kind !== 'pending') return row.kind
-  if (row.appliedRun !== null) return undone.has(row.appliedRun) ? 'taken_back' : 'applied'
-  if (decisions.excluded.has(row.accountId)) return 'excluded'
-  if (row.refused !== null) return 'refused'
-  return row.kind === 'pending' && !decisions.approved.has(row.accountId) ? 'waiting' : 'taken'
+  if (kind === 'held' || kind === 'unplaced') return kind
+  const { appliedRun, id } = table.columns
+  const run = appliedRun[place] ?? null
+  if (run !== null) return undone.has(run) ? 'taken_back' : 'applied'
+  const accountId = id[place]!
+  if (excluded.has(accountId)) return 'excluded'
+  if (table.isRefused(place)) return 'refused'
+  return kind === 'pending' && !approved.has(accountId) ? 'waiting' : 'taken'
 }
+
+/** A move about which something can still be decided. */
+export function isOpen(state: RowState): boolean {
+  return state === 'taken' || state === 'waiting' || state === 'refused'
+}
+
+type Decided = { readonly accountId: string; readonly kind: string }
 
 /** Decisions with some accounts left out. */
-export function exclude({ excluded, approved }: Decisions, ids: readonly string[]): Decisions {
-  return { excluded: new Set([...excluded, ...ids]), approved: without(approved, ids) }
+export function exclude(decisions: Decisions, rows: readonly Decided[]): Decisions {
+  const ids = idsOf(rows)
+  const excluded = new Set(decisions.excluded)
+  for (const id of ids) excluded.add(id)
+  return { ...decisions, excluded, approved: without(decisions.approved, ids) }
 }
 
-/** Decisions with some accounts taken in again; pending ones are agreed to. */
-export function include({ excluded, approved }: Decisions, rows: readonly PlanRow[]): Decisions {
-  const pending = rows.filter(({ kind }) => kind === 'pending').map(({ accountId }) => accountId)
+/** Decisions with some accounts taken in; pending ones are agreed to. */
+export function include(decisions: Decisions, rows: readonly Decided[]): Decisions {
+  const approved = new Set(decisions.approved)
+  for (const { kind, accountId } of rows) if (kind === 'pending') approved.add(accountId)
+  return { ...decisions, excluded: without(decisions.excluded, idsOf(rows)), approved }
+}
+
+/** Decisions with nothing decided about some accounts. */
+export function forget(decisions: Decisions, rows: readonly Decided[]): Decisions {
+  const ids = idsOf(rows)
   return {
-    excluded: without(
-      excluded,
-      rows.map(({ accountId }) => accountId),
-    ),
-    approved: new Set([...approved, ...pending]),
+    ...decisions,
+    excluded: without(decisions.excluded, ids),
+    approved: without(decisions.approved, ids),
   }
+}
+
+/** Decisions with one more account looked at. */
+export function note(decisions: Decisions, accountId: string): Decisions {
+  return decisions.seen.has(accountId)
+    ? decisions
+    : { ...decisions, seen: new Set([...decisions.seen, accountId]) }
+}
+
+function idsOf(rows: readonly Decided[]): readonly string[] {
+  return rows.map(({ accountId }) => accountId)
 }
 
 function without(ids: ReadonlySet<string>, gone: readonly string[]): ReadonlySet<string> {
@@ -62,10 +95,12 @@ export function useDecisions(planId: string) {
   const key = `tierwise.plan.${planId}`
   const [decisions, setDecisions] = useState(() => readDecisions(key))
   const decide = useCallback(
-    (next: Decisions) => {
-      setDecisions(next)
-      keepDecisions(key, next)
-    },
+    (change: (before: Decisions) => Decisions) =>
+      setDecisions((before) => {
+        const next = change(before)
+        if (next !== before) keepDecisions(key, next)
+        return next
+      }),
     [key],
   )
   return [decisions, decide] as const
@@ -73,18 +108,22 @@ export function useDecisions(planId: string) {
 
 function readDecisions(key: string): Decisions {
   try {
-    const { excluded, approved } = JSON.parse(localStorage.getItem(key) ?? '') as Record<string, string[]>
-    return { excluded: new Set(excluded), approved: new Set(approved) }
+    const kept = JSON.parse(localStorage.getItem(key) ?? '') as Partial<Record<keyof Decisions, string[]>>
+    return { excluded: new Set(kept.excluded), approved: new Set(kept.approved), seen: new Set(kept.seen) }
   } catch {
     return NOTHING
   }
 }
 
-function keepDecisions(key: string, { excluded, approved }: Decisions): void {
+function keepDecisions(key: string, { excluded, approved, seen }: Decisions): void {
   try {
-    if (excluded.size + approved.size === 0) localStorage.removeItem(key)
-    else localStorage.setItem(key, JSON.stringify({ excluded: [...excluded], approved: [...approved] }))
+    if (excluded.size + approved.size + seen.size === 0) localStorage.removeItem(key)
+    else
+      localStorage.setItem(
+        key,
+        JSON.stringify({ excluded: [...excluded], approved: [...approved], seen: [...seen] }),
+      )
   } catch {
-    // Where storage is forbidden the decisions last as long as the page.
+    // Where storage is forbidden, or full, the decisions last as long as the page.
   }
 }

@@ -1,6 +1,5 @@
 import type { Finding } from '../../../domain/plan/finding.ts'
 import type { BlendedPlan, MovementGroup, TierPlan } from '../../../domain/plan/plan.ts'
-import type { Words } from '../../../language/make-words.ts'
 import type { WholePlan } from './plan-queries.ts'
 
 /** A value as JSON has it: what is not known is null. */
@@ -30,8 +29,12 @@ export function documentOf(plan: WholePlan): PlanDocument | undefined {
   return (plan.document ?? undefined) as PlanDocument | undefined
 }
 
-/** A tier by the word for its touch, else by the name that the model's author gave it. */
-export function nameOfTier(words: Words, document: PlanDocument | undefined, tier: string): string {
-  const known = document?.tiers.find(({ id }) => id === tier)
-  return words.has(`touch.${tier}`) ? words.wordFor('touch', tier) : (known?.label ?? tier)
+/** What the model in force calls a tier; of one that it does not have, what the plan's model called it. */
+export function nameOfTier(
+  tierName: (id: string) => string,
+  document: PlanDocument | undefined,
+  tier: string,
+): string {
+  const name = tierName(tier)
+  return name === tier ? (document?.tiers.find(({ id }) => id === tier)?.label ?? tier) : name
 }

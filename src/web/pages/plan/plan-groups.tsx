@@ -1,26 +1,25 @@
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../words/words-context.tsx'
-import type { ReviewedRow } from './arrange-rows.ts'
 import classes from './plan.module.css'
 import type { PlanDocument } from './plan-document.ts'
+import type { Review } from './review.ts'
 
-/** Moves by reason, the most ARR first; each narrows the list below to its accounts. */
+/** Moves by reason, the most ARR first, then what does not move; each narrows the list below to its accounts. */
 export function PlanGroups({
   document,
-  rows,
+  review,
   reason: chosenReason,
   state: chosenState,
 }: {
   readonly document: PlanDocument
-  readonly rows: readonly ReviewedRow[]
+  readonly review: Review
   readonly reason: string | undefined
   readonly state: string | undefined
 }) {
   const { text, wordFor, moneyShort } = useWords()
-  const of = (state: string) => rows.filter((row) => row.state === state)
   const sides = (['waiting', 'held', 'unplaced', 'refused', 'excluded'] as const)
-    .map((state) => ({ state, found: of(state) }))
-    .filter(({ found }) => found.length > 0)
+    .map((state) => ({ state, ...review.sumOf(state) }))
+    .filter(({ count }) => count > 0)
   const toggled = (key: string, value: string, isChosen: boolean) => (before: object) => ({
     ...{ ...before, state: undefined, reason: undefined },
     ...(isChosen ? {} : { [key]: value }),
@@ -52,11 +51,8 @@ export function PlanGroups({
           </li>
         )
       })}
-      {sides.map(({ state, found }) => {
+      {sides.map(({ state, count, arrMinor }) => {
         const isChosen = chosenState === state
-        // Where no ACV is known the sum is not known either.
-        const known = found.flatMap(({ acvMinor }) => acvMinor ?? [])
-        const arrMinor = known.length === 0 ? undefined : known.reduce((sum, each) => sum + each, 0)
         return (
           <li key={state}>
             <Link
@@ -68,7 +64,7 @@ export function PlanGroups({
               search={toggled('state', state, isChosen) as never}
             >
               <strong>{wordFor('web.plan.row', state)}</strong>
-              <span>{text('web.plan.group', { count: found.length, arrMinor })}</span>
+              <span>{text('web.plan.group', { count, arrMinor })}</span>
               {state === 'unplaced' && <span>{text('web.plan.unplaced_help')}</span>}
             </Link>
           </li>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { parseDay } from '../../../domain/kernel/day.ts'
 import { useMay } from '../../api/session.ts'
 import { Failure } from '../../shell/failure.tsx'
@@ -8,22 +8,23 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Loading } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useWords } from '../../words/words-context.tsx'
-import { baseQuery } from '../base/base-query.ts'
 import { ApplyPlan } from './apply-plan.tsx'
-import type { ReviewedRow } from './arrange-rows.ts'
-import { stateOf, useDecisions } from './decisions.ts'
+import { note, useDecisions } from './decisions.ts'
 import { DiscardPlan } from './discard-plan.tsx'
-import { MakePlan } from './make-plan.tsx'
-import classes from './plan.module.css'
+import { PlanDiscussion } from './plan-discussion.tsx'
 import type { PlanDocument } from './plan-document.ts'
 import { PlanFindings } from './plan-findings.tsx'
 import { PlanGrid } from './plan-grid.tsx'
 import { PlanGroups } from './plan-groups.tsx'
-import { planRowsQuery, type WholePlan } from './plan-queries.ts'
+import { type PlanComment, planCommentsQuery, planTableQuery, type WholePlan } from './plan-queries.ts'
+import { PlanRowPanel } from './plan-row-panel.tsx'
 import { PlanRuns } from './plan-runs.tsx'
 import { PlanTotals } from './plan-totals.tsx'
+import { Review } from './review.ts'
+import { ReviewBar } from './review-bar.tsx'
+import { StaleNotice } from './stale-notice.tsx'
 
-const VIEWS = ['moves', 'totals', 'findings', 'runs'] as const
+const VIEWS = ['moves', 'totals', 'findings', 'discussion', 'runs'] as const
 
 /** What would change, like a review: in words, in totals, account by account; then applied, and taken back. */
 export function PlanReview({
@@ -36,28 +37,38 @@ export function PlanReview({
   const { text, day, number } = useWords()
   const navigate = useNavigate()
   const { view = 'moves', ...search } = useSearch({ strict: false }) as Record<string, string | undefined>
-  const loaded = useQuery(planRowsQuery(plan.id))
-  const base = useQuery(baseQuery)
+  const loaded = useQuery(planTableQuery(plan.id))
+  const comments = useQuery(planCommentsQuery(plan.id))
   const [decisions, decide] = useDecisions(plan.id)
+  const { excluded, approved } = decisions
   const mayApply = useMay('plan.apply')
-  const mayMake = useMay('plan.make')
   const mayDiscard = useMay('plan.discard')
+  const mayDecide = mayApply && plan.state === 'ready' && !plan.stale.modelChanged
   const undone = useMemo(
     () => new Set(plan.runs.flatMap(({ number: run, undoneBy }) => (undoneBy === null ? [] : [run]))),
     [plan.runs],
   )
-  const rows = useMemo(
-    () => loaded.data?.map((row): ReviewedRow => ({ ...row, state: stateOf(row, decisions, undone) })),
-    [loaded.data, decisions, undone],
+  const commentsOf = useMemo(
+    () => Map.groupBy(comments.data ?? [], ({ accountId }) => accountId ?? ''),
+    [comments.data],
   )
-  const people = useMemo(() => {
-    const { owner, ownerNames } = base.data?.table ?? { owner: { values: [] as string[] }, ownerNames: [] }
-    return new Map(owner.values.map((id, at) => [id, ownerNames[at] ?? id]))
-  }, [base.data])
+  const review = useMemo(() => {
+    if (loaded.data === undefined) return undefined
+    const counts = new Map([...commentsOf].map(([id, said]) => [id, said.length]))
+    return new Review(loaded.data, { decisions: { excluded, approved }, undone, comments: counts })
+  }, [loaded.data, excluded, approved, undone, commentsOf])
+  const { open } = search
+  useEffect(() => {
+    if (open !== undefined) decide((before) => note(before, open))
+  }, [open, decide])
   const { counts } = plan
   const moves = (counts?.moving ?? 0) + (counts?.pending ?? 0)
-  const isStale = plan.stale.modelChanged
-  const hasDataChanged = plan.stale.dataChanged && plan.runs.length === 0 && plan.state === 'ready'
+  const tabCount: Partial<Record<(typeof VIEWS)[number], number>> = {
+    moves,
+    findings: document.findings.length,
+    discussion: comments.data?.length ?? 0,
+    runs: plan.runs.length,
+  }
   return (
     <>
       <PageHeader
@@ -68,18 +79,13 @@ export function PlanReview({
             {mayDiscard && plan.state === 'ready' && plan.runs.length === 0 && (
               <DiscardPlan planId={plan.id} />
             )}
-            {mayApply && rows !== undefined && <ApplyPlan plan={plan} rows={rows} decisions={decisions} />}
+            {mayApply && review !== undefined && <ApplyPlan plan={plan} review={review} />}
           </>
         }
       >
         <Link to="/plan">{text('web.plan.all_plans')}</Link>
       </PageHeader>
-      {(isStale || hasDataChanged) && (
-        <div className={classes.notice} role="status">
-          <div>{text(isStale ? 'web.plan.stale_model' : 'web.plan.stale_data')}</div>
-          {mayMake && <MakePlan hasDay={false} />}
-        </div>
-      )}
+      <StaleNotice plan={plan} table={loaded.data} />
       <PlanRuns plan={plan} isBrief />
       <Tabs
         label={text('web.plan.views')}
@@ -90,29 +96,36 @@ export function PlanReview({
         tabs={VIEWS.map((id) => ({
           id,
           label: text(`web.plan.view.${id}`),
-          ...(id === 'moves' ? { count: number(moves) } : {}),
-          ...(id === 'findings' ? { count: number(document.findings.length) } : {}),
-          ...(id === 'runs' ? { count: number(plan.runs.length) } : {}),
+          ...(tabCount[id] === undefined ? {} : { count: number(tabCount[id]) }),
         }))}
       >
         {view === 'totals' ? (
-          <PlanTotals document={document} rows={loaded.data} />
+          <PlanTotals document={document} table={loaded.data} />
         ) : view === 'findings' ? (
-          <PlanFindings document={document} people={people} />
+          <PlanFindings document={document} />
+        ) : view === 'discussion' ? (
+          <PlanDiscussion planId={plan.id} table={loaded.data} comments={comments} />
         ) : view === 'runs' ? (
           <PlanRuns plan={plan} />
         ) : loaded.error !== null ? (
           <Failure error={loaded.error} onRetry={() => void loaded.refetch()} />
-        ) : rows === undefined ? (
+        ) : review === undefined ? (
           <Loading height={560} />
         ) : (
           <>
-            <PlanGroups document={document} rows={rows} reason={search.reason} state={search.state} />
+            {mayDecide && <ReviewBar {...{ review, decisions, decide }} />}
+            <PlanGroups {...{ document, review }} reason={search.reason} state={search.state} />
             <PlanGrid
-              {...{ rows, people, decisions, decide }}
-              planId={plan.id}
+              {...{ review, decide, mayDecide }}
               currency={document.currency}
-              mayDecide={mayApply && plan.state === 'ready' && !isStale}
+              panel={(panel) => (
+                <PlanRowPanel
+                  {...{ panel, decide, mayDecide }}
+                  planId={plan.id}
+                  row={review.at(review.table.placeOf(panel.open)!)}
+                  comments={commentsOf.get(panel.open) ?? NOTHING_SAID}
+                />
+              )}
             />
           </>
         )}
@@ -120,6 +133,8 @@ export function PlanReview({
     </>
   )
 }
+
+const NOTHING_SAID: readonly PlanComment[] = []
 
 function answerOf({
   plan: { counts },

@@ -1,170 +1,149 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { api, type Schema, take } from '../../api/client.ts'
+import type { KeyboardEvent } from 'react'
+import type { Schema } from '../../api/client.ts'
 import { Answer } from '../../shell/answer.tsx'
 import { Button } from '../../ui/button.tsx'
-import { DayShown, Money } from '../../ui/figures.tsx'
+import { DayShown, Money, Unknown } from '../../ui/figures.tsx'
 import { Facts, PanelSection, SidePanel } from '../../ui/side-panel.tsx'
 import { useWords } from '../../words/words-context.tsx'
-import type { ReviewedRow } from './arrange-rows.ts'
+import { Comments } from './comments.tsx'
+import type { Decide } from './decide-buttons.tsx'
+import { decideByKey } from './decide-by-key.ts'
+import { exclude, include, isOpen } from './decisions.ts'
+import { InputChanges } from './input-changes.tsx'
 import classes from './plan.module.css'
+import type { GridPanel } from './plan-grid.tsx'
+import { type PlanComment, planRowQuery } from './plan-queries.ts'
+import type { ReviewedRow } from './review.ts'
 import { reasonWord } from './row-columns.tsx'
+import { RowReasons } from './row-reasons.tsx'
+import { RowWay } from './row-way.tsx'
 import { StateMark } from './state-mark.tsx'
-import { TierName } from './tier-name.tsx'
 
-/** One account of a plan: what would become of it, by which rule, with which values, and why no other tier. */
+/** One account of a plan: what would become of it, by which rule, with which values, why no other tier, and what people say. */
 export function PlanRowPanel({
   planId,
   row,
+  comments,
   mayDecide,
-  onExclude,
-  onInclude,
-  onClose,
+  decide,
+  panel: { onStep, onClose },
 }: {
   readonly planId: string
   readonly row: ReviewedRow
+  /** About this row. */
+  readonly comments: readonly PlanComment[]
   readonly mayDecide: boolean
-  readonly onExclude: () => void
-  readonly onInclude: () => void
-  readonly onClose: () => void
+  readonly decide: Decide
+  readonly panel: GridPanel
 }) {
-  const words = useWords()
-  const { text } = words
+  const { text, language } = useWords()
   const { accountId, state } = row
-  const why = useQuery({
-    queryKey: ['plans', planId, 'rows', accountId],
-    queryFn: ({ signal }) =>
-      take(
-        api.GET('/api/plans/{planId}/rows/{accountId}', {
-          params: { path: { planId, accountId } },
-          signal,
-        }),
-      ),
-  })
-  const isOpen = state === 'taken' || state === 'refused' || state === 'waiting'
+  const why = useQuery(planRowQuery(planId, accountId, language))
+  function pressKey(event: KeyboardEvent) {
+    const { key, target, ctrlKey, metaKey, altKey } = event
+    const isTyping = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
+    if (isTyping || ctrlKey || metaKey || altKey) return
+    const step = { j: 1, k: -1 }[key] as 1 | -1 | undefined
+    const change = mayDecide ? decideByKey(key, [row]) : undefined
+    if (step !== undefined) onStep(step)
+    else if (change !== undefined) decide(change)
+    else return
+    event.preventDefault()
+  }
   return (
-    <SidePanel
-      subject={`${text('web.account.subject')} ${row.externalId}`}
-      title={row.name ?? row.externalId}
-      shownKey={accountId}
-      onClose={onClose}
-    >
-      <PanelSection title={text('web.plan.change')}>
-        <div className={classes.way}>
-          <TierName tier={row.from} />
-          <span role="img" aria-label={text('web.plan.becomes')}>
-            →
-          </span>
-          <TierName tier={row.kind === 'held' ? row.from : row.to} />
-        </div>
-        <Facts
-          facts={[
-            { label: text('web.plan.state'), value: <StateMark state={state} /> },
-            { label: text('web.plan.reason'), value: reasonWord(words, row) ?? text('web.ui.unknown') },
-            {
-              label: text('web.account.acv'),
-              value: <Money value={row.acvMinor} why={text('web.account.no_acv')} />,
-            },
-            {
-              label: text('report.cost_before'),
-              value: <Money value={row.csCostBeforeMinor} why={text('web.plan.no_cost_before')} />,
-            },
-            {
-              label: text('report.cost_after'),
-              value: <Money value={row.csCostAfterMinor} why={text('web.plan.no_cost_after')} />,
-            },
-          ]}
-        />
-        {row.refused !== null && <RefusedBecause changes={row.refused} />}
-        <div className={classes.buttons}>
-          {/* One button that turns round, so that whoever presses it keeps the focus. */}
-          {mayDecide && (isOpen || state === 'excluded') && (
-            <Button onClick={isOpen ? onExclude : onInclude}>
-              {text(isOpen ? 'web.plan.exclude' : 'web.plan.include')}
-            </Button>
+    // biome-ignore lint/a11y/noStaticElementInteractions: letters go through to whatever has the focus inside.
+    <div className={classes.keys} onKeyDown={pressKey}>
+      <SidePanel
+        subject={`${text('web.account.subject')} ${row.externalId}`}
+        title={row.name ?? row.externalId}
+        shownKey={accountId}
+        onClose={onClose}
+      >
+        <PanelSection title={text('web.plan.change')}>
+          <RowWay row={row} />
+          <ChangeFacts row={row} />
+          {row.isRefused && why.data?.row.refused && (
+            <div className={classes.refused}>
+              <p>{text('web.plan.refused_because')}</p>
+              <InputChanges changes={why.data.row.refused} />
+            </div>
           )}
-          {mayDecide && state === 'waiting' && (
-            <Button kind="main" onClick={onInclude}>
-              {text('web.plan.approve')}
-            </Button>
-          )}
-          <Link to="/base" search={{ open: accountId } as object}>
-            {text('web.plan.see_account')}
-          </Link>
-        </div>
-      </PanelSection>
-      <PanelSection title={text('web.plan.why')}>
-        <Answer of={why} height={280}>
-          {(found) => <Reasons explained={found} />}
-        </Answer>
-      </PanelSection>
-    </SidePanel>
-  )
-}
-
-function RefusedBecause({ changes }: { readonly changes: readonly Schema<'InputChange'>[] }) {
-  const { text } = useWords()
-  return (
-    <div className={classes.refused}>
-      <p>{text('web.plan.refused_because')}</p>
-      <ul>
-        {changes.map(({ field, before, after }) => (
-          <li key={field}>
-            <code>{field}</code>: {String(before ?? '—')} → {String(after ?? '—')}
-          </li>
-        ))}
-      </ul>
+          <div className={classes.buttons}>
+            {mayDecide && state === 'waiting' && (
+              <Button kind="main" onClick={() => decide((before) => include(before, [row]))}>
+                {text('web.plan.approve')}
+              </Button>
+            )}
+            {/* One button that turns round, so that whoever presses it keeps the focus. */}
+            {mayDecide && (isOpen(state) || state === 'excluded') && (
+              <Button
+                onClick={() =>
+                  decide((before) => (isOpen(state) ? exclude(before, [row]) : include(before, [row])))
+                }
+              >
+                {text(isOpen(state) ? 'web.plan.exclude' : 'web.plan.include')}
+              </Button>
+            )}
+            <Link to="/base" search={{ open: accountId } as object}>
+              {text('web.plan.see_account')}
+            </Link>
+          </div>
+        </PanelSection>
+        <PanelSection title={text('web.plan.why')}>
+          <Answer of={why} height={280}>
+            {(found: Schema<'ExplainedPlanRow'>) => <RowReasons explained={found} />}
+          </Answer>
+        </PanelSection>
+        <PanelSection title={text('web.plan.comments')}>
+          <Comments planId={planId} accountId={accountId} comments={comments} />
+        </PanelSection>
+      </SidePanel>
     </div>
   )
 }
 
-/** The tiers as the model tries them, the rules, and what holds the account. */
-function Reasons({ explained }: { readonly explained: Schema<'ExplainedPlanRow'> }) {
-  const { text } = useWords()
-  const { explanation, inputs } = explained
-  const known = Object.entries(inputs).filter(([, value]) => value !== null)
+function ChangeFacts({ row }: { readonly row: ReviewedRow }) {
+  const words = useWords()
+  const { text, moneyChange } = words
+  const { csCostBeforeMinor: before, csCostAfterMinor: after, ownerBefore, ownerAfter } = row
+  const isMove = row.kind === 'moving' || row.kind === 'pending'
+  const owner =
+    ownerBefore === null ? (
+      <Unknown why={text('web.account.no_owner')} />
+    ) : !isMove || ownerAfter === ownerBefore ? (
+      text('web.plan.owner_stays', { owner: ownerBefore })
+    ) : (
+      text('web.plan.owner_goes', { owner: ownerBefore })
+    )
   return (
-    <div className={classes.reasons}>
-      <p>{explanation.text}</p>
-      <ul className={classes.tried}>
-        {explanation.tiers.map(({ tier, name, verdict, text: said, evidence }) => (
-          <li key={tier} data-taken={verdict === 'taken' || undefined}>
-            <strong>{name}</strong> <span>{said}</span>
-            {evidence
-              .filter(({ depth }) => depth === 0)
-              .map(({ condition, values }) => (
-                <code key={condition}>
-                  {condition}
-                  {Object.entries(values).map(([field, value]) => ` · ${field} = ${String(value ?? '—')}`)}
-                </code>
-              ))}
-          </li>
-        ))}
-      </ul>
-      {explanation.holds.map((hold) => (
-        <p key={hold.rule}>{hold.text}</p>
-      ))}
-      <details>
-        <summary>{text('web.plan.rules')}</summary>
-        <Facts facts={explanation.rules.map(({ name, text: said }) => ({ label: name, value: said }))} />
-      </details>
-      <details>
-        <summary>{text('web.plan.inputs')}</summary>
-        <Facts
-          facts={known.map(([field, value]) => ({
-            label: field,
-            value: MONEY.has(field) ? <Money value={value as number} /> : String(value),
-          }))}
-        />
-      </details>
-      <p className={classes.soft}>
-        {text('web.why.as_of')} <DayShown value={explanation.asOf} />
-        {' · '}
-        {text('web.account.model_version', { number: explanation.modelNumber })}
-      </p>
-    </div>
+    <Facts
+      facts={[
+        { label: text('web.plan.state'), value: <StateMark state={row.state} /> },
+        { label: text('web.plan.reason'), value: reasonWord(words, row) ?? text('web.ui.unknown') },
+        ...(row.heldUntil === null
+          ? []
+          : [{ label: text('web.plan.until'), value: <DayShown value={row.heldUntil} /> }]),
+        {
+          label: text('web.account.acv'),
+          value: <Money value={row.acvMinor} why={text('web.account.no_acv')} />,
+        },
+        {
+          label: text('report.cost_before'),
+          value: <Money value={before} why={text('web.plan.no_cost_before')} />,
+        },
+        {
+          label: text('report.cost_after'),
+          value: (
+            <>
+              <Money value={after} why={text('web.plan.no_cost_after')} />
+              {before !== null && after !== null && ` (${moneyChange(after - before)})`}
+            </>
+          ),
+        },
+        { label: text('web.account.owner'), value: owner },
+      ]}
+    />
   )
 }
-
-/** Inputs that are money in whole minor units. */
-const MONEY: ReadonlySet<string> = new Set(['acv', 'placement.acv'])

@@ -1,20 +1,22 @@
+import { useMemo } from 'react'
 import { useWords } from '../../words/words-context.tsx'
+import { MovementChart } from './movement-chart.tsx'
 import classes from './plan.module.css'
 import type { PlanDocument } from './plan-document.ts'
-import type { PlanRow } from './plan-queries.ts'
+import type { PlanTable } from './plan-table.ts'
 import { TierName } from './tier-name.tsx'
 import { type TierBefore, tiersBefore } from './tiers-before.ts'
 
 /** Accounts, ARR and CS cost of each tier, before and after. What was before waits for the rows. */
 export function PlanTotals({
   document,
-  rows,
+  table,
 }: {
   readonly document: PlanDocument
-  readonly rows: readonly PlanRow[] | undefined
+  readonly table: PlanTable | undefined
 }) {
   const { text, number, money, share, moneyChange, wordFor } = useWords()
-  const before = rows && tiersBefore(document, rows)
+  const before = useMemo(() => table && tiersBefore(document, movesOf(table)), [document, table])
   const change = (then: number | undefined, say: (value: number) => string) => (
     <span className={classes.change}>
       {then === undefined ? text('web.plan.before_unknown') : text('web.plan.before', { value: say(then) })}
@@ -29,83 +31,98 @@ export function PlanTotals({
   const costBefore = sum(({ csCostMinor }) => csCostMinor)
   const { economics } = document
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll must be reachable by the keyboard.
-    <section className={classes.wide} aria-label={text('web.plan.totals')} tabIndex={0}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{text('report.tier')}</th>
-            <th scope="col" className={classes.number}>
-              {text('web.base.accounts')}
-            </th>
-            <th scope="col" className={classes.number}>
-              ARR
-            </th>
-            <th scope="col" className={classes.number}>
-              {text('report.cs_cost')}
-            </th>
-            <th scope="col" className={classes.number}>
-              {text('report.cost_share')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {document.tiers.map((tier) => {
-            const then = before?.get(tier.id)
-            return (
-              <tr key={tier.id}>
-                <th scope="row">
-                  <TierName tier={tier.id} />
-                </th>
-                <td className={classes.number}>
-                  {number(tier.accounts)}
-                  {change(then?.accounts, number)}
-                </td>
-                <td className={classes.number}>
-                  {money(tier.arrMinor)}
-                  {change(then?.arrMinor, money)}
-                </td>
-                <td className={classes.number}>
-                  {money(tier.csCostMinor)}
-                  {change(then?.csCostMinor, money)}
-                </td>
-                <td className={classes.number}>
-                  {share(tier.costShare ?? undefined)}
-                  {tier.verdict !== null && tier.verdict !== undefined && (
-                    <span className={classes.change}>{wordFor('verdict', tier.verdict)}</span>
-                  )}
-                </td>
-              </tr>
-            )
-          })}
-          <tr>
-            <th scope="row">{text('report.all_tiers')}</th>
-            <td className={classes.number}>
-              {number(document.tiers.reduce((total, { accounts }) => total + accounts, 0))}
-              {change(
-                sum(({ accounts }) => accounts),
-                number,
-              )}
-            </td>
-            <td className={classes.number}>
-              {money(economics.arrMinor)}
-              {change(
-                sum(({ arrMinor }) => arrMinor),
-                money,
-              )}
-            </td>
-            <td className={classes.number}>
-              {money(economics.csCostMinor)}
-              <span className={classes.change}>
-                {costBefore === undefined
-                  ? text('web.plan.before_unknown')
-                  : moneyChange(economics.csCostMinor - costBefore)}
-              </span>
-            </td>
-            <td className={classes.number}>{share(economics.costShare ?? undefined)}</td>
-          </tr>
-        </tbody>
-      </table>
-    </section>
+    <div className={classes.stack}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll must be reachable by the keyboard. */}
+      <section className={classes.wide} aria-label={text('web.plan.totals')} tabIndex={0}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{text('report.tier')}</th>
+              <th scope="col" className={classes.number}>
+                {text('web.base.accounts')}
+              </th>
+              <th scope="col" className={classes.number}>
+                ARR
+              </th>
+              <th scope="col" className={classes.number}>
+                {text('report.cs_cost')}
+              </th>
+              <th scope="col" className={classes.number}>
+                {text('report.cost_share')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {document.tiers.map((tier) => {
+              const then = before?.get(tier.id)
+              return (
+                <tr key={tier.id}>
+                  <th scope="row">
+                    <TierName tier={tier.id} />
+                  </th>
+                  <td className={classes.number}>
+                    {number(tier.accounts)}
+                    {change(then?.accounts, number)}
+                  </td>
+                  <td className={classes.number}>
+                    {money(tier.arrMinor)}
+                    {change(then?.arrMinor, money)}
+                  </td>
+                  <td className={classes.number}>
+                    {money(tier.csCostMinor)}
+                    {change(then?.csCostMinor, money)}
+                  </td>
+                  <td className={classes.number}>
+                    {share(tier.costShare ?? undefined)}
+                    {tier.verdict !== null && tier.verdict !== undefined && (
+                      <span className={classes.change}>{wordFor('verdict', tier.verdict)}</span>
+                    )}
+                  </td>
+                </tr>
+              )
+            })}
+            <tr>
+              <th scope="row">{text('report.all_tiers')}</th>
+              <td className={classes.number}>
+                {number(document.tiers.reduce((total, { accounts }) => total + accounts, 0))}
+                {change(
+                  sum(({ accounts }) => accounts),
+                  number,
+                )}
+              </td>
+              <td className={classes.number}>
+                {money(economics.arrMinor)}
+                {change(
+                  sum(({ arrMinor }) => arrMinor),
+                  money,
+                )}
+              </td>
+              <td className={classes.number}>
+                {money(economics.csCostMinor)}
+                <span className={classes.change}>
+                  {costBefore === undefined
+                    ? text('web.plan.before_unknown')
+                    : moneyChange(economics.csCostMinor - costBefore)}
+                </span>
+              </td>
+              <td className={classes.number}>{share(economics.costShare ?? undefined)}</td>
+            </tr>
+          </tbody>
+        </table>
+      </section>
+      {table && <MovementChart document={document} table={table} />}
+    </div>
   )
+}
+
+/** What each row does to its tiers, without making objects that somebody keeps. */
+function* movesOf(table: PlanTable) {
+  for (let place = 0; place < table.size; place++) {
+    yield {
+      kind: table.coded('kind', place)!,
+      from: table.coded('from', place),
+      to: table.coded('to', place),
+      acvMinor: table.columns.acvMinor[place] ?? null,
+    }
+  }
 }

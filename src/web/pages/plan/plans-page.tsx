@@ -33,7 +33,11 @@ export function PlansPage() {
                     : text('web.plan.answer_list', { count: waiting })
                 }
                 actions={mayMake && shown.length > 0 && <MakePlan />}
-              />
+              >
+                {shown.filter(({ state }) => state === 'ready' || state === 'applied').length > 1 && (
+                  <Link to="/plan/compare">{text('web.plan.compare')}</Link>
+                )}
+              </PageHeader>
               {shown.length === 0 ? (
                 <EmptyState title={text('web.plan.empty')} action={mayMake && <MakePlan />}>
                   <p>{text('web.plan.empty.what')}</p>

@@ -1,49 +1,17 @@
+import { formatDay } from '../../../domain/kernel/day.ts'
 import { toMajor } from '../../../domain/kernel/money.ts'
 import type { Words } from '../../../language/make-words.ts'
-import { Money, Unknown } from '../../ui/figures.tsx'
+import { DayShown, Money, Unknown } from '../../ui/figures.tsx'
 import type { GridColumn, GridFilter } from '../../ui/grid/column.ts'
-import { NONE, type ReviewedRow, type ValueOf } from './arrange-rows.ts'
+import { NONE, SOME } from './arrange-rows.ts'
 import { ROW_STATES } from './decisions.ts'
+import type { CodedField, PlanRow, PlanTable } from './plan-table.ts'
+import type { ReviewedRow } from './review.ts'
 import { StateMark } from './state-mark.tsx'
 import { TierName } from './tier-name.tsx'
 
-/** Names of people by their id. */
-export type PeopleNames = ReadonlyMap<string, string>
-
-/** What a column of the review compares. */
-export function valueOfRow(people: PeopleNames, words: Words): ValueOf {
-  return (row, column) => {
-    switch (column) {
-      case 'name':
-        return row.name ?? row.externalId
-      case 'id':
-        return row.externalId
-      case 'state':
-        return row.state
-      case 'from':
-        return row.from ?? undefined
-      case 'to':
-        return row.to ?? undefined
-      case 'reason':
-        return row.reason ?? undefined
-      case 'acv':
-        return row.acvMinor ?? undefined
-      case 'costBefore':
-        return row.csCostBeforeMinor ?? undefined
-      case 'costAfter':
-        return row.csCostAfterMinor ?? undefined
-      case 'ownerBefore':
-        return people.get(row.ownerBefore ?? '') ?? row.ownerName ?? undefined
-      case 'ownerAfter':
-        return people.get(row.ownerAfter ?? '')
-      default:
-        return words.text('web.ui.unknown')
-    }
-  }
-}
-
 /** The reason of a move, or what keeps it back. */
-export function reasonWord(words: Words, { kind, reason, missing }: ReviewedRow): string | undefined {
+export function reasonWord(words: Words, { kind, reason, missing }: PlanRow): string | undefined {
   if (kind === 'unplaced')
     return missing.length > 0
       ? words.text('web.plan.missing', { fields: missing })
@@ -52,35 +20,44 @@ export function reasonWord(words: Words, { kind, reason, missing }: ReviewedRow)
   return words.wordFor(kind === 'held' ? 'hold' : 'reason', reason)
 }
 
+/** What the coded values of a column are called. */
+export function nameOfCoded(words: Words, tierName: (id: string) => string) {
+  return (column: string, value: string): string => {
+    if (column === 'from' || column === 'to') return tierName(value)
+    if (column !== 'reason') return value
+    return words.wordFor(words.has(`reason.${value}`) ? 'reason' : 'hold', value)
+  }
+}
+
 /** What the grid of a plan can show. */
 export function rowColumns({
-  rows,
+  table,
   words,
-  people,
+  tierName,
   currency,
 }: {
-  readonly rows: readonly ReviewedRow[]
+  readonly table: PlanTable
   readonly words: Words
-  readonly people: PeopleNames
+  readonly tierName: (id: string) => string
   readonly currency: string
 }): readonly GridColumn<ReviewedRow>[] {
   const { text, wordFor, money, moneyChange } = words
-  const compared = valueOfRow(people, words)
-  const choice = (column: string, labelOf: (value: string) => string): GridFilter => {
-    const found = new Set(rows.map((row) => compared(row, column)))
+  const nameOf = nameOfCoded(words, tierName)
+  const choice = (field: CodedField): GridFilter => {
+    const { values, at } = table.columns[field]
     return {
       kind: 'choice',
+      isMultiple: true,
       options: [
-        ...[...found]
-          .filter((value) => typeof value === 'string')
-          .map((value) => ({ value, label: labelOf(value) }))
+        ...values
+          .map((value) => ({ value, label: nameOf(field, value) }))
           .sort((one, other) => one.label.localeCompare(other.label, words.locale)),
-        ...(found.has(undefined) ? [{ value: NONE, label: text('web.plan.none') }] : []),
+        ...(at.includes(-1) ? [{ value: NONE, label: text('web.plan.none') }] : []),
       ],
     }
   }
   const tier = (id: 'from' | 'to', label: string): GridColumn<ReviewedRow> => ({
-    ...{ id, label, width: 140, isSortable: true, filter: choice(id, (value) => wordFor('touch', value)) },
+    ...{ id, label, width: 140, isSortable: true, filter: choice(id) },
     show: (row) => <TierName tier={row[id]} />,
     text: (row) => row[id] ?? '',
   })
@@ -95,32 +72,29 @@ export function rowColumns({
     ...{ id, label, width: 130, align: 'end', isSortable: true, filter: { kind: 'range' } },
     show: (row) => <Money value={row[field]} why={why} />,
     text: ({ [field]: value }) => (value === null ? '' : String(toMajor(value, currency))),
+    number: {
+      of: ({ [field]: value }) => (value === null ? undefined : toMajor(value, currency)),
+      format: '#,##0.00',
+    },
     measure: {
       of: ({ [field]: value }) => value ?? undefined,
       say: field === 'acvMinor' ? money : moneyChange,
     },
   })
   const owner = (id: 'ownerBefore' | 'ownerAfter', label: string, why: string): GridColumn<ReviewedRow> => ({
-    ...{ id, label, width: 150, isSortable: true, filter: choice(id, (name) => name) },
-    show: (row) => compared(row, id) ?? <Unknown why={why} />,
-    text: (row) => String(compared(row, id) ?? ''),
+    ...{ id, label, width: 150, isSortable: true, filter: choice(id) },
+    show: (row) => row[id] ?? <Unknown why={why} />,
+    text: (row) => row[id] ?? '',
   })
-  const states = new Set(rows.map(({ state }) => state))
+  const typed = { isSortable: true, filter: { kind: 'text' } } as const
   return [
     {
-      ...{
-        id: 'name',
-        label: text('web.account.name'),
-        width: 200,
-        isSortable: true,
-        filter: { kind: 'text' },
-      },
+      ...{ id: 'name', label: text('web.account.name'), width: 200, ...typed },
       show: ({ name, externalId }) => name ?? externalId,
       text: ({ name, externalId }) => name ?? externalId,
     },
     {
-      ...{ id: 'id', label: text('web.account.id'), width: 110, isSortable: true, isHidden: true },
-      filter: { kind: 'text' },
+      ...{ id: 'id', label: text('web.account.id'), width: 110, isHidden: true, ...typed },
       show: ({ externalId }) => externalId,
       text: ({ externalId }) => externalId,
     },
@@ -128,10 +102,8 @@ export function rowColumns({
       ...{ id: 'state', label: text('web.plan.state'), width: 170, isSortable: true },
       filter: {
         kind: 'choice',
-        options: ROW_STATES.filter((state) => states.has(state)).map((value) => ({
-          value,
-          label: wordFor('web.plan.row', value),
-        })),
+        isMultiple: true,
+        options: ROW_STATES.map((value) => ({ value, label: wordFor('web.plan.row', value) })),
       },
       show: ({ state }) => <StateMark state={state} />,
       text: ({ state }) => wordFor('web.plan.row', state),
@@ -140,13 +112,23 @@ export function rowColumns({
     tier('to', text('web.plan.to')),
     {
       ...{ id: 'reason', label: text('web.plan.reason'), width: 180, isSortable: true },
-      filter: choice('reason', (value) =>
-        words.has(`reason.${value}`) ? wordFor('reason', value) : wordFor('hold', value),
-      ),
+      filter: choice('reason'),
       show: (row) => reasonWord(words, row) ?? <Unknown why={text('web.ui.unknown')} />,
       text: (row) => reasonWord(words, row) ?? '',
     },
     amount('acv', text('web.account.acv'), { field: 'acvMinor', why: text('web.account.no_acv') }),
+    {
+      ...{ id: 'comments', label: text('web.plan.comments'), width: 130, isSortable: true },
+      filter: {
+        kind: 'choice',
+        options: [
+          { value: SOME, label: text('web.plan.with_comments') },
+          { value: NONE, label: text('web.plan.none') },
+        ],
+      },
+      show: ({ comments }) => comments > 0 && text('web.plan.comment_count', { count: comments }),
+      text: ({ comments }) => String(comments),
+    },
     amount('costBefore', text('report.cost_before'), {
       ...{ field: 'csCostBeforeMinor', why: text('web.plan.no_cost_before') },
     }),
@@ -155,5 +137,12 @@ export function rowColumns({
     }),
     owner('ownerBefore', text('web.plan.owner_before'), text('web.account.no_owner')),
     owner('ownerAfter', text('web.plan.owner_after'), text('web.plan.no_owner_after')),
+    {
+      ...{ id: 'until', label: text('web.plan.until'), width: 130, align: 'end', isSortable: true },
+      filter: { kind: 'range' },
+      show: ({ heldUntil, kind }) =>
+        kind === 'held' && <DayShown value={heldUntil} why={text('web.plan.no_until')} />,
+      text: ({ heldUntil }) => (heldUntil === null ? '' : formatDay(heldUntil)),
+    },
   ]
 }

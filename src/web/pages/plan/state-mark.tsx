@@ -12,7 +12,6 @@ const SIGNS: Readonly<Record<RowState, string>> = {
   taken_back: '↶',
   held: '‖',
   unplaced: '∅',
-  steady: '=',
 }
 
 /** What becomes of a row, with a sign. */

@@ -1,5 +1,5 @@
 import type { PlanDocument } from './plan-document.ts'
-import type { PlanRow } from './plan-queries.ts'
+import type { PlanRow } from './plan-table.ts'
 
 /** What a tier holds before a plan is applied. */
 export type TierBefore = {
@@ -12,7 +12,7 @@ export type TierBefore = {
 /** Each tier of a plan as it is now: what it will hold, less what enters, and what leaves it. */
 export function tiersBefore(
   { tiers }: Pick<PlanDocument, 'tiers'>,
-  rows: readonly Pick<PlanRow, 'kind' | 'from' | 'to' | 'acvMinor'>[],
+  rows: Iterable<Pick<PlanRow, 'kind' | 'from' | 'to' | 'acvMinor'>>,
 ): ReadonlyMap<string, TierBefore> {
   const sums = new Map(tiers.map(({ id, accounts, arrMinor }) => [id, { accounts, arrMinor }]))
   const add = (tier: string | null, sign: 1 | -1, acvMinor: number | null) => {

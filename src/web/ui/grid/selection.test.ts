@@ -86,6 +86,12 @@ test('rows that are taken and let go in any order are those that were taken an o
   )
 })
 
+test('J and K go as the arrows do', () => {
+  expect(press(START, 'j', 'j', 'k')).toMatchObject({ row: 1 })
+  expect(press(START, 'Shift+j')).toMatchObject({ rows: [[0, 1]] })
+  expect(moveCursor(START, { key: 'j', ctrl: true, shift: false }, SIZE)).toBeUndefined()
+})
+
 test('what leads nowhere is left to the browser', () => {
   expect(moveCursor(START, { key: 'x', ctrl: false, shift: false }, SIZE)).toBeUndefined()
   expect(moveCursor(START, { key: 'Escape', ctrl: false, shift: false }, SIZE)).toBeUndefined()

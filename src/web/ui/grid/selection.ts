@@ -29,6 +29,8 @@ export type GridKey = {
   readonly shift: boolean
 }
 
+const LETTERS: Readonly<Record<string, string>> = { j: 'ArrowDown', k: 'ArrowUp' }
+
 /** Where a key leads: as in a spreadsheet. Undefined when it leads nowhere. */
 export function moveCursor(
   cursor: GridCursor,
@@ -38,7 +40,8 @@ export function moveCursor(
   const { row, column } = cursor
   const [lastRow, lastColumn] = [size.rows - 1, size.columns - 1]
   if (lastRow < 0) return undefined
-  switch (key) {
+  // As in a reader of mail: J down, K up.
+  switch (ctrl ? key : (LETTERS[key] ?? key)) {
     case 'ArrowDown':
       return goTo(cursor, { row: ctrl ? lastRow : Math.min(row + 1, lastRow), column }, shift)
     case 'ArrowUp':

@@ -1,0 +1,165 @@
+import type { ReactNode } from 'react'
+import type { Schema } from '../../api/client.ts'
+import { useWords } from '../../words/words-context.tsx'
+import { KIND_STATES } from './kind-states.ts'
+import classes from './plan.module.css'
+import { TierName } from './tier-name.tsx'
+
+type Comparison = Schema<'PlanComparison'>
+type Figures = Comparison['tiers'][number]['one']
+
+/** The totals of two plans side by side, and each tier, with the change from the first to the second. */
+export function ComparisonTotals({ comparison }: { readonly comparison: Comparison }) {
+  const words = useWords()
+  const { text, number, share, money, moneyChange, points, wordFor } = words
+  const { one, other, tiers } = comparison
+  const sumOf = (side: 'one' | 'other', of: (figures: NonNullable<Figures>) => number) =>
+    tiers.reduce((sum, tier) => sum + (tier[side] === null ? 0 : of(tier[side])), 0)
+  const count = (change: number) => signed(change, number)
+  const shares = {
+    one: shareOf(
+      one.csCostMinor,
+      sumOf('one', ({ arrMinor }) => arrMinor),
+    ),
+    other: shareOf(
+      other.csCostMinor,
+      sumOf('other', ({ arrMinor }) => arrMinor),
+    ),
+  }
+  return (
+    <div className={classes.stack}>
+      <Compared
+        label={text('web.plan.view.totals')}
+        heads={['', text('web.plan.one'), text('web.plan.other'), text('web.plan.difference')]}
+      >
+        {(['moving', 'pending', 'held', 'unplaced'] as const).map((kind) => (
+          <Line
+            key={kind}
+            name={wordFor('web.plan.row', KIND_STATES[kind])}
+            {...{ one: number(one.counts[kind]), other: number(other.counts[kind]) }}
+            change={count(other.counts[kind] - one.counts[kind])}
+          />
+        ))}
+        <Line
+          name={text('report.cs_cost')}
+          {...{ one: money(one.csCostMinor), other: money(other.csCostMinor) }}
+          change={moneyChange(other.csCostMinor - one.csCostMinor)}
+        />
+        <Line
+          name={text('report.cost_share')}
+          {...{ one: share(shares.one), other: share(shares.other) }}
+          change={points(differenceOf(shares.one, shares.other))}
+        />
+      </Compared>
+      <Compared
+        label={text('web.plan.totals')}
+        heads={[
+          ...[text('report.tier'), text('web.base.accounts'), '', text('report.cs_cost'), ''],
+          ...[text('report.cost_share'), ''],
+        ]}
+      >
+        {tiers.map(({ tier, one, other }) => {
+          const [left, right] = [one, other].map((figures) =>
+            figures === null ? undefined : shareOf(figures.csCostMinor, figures.arrMinor),
+          )
+          return (
+            <tr key={tier}>
+              <th scope="row">
+                <TierName tier={tier} />
+              </th>
+              <Pair one={one?.accounts} other={other?.accounts} say={number} sayChange={count} />
+              <Pair one={one?.csCostMinor} other={other?.csCostMinor} say={money} sayChange={moneyChange} />
+              <Pair one={left} other={right} say={share} sayChange={points} />
+            </tr>
+          )
+        })}
+      </Compared>
+    </div>
+  )
+}
+
+function Compared({
+  label,
+  heads,
+  children,
+}: {
+  readonly label: string
+  readonly heads: readonly string[]
+  readonly children: ReactNode
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll must be reachable by the keyboard.
+    <section className={classes.wide} aria-label={label} tabIndex={0}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {heads.map((head, index) =>
+              head === '' ? (
+                <td key={`${index} `} />
+              ) : (
+                <th key={head} scope="col" className={index === 0 ? undefined : classes.number}>
+                  {head}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </section>
+  )
+}
+
+function Line({
+  name,
+  one,
+  other,
+  change,
+}: {
+  readonly name: string
+  readonly one: string
+  readonly other: string
+  readonly change: string
+}) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className={classes.number}>{one}</td>
+      <td className={classes.number}>{other}</td>
+      <td className={classes.number}>{change}</td>
+    </tr>
+  )
+}
+
+/** Two figures with an arrow between, and their difference; what one plan's model does not have is a dash. */
+function Pair({
+  one,
+  other,
+  say,
+  sayChange,
+}: {
+  readonly one: number | undefined
+  readonly other: number | undefined
+  readonly say: (value: number | undefined) => string
+  readonly sayChange: (change: number) => string
+}) {
+  const change = differenceOf(one, other)
+  return (
+    <>
+      <td className={classes.number}>{`${say(one)} → ${say(other)}`}</td>
+      <td className={`${classes.number} ${classes.soft}`}>{change === undefined ? '' : sayChange(change)}</td>
+    </>
+  )
+}
+
+function shareOf(csCostMinor: number, arrMinor: number): number | undefined {
+  return arrMinor === 0 ? undefined : csCostMinor / arrMinor
+}
+
+function differenceOf(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? undefined : other - one
+}
+
+function signed(change: number, say: (value: number) => string): string {
+  return change > 0 ? `+${say(change)}` : say(change)
+}

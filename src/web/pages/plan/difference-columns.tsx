@@ -1,0 +1,56 @@
+import { toMajor } from '../../../domain/kernel/money.ts'
+import type { Words } from '../../../language/make-words.ts'
+import { Money } from '../../ui/figures.tsx'
+import type { GridColumn } from '../../ui/grid/column.ts'
+import { fateOf } from './arrange-differences.ts'
+import type { PlanDifference } from './compare-tables.ts'
+import { KIND_STATES } from './kind-states.ts'
+import { RowWay } from './row-way.tsx'
+
+/** What the grid of a comparison shows. */
+export function differenceColumns(
+  differences: readonly PlanDifference[],
+  {
+    words,
+    tierName,
+    currency,
+  }: {
+    readonly words: Words
+    readonly tierName: (id: string) => string
+    readonly currency: string
+  },
+): readonly GridColumn<PlanDifference>[] {
+  const { text, wordFor, money } = words
+  const nameOf = (fate: string) =>
+    fate.startsWith('to ')
+      ? `→ ${tierName(fate.slice('to '.length))}`
+      : wordFor('web.plan.row', KIND_STATES[fate as keyof typeof KIND_STATES])
+  const side = (id: string, label: string, of: 'one' | 'other'): GridColumn<PlanDifference> => ({
+    ...{ id, label, width: 280 },
+    filter: {
+      kind: 'choice',
+      options: [...new Set(differences.map((difference) => fateOf(difference[of])))]
+        .map((value) => ({ value, label: nameOf(value) }))
+        .sort((one, other) => one.label.localeCompare(other.label, words.locale)),
+    },
+    show: (difference) => <RowWay row={difference[of]} />,
+    text: (difference) => nameOf(fateOf(difference[of])),
+  })
+  return [
+    {
+      ...{ id: 'name', label: text('web.account.name'), width: 240, isSortable: true },
+      filter: { kind: 'text' },
+      show: ({ name }) => name,
+      text: ({ name }) => name,
+    },
+    side('inOne', text('web.plan.one'), 'one'),
+    side('inOther', text('web.plan.other'), 'other'),
+    {
+      ...{ id: 'acv', label: text('web.account.acv'), width: 140, align: 'end', isSortable: true },
+      filter: { kind: 'range' },
+      show: ({ acvMinor }) => <Money value={acvMinor} why={text('web.account.no_acv')} />,
+      text: ({ acvMinor }) => (acvMinor === null ? '' : String(toMajor(acvMinor, currency))),
+      measure: { of: ({ acvMinor }) => acvMinor ?? undefined, say: money },
+    },
+  ]
+}

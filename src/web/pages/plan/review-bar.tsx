@@ -1,0 +1,74 @@
+import { Link } from '@tanstack/react-router'
+import { Button } from '../../ui/button.tsx'
+import { useWords } from '../../words/words-context.tsx'
+import type { Decide } from './decide-buttons.tsx'
+import { type Decisions, exclude, include } from './decisions.ts'
+import classes from './plan.module.css'
+import type { Review } from './review.ts'
+
+/** How far the review is, what of it is whose business, and before all else the moves that need somebody's agreement. */
+export function ReviewBar({
+  review,
+  decisions,
+  decide,
+}: {
+  readonly review: Review
+  readonly decisions: Decisions
+  readonly decide: Decide
+}) {
+  const { text } = useWords()
+  const waiting = review.sumOf('waiting')
+  const count = review.sumOf('taken').count + waiting.count + review.sumOf('excluded').count
+  if (count === 0) return null
+  return (
+    <>
+      {(waiting.count > 0 || review.agreed > 0) && (
+        <section className={classes.notice} aria-label={text('web.plan.row.waiting')}>
+          <div role="status">
+            <strong>
+              {waiting.count > 0
+                ? text('web.plan.agreement', { count: waiting.count, arrMinor: waiting.arrMinor })
+                : text('web.plan.agreement_none')}
+              {review.agreed > 0 && ` ${text('web.plan.agreement_given', { count: review.agreed })}`}
+            </strong>
+            <span className={classes.soft}>{text('web.plan.agreement_why')}</span>
+          </div>
+          <div className={classes.acts}>
+            {waiting.count > 0 && (
+              <>
+                <Link
+                  to="."
+                  replace
+                  search={(before: object) => ({ ...before, reason: undefined, state: 'waiting' }) as never}
+                >
+                  {text('web.start.see_these')}
+                </Link>
+                <Button
+                  onClick={() => {
+                    const rows = review.rowsIn('waiting')
+                    decide((before) => exclude(before, rows))
+                  }}
+                >
+                  {text('web.plan.exclude_some', { count: waiting.count })}
+                </Button>
+                <Button
+                  kind="main"
+                  onClick={() => {
+                    const rows = review.rowsIn('waiting')
+                    decide((before) => include(before, rows))
+                  }}
+                >
+                  {text('web.plan.approve_some', { count: waiting.count })}
+                </Button>
+              </>
+            )}
+          </div>
+        </section>
+      )}
+      <p className={classes.hints}>
+        <span role="status">{text('web.plan.seen', { seen: decisions.seen.size, count })}</span>{' '}
+        {text('web.plan.personal')} {text('web.plan.keys')}
+      </p>
+    </>
+  )
+}
