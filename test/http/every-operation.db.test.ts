@@ -133,6 +133,7 @@ test('[H11] [H12] every operation does what the document says, from the first si
   const planId = plan.planId
   await api.done('listPlans')
   await api.done('readPlan', { params: { planId } })
+  await api.done('readPlanReport', { params: { planId } })
   const { body: rows } = await api.done('listPlanRows', { params: { planId }, query: { limit: 5 } })
   const accountId = rows.items[0].accountId
   await api.done('explainPlanRow', { params: { planId, accountId } })
