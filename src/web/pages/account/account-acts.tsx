@@ -13,7 +13,7 @@ export function AccountActs({ accountId }: { readonly accountId: string }) {
     <Answer of={acts} height={160}>
       {({ items }) =>
         items.length === 0 ? (
-          <p className={classes.soft}>{text('web.account.acts.none')}</p>
+          <p className={classes.soft}>{text('account.acts.none')}</p>
         ) : (
           <ol className={classes.acts}>
             {items.map(({ actId, entry, action, actor, at, before, after }) => (
@@ -21,11 +21,11 @@ export function AccountActs({ accountId }: { readonly accountId: string }) {
                 <div>
                   <strong>{wordFor('act', action)}</strong>{' '}
                   <span className={classes.soft}>
-                    {when.format(new Date(at))} · {wordFor('web.account.actor', actor.split(':')[0])}
+                    {when.format(new Date(at))} · {wordFor('account.actor', actor.split(':')[0])}
                   </span>
                 </div>
                 <details>
-                  <summary>{text('web.account.acts.change')}</summary>
+                  <summary>{text('account.acts.change')}</summary>
                   <div className={classes.change}>
                     <pre>{shown(before)}</pre>
                     <pre>{shown(after)}</pre>

@@ -28,15 +28,15 @@ export function answerAccount(
   if (tier === null) return explanation?.text ?? text('web.account.no_tier')
   const since = placement?.since ?? undefined
   const band = bandOf(account, explanation?.limits ?? null)
-  const placed = text('web.account.answer', {
+  const placed = text('account.answer', {
     ...{ tier: capitalised(tierName(tier)), sinceDay: since === undefined ? undefined : parseDay(since) },
     ...{ isSince: since === undefined ? 'no' : 'yes', band: band.kind, acvMinor: acvMinor ?? undefined },
     ...{ fromMinor: band.fromMinor, belowMinor: band.belowMinor },
-    reason: placement?.reason ? wordFor('reason', placement.reason) : text('web.account.by_list'),
+    reason: placement?.reason ? wordFor('reason', placement.reason) : text('account.by_list'),
   })
   const own = service?.tiers.find(({ isOwn }) => isOwn)
   if (own === undefined || own.costMinor === null) return placed
-  const cost = text('web.account.answer.cost', {
+  const cost = text('account.answer.cost', {
     ...{ costMinor: own.costMinor, costShare: own.costShare ?? undefined },
     hasShare: own.costShare === null ? 'no' : 'yes',
   })

@@ -27,16 +27,16 @@ export function AccountContacts({ accountId }: { readonly accountId: string }) {
       <Answer of={contacts} height={120}>
         {({ items }) =>
           items.length === 0 ? (
-            <p className={classes.soft}>{text('web.contact.none')}</p>
+            <p className={classes.soft}>{text('account.contact.none')}</p>
           ) : (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-            <section className={classes.scroll} tabIndex={0} aria-label={text('web.contact.all')}>
+            <section className={classes.scroll} tabIndex={0} aria-label={text('account.contact.all')}>
               <table className={classes.table}>
                 <thead>
                   <tr>
                     <th scope="col">{text('web.account.name')}</th>
                     <th scope="col" className={classes.words}>
-                      {text('web.contact.role')}
+                      {text('account.contact.role')}
                     </th>
                     <th scope="col" className={classes.words}>
                       {text('activity.email')}
@@ -63,13 +63,13 @@ export function AccountContacts({ accountId }: { readonly accountId: string }) {
                           <span className={classes.buttons}>
                             {mayEdit && (
                               <Button onClick={() => setAsked({ what: 'edit', contact })}>
-                                {text('web.contact.edit')}
+                                {text('account.contact.edit')}
                                 <span className={classes.read}> {contact.name}</span>
                               </Button>
                             )}
                             {mayErase && (
                               <Button onClick={() => setAsked({ what: 'erase', contact })}>
-                                {text('web.contact.erase')}
+                                {text('account.contact.erase')}
                                 <span className={classes.read}> {contact.name}</span>
                               </Button>
                             )}
@@ -87,7 +87,7 @@ export function AccountContacts({ accountId }: { readonly accountId: string }) {
       {mayEdit && (
         <div className={classes.actions}>
           <Button icon="add" onClick={() => setAsked({ what: 'add' })}>
-            {text('web.contact.add')}
+            {text('account.contact.add')}
           </Button>
         </div>
       )}
@@ -148,12 +148,12 @@ function WriteContact({
     },
     onSuccess,
   })
-  const title = text(contact === undefined ? 'web.contact.add' : 'web.contact.edit')
+  const title = text(contact === undefined ? 'account.contact.add' : 'account.contact.edit')
   const isNameless = isTried && name.trim() === ''
   return (
     <ConfirmDialog
       title={title}
-      action={text('web.contact.save')}
+      action={text('account.contact.save')}
       isBusy={write.isPending}
       onConfirm={() => {
         setTried(true)
@@ -171,10 +171,10 @@ function WriteContact({
           aria-invalid={isNameless || undefined}
           onChange={(event) => setName(event.target.value)}
         />
-        {isNameless && <span className={classes.fault}>{text('web.contact.no_name')}</span>}
+        {isNameless && <span className={classes.fault}>{text('account.contact.no_name')}</span>}
       </div>
       <div className={classes.field}>
-        <label htmlFor={`${id}-role`}>{text('web.contact.role')}</label>
+        <label htmlFor={`${id}-role`}>{text('account.contact.role')}</label>
         <input
           id={`${id}-role`}
           value={role}
@@ -225,14 +225,14 @@ function EraseContact({
   })
   return (
     <ConfirmDialog
-      title={text('web.contact.erase.of', { name })}
-      action={text('web.contact.erase')}
+      title={text('account.contact.erase.of', { name })}
+      action={text('account.contact.erase')}
       isSerious
       isBusy={erase.isPending}
       onConfirm={() => erase.mutate()}
       onClose={onClose}
     >
-      <p>{text('web.contact.erase.what')}</p>
+      <p>{text('account.contact.erase.what')}</p>
       {erase.error !== null && <Failure error={erase.error} />}
     </ConfirmDialog>
   )

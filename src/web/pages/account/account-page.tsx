@@ -12,8 +12,7 @@ import { Count, DayShown, Figure, Figures, Money, Share, Unknown } from '../../u
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loading } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import { useWords } from '../../words/words-context.tsx'
-import { TierBadge } from '../base/tier-badge.tsx'
+import { useMoreWords, useWords } from '../../words/words-context.tsx'
 import classes from './account.module.css'
 import { AccountActs } from './account-acts.tsx'
 import { answerAccount } from './account-answer.ts'
@@ -34,10 +33,11 @@ export function AccountPage() {
   const { accountId } = useParams({ strict: false }) as { accountId: string }
   const account = useQuery(accountQuery(accountId))
   const { name, externalId } = account.data ?? {}
+  const hasWords = useMoreWords()
   return (
     <PageFrame title={name ?? externalId ?? text('web.account.subject')}>
       <Answer of={account} height={480}>
-        {(found) => <Account key={accountId} account={found} />}
+        {(found) => (hasWords ? <Account key={accountId} account={found} /> : <Loading height={480} />)}
       </Answer>
     </PageFrame>
   )
@@ -63,15 +63,15 @@ function Account({ account }: { readonly account: Schema<'Account'> }) {
     },
     ...(maySeeMoney && {
       service: {
-        label: text('web.account.service'),
+        label: text('account.service'),
         show: () => <ServiceView accountId={id} />,
       },
     }),
     signals: { label: text('web.import.kind.signals'), show: () => <AccountSignals accountId={id} /> },
     facts: { label: text('web.account.facts'), show: () => <FactsView account={account} /> },
-    people: { label: text('web.contact.all'), show: () => <AccountContacts accountId={id} /> },
+    people: { label: text('account.contact.all'), show: () => <AccountContacts accountId={id} /> },
     ...(mayAudit && {
-      log: { label: text('web.account.acts'), show: () => <AccountActs accountId={id} /> },
+      log: { label: text('account.acts'), show: () => <AccountActs accountId={id} /> },
     }),
   }
   const shown = views[view] === undefined ? 'why' : view
@@ -87,35 +87,34 @@ function Account({ account }: { readonly account: Schema<'Account'> }) {
         actions={mayPin && !account.hasLeft && <PinAccount account={account} />}
       >
         <Link to="/base" search={{ open: id } as object}>
-          {text('web.account.in_base')}
+          {text('account.in_base')}
         </Link>{' '}
         <PinNote account={account} />
       </PageHeader>
-      <Figures>
-        <Figure label={text('web.account.tier')}>
-          <TierBadge tier={account.tier} />
-        </Figure>
-        <Figure label={text('web.account.acv')}>
-          <Money value={acvMinor} why={text('web.account.no_acv')} />
-        </Figure>
-        <Figure label={renewal}>
-          <DayShown value={renewalOn} why={unknown(renewal)} />
-        </Figure>
-        <Figure label={text('web.account.owner')}>
-          {owner?.name ?? <Unknown why={text('web.account.no_owner')} />}
-        </Figure>
-        <Figure label={healthName}>
-          <Count value={health} why={unknown(healthName)} />
-        </Figure>
-        {maySeeMoney && (
-          <Figure
-            label={text('report.cost_share')}
-            detail={own?.verdict != null && words.wordFor('verdict', own.verdict)}
-          >
-            <Share value={own?.costShare} why={text('web.ui.unknown')} />
+      <div className={classes.figures}>
+        <Figures>
+          <Figure label={text('web.account.acv')}>
+            <Money value={acvMinor} why={text('web.account.no_acv')} />
           </Figure>
-        )}
-      </Figures>
+          <Figure label={renewal}>
+            <DayShown value={renewalOn} why={unknown(renewal)} />
+          </Figure>
+          <Figure label={text('web.account.owner')}>
+            {owner?.name ?? <Unknown why={text('web.account.no_owner')} />}
+          </Figure>
+          <Figure label={healthName}>
+            <Count value={health} why={unknown(healthName)} />
+          </Figure>
+          {maySeeMoney && (
+            <Figure
+              label={text('report.cost_share')}
+              detail={own?.verdict != null && words.wordFor('verdict', own.verdict)}
+            >
+              <Share value={own?.costShare} why={text('web.ui.unknown')} />
+            </Figure>
+          )}
+        </Figures>
+      </div>
       <Tabs
         label={text('web.account.subject')}
         tabs={Object.entries(views).map(([id, { label }]) => ({ id, label }))}
@@ -141,7 +140,7 @@ function WhyView({ account }: { readonly account: Schema<'Account'> }) {
           <PlacementWhy accountId={account.id} />
         </section>
         <section>
-          <h2>{text('web.account.move')}</h2>
+          <h2>{text('account.move')}</h2>
           {data !== undefined && <MoveLimits account={account} limits={data.limits} />}
         </section>
       </div>
@@ -173,7 +172,7 @@ function FactsView({ account }: { readonly account: Schema<'Account'> }) {
         <AccountFacts account={account} />
       </section>
       <section>
-        <h2>{text('web.account.group')}</h2>
+        <h2>{text('account.group')}</h2>
         <RelatedAccounts account={account} />
       </section>
     </div>

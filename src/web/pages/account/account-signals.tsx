@@ -17,7 +17,7 @@ export function AccountSignals({ accountId }: { readonly accountId: string }) {
   return (
     <Answer of={signals} height={240}>
       {({ items, next }) => {
-        if (items.length === 0) return <p className={classes.soft}>{text('web.account.signals.none')}</p>
+        if (items.length === 0) return <p className={classes.soft}>{text('account.signals.none')}</p>
         const byMetric = Map.groupBy(items, ({ metric }) => metric)
         return (
           <>
@@ -29,7 +29,7 @@ export function AccountSignals({ accountId }: { readonly accountId: string }) {
               ))}
             </div>
             {next !== null && (
-              <p className={classes.soft}>{text('web.account.signals.more', { count: items.length })}</p>
+              <p className={classes.soft}>{text('account.signals.more', { count: items.length })}</p>
             )}
           </>
         )
@@ -54,7 +54,7 @@ function Metric({
   const first = points[0]!
   const last = points.at(-1)!
   const name = metric.replaceAll('_', ' ')
-  const title = text('web.account.signals.title', {
+  const title = text('account.signals.title', {
     ...{
       name,
       before: number(first.value),

@@ -47,9 +47,7 @@ export function arrangeTimeline(
     (on): TimelineEvent => ({ at: dayNumber(on), label: text('web.account.renewal') }),
   )
   const pinEnd: readonly TimelineEvent[] =
-    pin === null || pin === undefined
-      ? []
-      : [{ at: dayNumber(pin.until), label: text('web.account.pin.ends') }]
+    pin === null || pin === undefined ? [] : [{ at: dayNumber(pin.until), label: text('account.pin.ends') }]
   const lanes: readonly TimelineLane[] = [
     { label: text('web.account.tier'), spans: placements, events: pinEnd },
     { label: text('web.account.owner'), spans: owners },
@@ -70,7 +68,7 @@ export function arrangeTimeline(
   const title =
     first === undefined
       ? text('web.account.no_history')
-      : text('web.account.moves', { count: moves.length, sinceDay: dayNumber(first.from) })
+      : text('account.moves', { count: moves.length, sinceDay: dayNumber(first.from) })
   const rows = lanes
     .flatMap(({ label: what, spans, events = [] }) => [
       ...spans.map((span) => ({ ...span, what })),
@@ -86,15 +84,15 @@ export function arrangeTimeline(
       from,
       until,
       ticks: ticksOf(from, until, words),
-      today: { at: today, label: text('web.account.today') },
+      today: { at: today, label: text('account.today') },
     },
-    xTitle: text('web.account.time'),
+    xTitle: text('account.time'),
     table: {
       label: text('report.as_table'),
       columns: [
         text('web.import.field.from'),
         text('web.import.field.until'),
-        text('web.account.event'),
+        text('account.event'),
         text('report.reason'),
       ],
       rows: rows.map((row) => [

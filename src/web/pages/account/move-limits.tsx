@@ -15,14 +15,14 @@ export function MoveLimits({
 }) {
   const { text } = useWords()
   const tierName = useTierName()
-  if (limits === null) return <p className={classes.soft}>{text('web.account.move.unknown')}</p>
+  if (limits === null) return <p className={classes.soft}>{text('account.move.unknown')}</p>
   const { up, downBelowMinor, stayUntil, freeze } = limits
   const known = acvMinor ?? undefined
   return (
     <ul className={classes.limits}>
       {up !== null && (
         <li>
-          {text('web.account.move.up', {
+          {text('account.move.up', {
             ...{ tier: tierName(up.tier), fromMinor: up.fromMinor },
             moreMinor: known === undefined ? undefined : Math.max(0, up.fromMinor - known),
           })}
@@ -30,17 +30,17 @@ export function MoveLimits({
       )}
       {downBelowMinor !== null && (
         <li>
-          {text('web.account.move.down', {
+          {text('account.move.down', {
             belowMinor: downBelowMinor,
             lessMinor: known === undefined ? undefined : Math.max(0, known - downBelowMinor),
           })}
         </li>
       )}
-      {up === null && downBelowMinor === null && <li>{text('web.account.move.none')}</li>}
-      {stayUntil !== null && <li>{text('web.account.move.stay', { freeDay: parseDay(stayUntil) })}</li>}
+      {up === null && downBelowMinor === null && <li>{text('account.move.none')}</li>}
+      {stayUntil !== null && <li>{text('account.move.stay', { freeDay: parseDay(stayUntil) })}</li>}
       {freeze !== null && (
         <li>
-          {text('web.account.move.freeze', {
+          {text('account.move.freeze', {
             ...{ fromDay: parseDay(freeze.from), untilDay: parseDay(freeze.until) },
           })}
         </li>

@@ -17,10 +17,8 @@ export function PinAccount({ account }: { readonly account: Schema<'Account'> })
   const close = () => setAsked(undefined)
   return (
     <>
-      <Button onClick={() => setAsked('pin')}>
-        {text(isPinned ? 'web.account.pin.change' : 'web.account.pin')}
-      </Button>
-      {isPinned && <Button onClick={() => setAsked('unpin')}>{text('web.account.unpin')}</Button>}
+      <Button onClick={() => setAsked('pin')}>{text(isPinned ? 'account.pin.change' : 'account.pin')}</Button>
+      {isPinned && <Button onClick={() => setAsked('unpin')}>{text('account.unpin')}</Button>}
       {asked === 'pin' && <PinDialog account={account} onClose={close} />}
       {asked === 'unpin' && <UnpinDialog account={account} onClose={close} />}
     </>
@@ -48,8 +46,8 @@ function PinDialog({ account, onClose }: DialogProps) {
   const missing = { reason: reason.trim() === '', until: until === '' }
   return (
     <ConfirmDialog
-      title={text('web.account.pin')}
-      action={text('web.account.pin.do', { tier: tierName(tier) })}
+      title={text('account.pin')}
+      action={text('account.pin.do', { tier: tierName(tier) })}
       isBusy={pin.isPending}
       onConfirm={() => {
         setTried(true)
@@ -57,7 +55,7 @@ function PinDialog({ account, onClose }: DialogProps) {
       }}
       onClose={onClose}
     >
-      <p>{text('web.account.pin.what')}</p>
+      <p>{text('account.pin.what')}</p>
       <div className={classes.field}>
         <label htmlFor={`${id}-tier`}>{text('web.account.tier')}</label>
         <select id={`${id}-tier`} value={tier} onChange={(event) => setTier(event.target.value)}>
@@ -78,12 +76,10 @@ function PinDialog({ account, onClose }: DialogProps) {
           aria-invalid={(isTried && missing.reason) || undefined}
           onChange={(event) => setReason(event.target.value)}
         />
-        {isTried && missing.reason && (
-          <span className={classes.fault}>{text('web.account.pin.no_reason')}</span>
-        )}
+        {isTried && missing.reason && <span className={classes.fault}>{text('account.pin.no_reason')}</span>}
       </div>
       <div className={classes.field}>
-        <label htmlFor={`${id}-until`}>{text('web.account.pin.until')}</label>
+        <label htmlFor={`${id}-until`}>{text('account.pin.until')}</label>
         <input
           id={`${id}-until`}
           type="date"
@@ -91,7 +87,7 @@ function PinDialog({ account, onClose }: DialogProps) {
           aria-invalid={(isTried && missing.until) || undefined}
           onChange={(event) => setUntil(event.target.value)}
         />
-        {isTried && missing.until && <span className={classes.fault}>{text('web.account.pin.no_day')}</span>}
+        {isTried && missing.until && <span className={classes.fault}>{text('account.pin.no_day')}</span>}
       </div>
       {pin.error !== null && <Failure error={pin.error} />}
     </ConfirmDialog>
@@ -105,13 +101,13 @@ function UnpinDialog({ account, onClose }: DialogProps) {
   )
   return (
     <ConfirmDialog
-      title={text('web.account.unpin')}
-      action={text('web.account.unpin')}
+      title={text('account.unpin')}
+      action={text('account.unpin')}
       isBusy={unpin.isPending}
       onConfirm={() => unpin.mutate()}
       onClose={onClose}
     >
-      <p>{text('web.account.unpin.what')}</p>
+      <p>{text('account.unpin.what')}</p>
       {unpin.error !== null && <Failure error={unpin.error} />}
     </ConfirmDialog>
   )
@@ -141,7 +137,5 @@ export function PinNote({ account: { placement } }: { readonly account: Schema<'
   const pin = placement?.pin
   if (placement?.reason !== 'pinned' || pin === null || pin === undefined) return null
   const { tier, reason, until } = pin
-  return (
-    <span>{text('web.account.pinned', { tier: tierName(tier), untilDay: parseDay(until), reason })}</span>
-  )
+  return <span>{text('account.pinned', { tier: tierName(tier), untilDay: parseDay(until), reason })}</span>
 }

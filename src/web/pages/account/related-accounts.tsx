@@ -16,15 +16,15 @@ export function RelatedAccounts({ account }: { readonly account: Schema<'Account
   const parent = useQuery({ ...accountQuery(parentId ?? ''), enabled: parentId !== null })
   const below = children.data?.items ?? []
   if (parentId === null && children.data !== undefined && below.length === 0) {
-    return <p className={classes.soft}>{text('web.account.group.none')}</p>
+    return <p className={classes.soft}>{text('account.group.none')}</p>
   }
   return (
     <>
       {parentId !== null && (
         <>
-          <h3>{text('web.account.parent')}</h3>
+          <h3>{text('account.parent')}</h3>
           <Answer of={parent} height={40}>
-            {(found) => <AccountList accounts={[found]} label={text('web.account.parent')} />}
+            {(found) => <AccountList accounts={[found]} label={text('account.parent')} />}
           </Answer>
         </>
       )}
@@ -33,7 +33,7 @@ export function RelatedAccounts({ account }: { readonly account: Schema<'Account
           items.length > 0 && (
             <>
               <h3>
-                {text('web.account.children', { count: items.length, isMore: next === null ? 'no' : 'yes' })}
+                {text('account.children', { count: items.length, isMore: next === null ? 'no' : 'yes' })}
               </h3>
               <AccountList accounts={items} label={text('web.base.accounts')} />
             </>

@@ -13,9 +13,14 @@ export function ServicePrice({ service }: { readonly service: Service }) {
   const { text } = useWords()
   return (
     <>
-      <TierPrices service={service} />
-      <h3>{text('web.account.promises')}</h3>
-      <Promises service={service} />
+      <section>
+        <h2>{text('account.service.tiers')}</h2>
+        <TierPrices service={service} />
+      </section>
+      <section>
+        <h2>{text('account.promises')}</h2>
+        <Promises service={service} />
+      </section>
       {!service.isMarginKnown && <p className={classes.soft}>{text('verdict.margin_unknown')}</p>}
     </>
   )
@@ -24,15 +29,17 @@ export function ServicePrice({ service }: { readonly service: Service }) {
 function TierPrices({ service: { tiers, acvMinor } }: { readonly service: Service }) {
   const { text, wordFor, multiple, ratio } = useWords()
   const noAcv = text('web.account.no_acv')
-  const noCost = text('web.account.service.no_count')
+  const noCost = text('account.service.no_count')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={classes.scroll} tabIndex={0} aria-label={text('web.account.service.tiers')}>
+    <section className={classes.scroll} tabIndex={0} aria-label={text('account.service.tiers')}>
       <table className={classes.table}>
         <thead>
           <tr>
             <th scope="col">{text('report.tier')}</th>
-            <th scope="col">{text('report.verdict')}</th>
+            <th scope="col" className={classes.words}>
+              {text('report.verdict')}
+            </th>
             <th scope="col">{text('report.cost_per_year')}</th>
             <th scope="col">{text('report.cost_share')}</th>
             <th scope="col">{text('report.coverage')}</th>
@@ -75,7 +82,7 @@ function TierPrices({ service: { tiers, acvMinor } }: { readonly service: Servic
                 <Money value={tier.breakEvenAcvMinor} why={noCost} />
               </td>
               <td>
-                <Count value={tier.perYear.hours} />
+                <Count value={tenths(tier.perYear.hours)} />
               </td>
             </tr>
           ))}
@@ -91,7 +98,7 @@ function TierLabel({ tier: { tier, isOwn } }: { readonly tier: TierPrice }) {
   return (
     <>
       {tierName(tier)}
-      {isOwn && <span className={classes.own}>{text('web.account.service.own')}</span>}
+      {isOwn && <span className={classes.own}>{text('account.service.own')}</span>}
     </>
   )
 }
@@ -102,7 +109,7 @@ function Promises({ service: { tiers } }: { readonly service: Service }) {
   const names = [...new Set(tiers.flatMap(({ lines }) => lines.map(({ line }) => line)))]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={classes.scroll} tabIndex={0} aria-label={text('web.account.promises')}>
+    <section className={classes.scroll} tabIndex={0} aria-label={text('account.promises')}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -134,7 +141,7 @@ function Promises({ service: { tiers } }: { readonly service: Service }) {
             ))}
           </tr>
           <tr>
-            <th scope="row">{text('web.account.service.first_year')}</th>
+            <th scope="row">{text('account.service.first_year')}</th>
             {tiers.map(({ tier, firstYear, isOwn }) => (
               <td key={tier} data-own={isOwn || undefined}>
                 <Price price={firstYear} />
@@ -149,7 +156,7 @@ function Promises({ service: { tiers } }: { readonly service: Service }) {
 
 function PromiseCell({ lines }: { readonly lines: readonly Line[] }) {
   const { text, wordFor, series } = useWords()
-  if (lines.length === 0) return <span className={classes.soft}>{text('web.account.service.nothing')}</span>
+  if (lines.length === 0) return <span className={classes.soft}>{text('account.service.nothing')}</span>
   return lines.map((line) => (
     <div key={`${line.occasion} ${line.who}`}>
       <Price price={line} />
@@ -160,7 +167,7 @@ function PromiseCell({ lines }: { readonly lines: readonly Line[] }) {
 
 function Price({ price: { hours, costMinor, shareOfAcv } }: { readonly price: TierPrice['perYear'] }) {
   const { text, share, money } = useWords()
-  const value = text('web.account.service.price', { hours, cost: money(costMinor) })
+  const value = text('account.service.price', { hours: tenths(hours), cost: money(costMinor) })
   return (
     <span className={classes.price}>
       {value}
@@ -172,5 +179,10 @@ function Price({ price: { hours, costMinor, shareOfAcv } }: { readonly price: Ti
 function occasionOf({ occasion, times }: Line, text: ReturnType<typeof useWords>['text']): string {
   if (occasion !== 'every_year') return text(`occasion.${occasion}`)
   if (times === null) return text('occasion.on_request')
-  return text('occasion.every_year', { times: Math.round(times * 10) / 10 })
+  return text('occasion.every_year', { times: tenths(times) })
+}
+
+/** Hours and times to a tenth: what is finer nobody plans by. */
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10
 }
