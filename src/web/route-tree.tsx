@@ -58,6 +58,18 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/report',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/report/report-page.tsx'), 'ReportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/report/$planId',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/report/report-page.tsx'), 'ReportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/economics',
     validateSearch: anySearch,
     component: lazyRouteComponent(() => import('./pages/economics/economics-page.tsx'), 'EconomicsPage'),

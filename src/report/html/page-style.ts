@@ -32,9 +32,10 @@ function coloursOf(theme: PageLook['theme']): string {
 /** The page around it has the answer and the margins; what is printed has its own. */
 const FRAMED = `
 @media screen{
-main{max-width:none;padding:0}
+main{max-width:none;padding:24px}
 header>.about,header>h1{display:none}
 header>.figures{margin-top:0}
+section{scroll-margin-top:64px}
 }`
 
 /** The whole style of the report: two designed themes on screen, always light on paper, A4 with page numbers. */

@@ -20,11 +20,11 @@ export const PLACES: readonly Place[] = [
   { path: '/economics', label: 'web.nav.economics', icon: 'economics', right: 'plan.read' },
   { path: '/model', label: 'web.nav.model', icon: 'model', right: 'model.read' },
   { path: '/plan', label: 'web.nav.plan', icon: 'plan', right: 'plan.read' },
+  { path: '/report', label: 'web.nav.report', icon: 'report', right: 'plan.read' },
   {
     path: '/administration',
     label: 'web.nav.administration',
     icon: 'administration',
-    right: 'user.read',
     isApart: true,
   },
 ]

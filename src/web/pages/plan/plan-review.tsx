@@ -83,7 +83,10 @@ export function PlanReview({
           </>
         }
       >
-        <Link to="/plan">{text('web.plan.all_plans')}</Link>
+        <Link to="/plan">{text('web.plan.all_plans')}</Link> ·{' '}
+        <Link to="/report/$planId" params={{ planId: plan.id }}>
+          {text('web.nav.report')}
+        </Link>
       </PageHeader>
       <StaleNotice plan={plan} table={loaded.data} />
       <PlanRuns plan={plan} isBrief />
