@@ -1,20 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { parseDay } from '../../../domain/kernel/day.ts'
 import { toNumber } from '../../../domain/kernel/exact.ts'
-import { useWorkspace } from '../../api/session.ts'
+import { useMay, useWorkspace } from '../../api/session.ts'
 import { Answer } from '../../shell/answer.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
 import { Button } from '../../ui/button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { WhyPanel } from '../../ui/why-panel.tsx'
 import { useWords } from '../../words/words-context.tsx'
+import { BreakEvenChart } from './break-even-chart.tsx'
 import classes from './economics-page.module.css'
 import { economicsQuery, type LoadedEconomics } from './economics-query.ts'
-import { TierTable } from './tier-table.tsx'
+import { columnsOf, FiguresTable, findWhy } from './figures-table.tsx'
+import { PutIntoDraft } from './put-into-draft.tsx'
+import { ScaleTable } from './scale-table.tsx'
 import { TierTrial } from './tier-trial.tsx'
-import { isTrying, readTried } from './tried-in-address.ts'
+import { TouchChanges } from './touch-changes.tsx'
+import { isTrying, readGain, readTried } from './tried-in-address.ts'
 import { answerWhatIf } from './what-if.ts'
 
 /** What customer success costs by tier, and what it would cost otherwise: all of it computed here, at once. */
@@ -31,21 +36,37 @@ export function EconomicsPage() {
   )
 }
 
+const NOTHING = { tiers: {} }
+
 function Economics({ basis }: { readonly basis: LoadedEconomics }) {
   const words = useWords()
   const { text, label } = words
   const navigate = useNavigate()
+  const mayDraft = useMay('model.draft')
   const search = useSearch({ strict: false }) as Record<string, string | undefined>
   const tried = useMemo(() => readTried(search), [search])
-  const before = useMemo(() => answerWhatIf(basis, { tiers: {} }), [basis])
-  const answer = useMemo(() => answerWhatIf(basis, tried), [basis, tried])
-  const shownId = basis.tiers.find(({ id }) => id === search.tier)?.id ?? basis.tiers[0]!.id
-  const at = basis.tiers.findIndex(({ id }) => id === shownId)
-  const { costShare, verdict } = answer.blended
+  const before = useMemo(() => answerWhatIf(basis, NOTHING), [basis])
+  const all = useMemo(() => answerWhatIf(basis, tried), [basis, tried])
+  const columns = useMemo(
+    () => columnsOf({ all, tried, basis, words }, { all: before, tried: NOTHING, basis, words }),
+    [all, before, tried, basis, words],
+  )
+  const at = Math.max(
+    0,
+    basis.tiers.findIndex(({ id }) => id === search.tier),
+  )
+  const shownId = basis.tiers[at]!.id
+  const { costShare, verdict } = all.blended
   const change = (next: Record<string, string | undefined>) =>
-    void navigate({ to: '.', search: (all: object) => ({ ...all, ...next }), replace: true })
+    void navigate({
+      to: '.',
+      search: (now: object) => ({ ...now, ...next }),
+      replace: true,
+      resetScroll: false,
+    })
   const isTried = isTrying(tried)
-  const beforeShare = before.blended.costShare && toNumber(before.blended.costShare)
+  const asOf = basis.plan && words.day(parseDay(basis.plan.asOf))
+  const why = findWhy(columns, search.why, { text, asOf })
   return (
     <>
       <PageHeader
@@ -55,16 +76,24 @@ function Economics({ basis }: { readonly basis: LoadedEconomics }) {
             ? text('web.economics.answer.none')
             : text(isTried ? 'web.economics.answer.tried' : 'web.economics.answer', {
                 costShare: toNumber(costShare),
-                ...(isTried ? { beforeShare } : {}),
+                ...(isTried && {
+                  beforeShare: before.blended.costShare && toNumber(before.blended.costShare),
+                }),
                 verdict: words.wordFor('verdict', verdict?.code),
               })
         }
         actions={
-          isTried && (
-            <Button onClick={() => void navigate({ to: '.', search: { tier: shownId }, replace: true })}>
-              {text('web.economics.reset_all')}
-            </Button>
-          )
+          <>
+            {isTried && (
+              <Button onClick={() => void navigate({ to: '.', search: { tier: shownId }, replace: true })}>
+                {text('web.economics.reset_all')}
+              </Button>
+            )}
+            {isTried && mayDraft && <PutIntoDraft basis={basis} tried={tried} />}
+            <Link to="/economics/compare" className={classes.link}>
+              {text('web.economics.compare')}
+            </Link>
+          </>
         }
       >
         <p>
@@ -74,7 +103,7 @@ function Economics({ basis }: { readonly basis: LoadedEconomics }) {
         </p>
         {verdict?.isMarginKnown === false && <p>{text('web.economics.no_margin')}</p>}
       </PageHeader>
-      <TierTable answers={answer.tiers} before={before.tiers} />
+      <FiguresTable columns={columns} open={why?.key} onWhy={(key) => change({ why: key })} />
       <section className={classes.section}>
         <h2>{text('web.economics.inputs')}</h2>
         <Tabs
@@ -85,14 +114,29 @@ function Economics({ basis }: { readonly basis: LoadedEconomics }) {
         >
           <TierTrial
             key={shownId}
-            basis={basis}
-            tier={basis.tiers[at]!}
-            answer={answer.tiers[at]!}
-            tried={tried}
-            onChange={change}
+            {...{ basis, tried, tier: basis.tiers[at]!, answer: all.tiers[at]!, onChange: change }}
+          />
+          <h3 className={classes.subject}>{text('report.moves_up')}</h3>
+          <TouchChanges
+            {...{ all, from: all.tiers[at]!, gain: readGain(search) }}
+            onGain={(gain) => change({ gain: gain === undefined ? undefined : String(gain) })}
           />
         </Tabs>
       </section>
+      <div className={classes.pairOfParts}>
+        <section className={classes.section}>
+          <h2>{text('web.economics.curve')}</h2>
+          <BreakEvenChart all={all} />
+        </section>
+        <section className={classes.section}>
+          <h2>{text('report.scale')}</h2>
+          <div className={classes.scroll}>
+            <ScaleTable scale={all.scale} />
+          </div>
+          <p className={classes.soft}>{text('report.staffing.rule')}</p>
+        </section>
+      </div>
+      {why !== undefined && <WhyPanel why={why} onClose={() => change({ why: undefined })} />}
     </>
   )
 }

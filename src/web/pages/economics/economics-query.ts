@@ -1,77 +1,81 @@
 import { queryOptions } from '@tanstack/react-query'
-import { costStandardsOf } from '../../../domain/economics/cost-standards.ts'
+import type { Answers } from '../../../domain/assessment/answers.ts'
 import { toMinor } from '../../../domain/kernel/money.ts'
 import type { Model } from '../../../domain/model/model.ts'
-import { api, take } from '../../api/client.ts'
-import type { EconomicsBasis, TierBasis } from './what-if.ts'
+import { api, type Schema, take } from '../../api/client.ts'
+import { basisOf, type TierCounts } from './economics-basis.ts'
+import type { EconomicsBasis } from './what-if.ts'
 
 export type LoadedEconomics = EconomicsBasis & {
   /** Undefined: there is no plan, and the figures are those of the published parameter set. */
-  readonly plan: { readonly id: string; readonly asOf: string } | undefined
-}
-
-/** The parts of the document of a plan that are needed here. */
-type PlanDocument = {
-  readonly targetShare?: number
-  readonly tiers: readonly (Pick<TierBasis, 'id' | 'accounts' | 'accountsWithAcv' | 'arrMinor'> & object)[]
-  readonly model: { readonly targetShare: number }
+  readonly plan: { readonly id: string; readonly asOf: string; readonly modelNumber: number } | undefined
+  readonly answers: Answers
 }
 
 /** Where nobody has planned: as many accounts as a company in its growth stage has, at the ACVs of the published examples (USD). */
 const EXAMPLE = { accounts: 500, acv: { high: 100_000, low: 30_000, tech: 3_000 } } as const
 
-/** What each tier costs and adds up to by the newest plan and its model. The accounts stay on the server. */
+/** What each tier costs and adds up to by the newest plan, its model and the answers of today. The accounts stay on the server. */
 export const economicsQuery = (currency: string) =>
   queryOptions({
     queryKey: ['economics', currency],
     queryFn: async (): Promise<LoadedEconomics> => {
-      const { items } = await take(api.GET('/api/plans', { params: { query: { limit: 20 } } }))
-      const newest = items.find(({ state }) => state === 'ready' || state === 'applied')
-      if (newest === undefined) return exampleOf(await readModel(`tierwise: 1\ncurrency: ${currency}\n`))
-      const [plan, version] = await Promise.all([
-        take(api.GET('/api/plans/{planId}', { params: { path: { planId: newest.id } } })),
-        take(api.GET('/api/model/versions/{number}', { params: { path: { number: newest.modelNumber } } })),
+      const [{ items }, { document }, { parseModel, parseAnswers }] = await Promise.all([
+        take(api.GET('/api/plans', { params: { query: { limit: 20 } } })),
+        take(api.GET('/api/answers')) as Promise<Pick<Schema<'Answers'>, 'document'>>,
+        loadParsers(),
       ])
-      const model = await readModel((version as { readonly document: string }).document)
-      const document = plan.document as unknown as PlanDocument
-      const counts = new Map(document.tiers.map((tier) => [tier.id, tier]))
+      const parsed = parseAnswers(document)
+      if (parsed.kind === 'problems')
+        throw new Error(`the answers cannot be read: ${parsed.problems[0]?.code}`)
+      const { answers } = parsed
+      const modelOf = (text: string): Model => {
+        const found = parseModel(text)
+        if (found.kind === 'model') return found.model
+        throw new Error(`the model in force cannot be read: ${found.problems[0]?.code}`)
+      }
+      const newest = items.find(({ state }) => state === 'ready' || state === 'applied')
+      if (newest === undefined) {
+        const example = basisOf(
+          modelOf(`tierwise: 1\ncurrency: ${currency}\n`),
+          answers,
+          exampleCounts(currency),
+        )
+        return { plan: undefined, answers, ...example }
+      }
+      const { id, asOf, modelNumber } = newest
+      const [plan, version] = await Promise.all([
+        take(api.GET('/api/plans/{planId}', { params: { path: { planId: id } } })),
+        take(api.GET('/api/model/versions/{number}', { params: { path: { number: modelNumber } } })),
+      ])
+      const planned = plan.document as unknown as { readonly tiers: readonly (TierCounts & { id: string })[] }
+      const counts = new Map(planned.tiers.map((tier) => [tier.id, tier]))
+      const model = modelOf((version as { readonly document: string }).document)
       return {
-        plan: { id: newest.id, asOf: newest.asOf },
-        ...basisOf(model, (tier) => counts.get(tier.id) ?? { accounts: 0, accountsWithAcv: 0, arrMinor: 0 }),
+        plan: { id, asOf, modelNumber },
+        answers,
+        ...basisOf(model, answers, (tier) => counts.get(tier.id) ?? NOBODY),
       }
     },
   })
 
-type Counts = Pick<TierBasis, 'accounts' | 'accountsWithAcv' | 'arrMinor'>
+const NOBODY: TierCounts = { accounts: 0, accountsWithAcv: 0, arrMinor: 0, hours: 0 }
 
-function exampleOf(model: Model): LoadedEconomics {
+function exampleCounts(currency: string) {
   const { accounts, acv } = EXAMPLE
-  const basis = basisOf(model, ({ touch }) => ({
-    ...{ accounts, accountsWithAcv: accounts },
-    arrMinor: accounts * toMinor(acv[touch], model.currency),
-  }))
-  return { plan: undefined, ...basis }
+  return ({ touch }: Model['tiers'][number]): TierCounts => ({
+    ...{ accounts, accountsWithAcv: accounts, hours: 0 },
+    arrMinor: accounts * toMinor(acv[touch], currency),
+  })
 }
 
-function basisOf(model: Model, countsOf: (tier: Model['tiers'][number]) => Counts): EconomicsBasis {
-  return {
-    tiers: model.tiers.map((tier) => {
-      const { id, label, touch, cost, ratio } = tier
-      const { accounts, accountsWithAcv, arrMinor } = countsOf(tier)
-      return { id, label, touch, cost, ratio: ratio?.target, accounts, accountsWithAcv, arrMinor }
-    }),
-    standards: costStandardsOf(model, { margin: undefined, otherCostShare: undefined }),
-    targetShare: model.targetShare,
-  }
-}
-
-async function readModel(text: string): Promise<Model> {
-  // The page's policy forbids code made of text, which zod would try.
+/** The page's policy forbids code made of text, which zod would try. */
+async function loadParsers() {
   const settings = globalThis as { __zod_globalConfig?: { jitless?: boolean } }
   settings.__zod_globalConfig = { ...settings.__zod_globalConfig, jitless: true }
-  const { parseModel } = await import('../../../domain/model/parse-model.ts')
-  const parsed = parseModel(text)
-  if (parsed.kind === 'problems')
-    throw new Error(`the model in force cannot be read: ${parsed.problems[0]?.code}`)
-  return parsed.model
+  const [{ parseModel }, { parseAnswers }] = await Promise.all([
+    import('../../../domain/model/parse-model.ts'),
+    import('../../../domain/assessment/parse-answers.ts'),
+  ])
+  return { parseModel, parseAnswers }
 }

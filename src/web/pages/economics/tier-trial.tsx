@@ -4,8 +4,12 @@ import { Tornado } from '../../charts/tornado.ts'
 import { ChartPlace } from '../../ui/chart-place.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './economics-page.module.css'
+import { inputName } from './input-name.ts'
 import { TrialField } from './trial-field.tsx'
 import {
+  COMPANY_INPUTS,
+  type CompanyInput,
+  companyInputOf,
   type EconomicsBasis,
   inputOf,
   TIER_INPUTS,
@@ -24,54 +28,96 @@ type TrialProps = {
 }
 
 /** The inputs of one tier and of all, and which of them moves its cost share most. */
-export function TierTrial({ basis, tier, answer, tried, onChange }: TrialProps) {
-  const { text, money, number, share, currency } = useWords()
-  const perMajor = minorPerMajor(currency)
-  const inputs = TIER_INPUTS.filter((input) => isOf(tier, input))
+export function TierTrial(props: TrialProps) {
+  const { tier, answer } = props
+  const { text, label } = useWords()
   return (
     <div className={classes.trial}>
-      <div className={classes.fields}>
-        {inputs.map((input) => {
-          const scale = input === 'ratio' ? 1 : perMajor
-          const base = inputOf(tier, input)
-          const key = `${tier.id}.${input}`
-          const value = tried.tiers[tier.id]?.[input]
-          return (
-            <TrialField
-              key={key}
-              label={text(`web.economics.input.${input}`)}
-              base={base === undefined ? undefined : base / scale}
-              tried={value === undefined ? undefined : value / scale}
-              from={input === 'ratio' ? 1 : 0}
-              to={reachOf(base === undefined ? undefined : base / scale)}
-              format={(shown) => (input === 'ratio' ? number(shown) : money(shown * scale))}
-              onChange={(next) =>
-                onChange({ [key]: next === undefined ? undefined : String(Math.round(next * scale)) })
-              }
-            />
-          )
-        })}
-        <h3 className={classes.forAll}>{text('web.economics.for_all')}</h3>
-        <TrialField
-          label={text('web.economics.input.target_share')}
-          base={percent(basis.targetShare)}
-          tried={percent(tried.targetShare)}
-          {...{ from: 1, to: 40, step: 0.5 }}
-          format={(shown) => share(shown / 100)}
-          onChange={(next) => onChange({ targetShare: ofPercent(next) })}
-        />
-        <TrialField
-          label={text('web.economics.input.margin')}
-          base={percent(basis.standards.margin)}
-          tried={percent(tried.margin)}
-          {...{ from: 1, to: 100, step: 0.5 }}
-          format={(shown) => share(shown / 100)}
-          onChange={(next) => onChange({ margin: ofPercent(next) })}
-        />
+      <fieldset className={classes.fields}>
+        <legend>{label(tier.label, tier.id)}</legend>
+        <TierFields {...props} />
+      </fieldset>
+      <fieldset className={classes.fields}>
+        <legend>{text('web.economics.for_all')}</legend>
+        <CompanyFields {...props} />
+      </fieldset>
+      <div className={classes.wide}>
+        <Sensitivity answer={answer} />
       </div>
-      <Sensitivity answer={answer} />
     </div>
   )
+}
+
+function TierFields({ tier, tried, onChange }: TrialProps) {
+  const words = useWords()
+  const { number, money, currency } = words
+  return TIER_INPUTS.filter((input) => isOf(tier, input)).map((input) => {
+    // Amounts are written in whole units of the currency.
+    const scale = input === 'ratio' ? 1 : minorPerMajor(currency)
+    const base = inputOf(tier, input)
+    const key = `${tier.id}.${input}`
+    const value = tried.tiers[tier.id]?.[input]
+    return (
+      <TrialField
+        key={key}
+        label={inputName(words, input)}
+        base={base === undefined ? undefined : base / scale}
+        tried={value === undefined ? undefined : value / scale}
+        from={input === 'ratio' ? 1 : 0}
+        to={reachOf(base === undefined ? undefined : base / scale)}
+        format={(shown) => (input === 'ratio' ? number(shown) : money(shown * scale))}
+        onChange={(next) =>
+          onChange({ [key]: next === undefined ? undefined : String(Math.round(next * scale)) })
+        }
+      />
+    )
+  })
+}
+
+/** Where the slider of a share or a yearly rate ends, in per cent. */
+const REACH: Readonly<Record<Exclude<CompanyInput, 'cacMinor'>, number>> = {
+  targetShare: 40,
+  margin: 100,
+  otherCostShare: 100,
+  retention: 100,
+  discount: 40,
+}
+
+function CompanyFields({ basis, tried, onChange }: TrialProps) {
+  const words = useWords()
+  const { text, money, share, currency } = words
+  return COMPANY_INPUTS.map((input) => {
+    const name = inputName(words, input)
+    const base = companyInputOf(basis, input)
+    const value = tried[input]
+    if (input === 'cacMinor') {
+      const scale = minorPerMajor(currency)
+      return (
+        <TrialField
+          key={input}
+          label={name}
+          base={base === undefined ? undefined : base / scale}
+          tried={value === undefined ? undefined : value / scale}
+          {...{ from: 0, to: reachOf(base === undefined ? undefined : base / scale) }}
+          format={(shown) => money(shown * scale)}
+          onChange={(next) =>
+            onChange({ [input]: next === undefined ? undefined : String(Math.round(next * scale)) })
+          }
+        />
+      )
+    }
+    return (
+      <TrialField
+        key={input}
+        label={text('web.economics.percent', { name })}
+        base={percent(base)}
+        tried={percent(value)}
+        {...{ from: input === 'targetShare' ? 0.5 : 0, to: REACH[input], most: 100, step: 0.5 }}
+        format={(shown) => share(shown / 100)}
+        onChange={(next) => onChange({ [input]: ofPercent(next) })}
+      />
+    )
+  })
 }
 
 /** Costs that a tier does not have are no inputs of it; neither is a ratio without a CSM. */
@@ -96,7 +142,6 @@ function percent(share: number | undefined): number | undefined {
 function ofPercent(value: number | undefined): string | undefined {
   return value === undefined ? undefined : String(Math.round(value * 10) / 1000)
 }
-
 function Sensitivity({ answer: { basis, unit, sensitivity } }: { readonly answer: TierAnswer }) {
   const words = useWords()
   const { text, share, decimal, label } = words

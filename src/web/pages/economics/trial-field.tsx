@@ -11,6 +11,8 @@ type TrialFieldProps = {
   readonly from: number
   readonly to: number
   readonly step?: number
+  /** The largest number that makes sense, where there is one; the slider may end earlier. */
+  readonly most?: number
   readonly format: (value: number) => string
   /** Undefined takes the change back. */
   readonly onChange: (value: number | undefined) => void
@@ -18,7 +20,17 @@ type TrialFieldProps = {
 
 /** A slider with its number field; what is changed says what it was, and goes back by itself. */
 export function TrialField(props: TrialFieldProps) {
-  const { label, base, tried, from, to, step = stepOf(to), format, onChange } = props
+  const {
+    label,
+    base,
+    tried,
+    from,
+    to,
+    step = stepOf(to),
+    most = Number.POSITIVE_INFINITY,
+    format,
+    onChange,
+  } = props
   const { text } = useWords()
   const id = useId()
   const value = tried ?? base
@@ -30,7 +42,7 @@ export function TrialField(props: TrialFieldProps) {
   function leave() {
     const next = Number(typed)
     if (typed.trim() === '') onChange(undefined)
-    else if (Number.isFinite(next) && next >= from) tell(next)
+    else if (Number.isFinite(next) && next >= from && next <= most) tell(next)
     else setTyped(String(value ?? ''))
   }
 

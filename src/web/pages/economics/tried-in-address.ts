@@ -1,4 +1,4 @@
-import { TIER_INPUTS, type TierInput, type Tried } from './what-if.ts'
+import { COMPANY_INPUTS, type CompanyInput, TIER_INPUTS, type TierInput, type Tried } from './what-if.ts'
 
 type Address = Readonly<Record<string, string | undefined>>
 
@@ -13,12 +13,22 @@ export function readTried(address: Address): Tried {
     const id = key.slice(0, dot)
     tiers[id] = { ...tiers[id], [input]: input === 'ratio' ? value : Math.round(value) }
   }
-  return { tiers, targetShare: shareOf(address.targetShare), margin: shareOf(address.margin) }
+  return {
+    tiers,
+    ...Object.fromEntries(COMPANY_INPUTS.map((input) => [input, companyValue(input, address[input])])),
+  }
 }
 
 /** Whether anything is tried. */
-export function isTrying({ tiers, targetShare, margin }: Tried): boolean {
-  return Object.keys(tiers).length > 0 || targetShare !== undefined || margin !== undefined
+export function isTrying({ tiers, ...company }: Tried): boolean {
+  return Object.keys(tiers).length > 0 || COMPANY_INPUTS.some((input) => company[input] !== undefined)
+}
+
+function companyValue(input: CompanyInput, text: string | undefined): number | undefined {
+  const value = numberOf(text)
+  if (value === undefined) return undefined
+  if (input === 'cacMinor') return Math.round(value)
+  return value <= 1 && (value > 0 || input !== 'targetShare') ? value : undefined
 }
 
 function numberOf(text: string | undefined): number | undefined {
@@ -26,7 +36,8 @@ function numberOf(text: string | undefined): number | undefined {
   return Number.isFinite(value) && value >= 0 && value <= 1e14 ? value : undefined
 }
 
-function shareOf(text: string | undefined): number | undefined {
-  const value = numberOf(text)
-  return value !== undefined && value > 0 && value <= 1 ? value : undefined
+/** The change of retention that is tried for another touch, as a share: `gain=0.03`. */
+export function readGain({ gain }: Address): number | undefined {
+  const value = gain === undefined || gain === '' ? Number.NaN : Number(gain)
+  return Number.isFinite(value) && Math.abs(value) <= 1 ? value : undefined
 }
