@@ -38,5 +38,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
     manifest: true,
+    // What the application is built from, with the licence of each; the page "About" links to it.
+    license: { fileName: 'licences.md' },
   },
 })

@@ -6,7 +6,7 @@ import { openWebFiles, type WebFile } from './open-web-files.ts'
 
 /** Stands in the built page where each answer has a nonce of its own. */
 const NONCE_PLACE = '__NONCE__'
-const FILES_BESIDE_THE_PAGE = ['theme.js', 'icon.svg']
+const FILES_BESIDE_THE_PAGE = ['theme.js', 'icon.svg', 'licences.md']
 
 /** The web application: its page at all of its paths for who is signed in, and the files that the page loads. */
 export function addWeb(app: App, folder: string): void {

@@ -21,6 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
+  '.md': 'text/plain; charset=utf-8',
 }
 const ENDINGS = { br: '.br', gzip: '.gz' } as const
 /** What the build may have named a file; no way out of the folder. */

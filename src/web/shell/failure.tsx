@@ -1,20 +1,16 @@
 import { isRefusal, Unreachable } from '../api/problem.ts'
 import { ProblemList } from '../ui/problem-list.tsx'
-import { EmptyState, ErrorState } from '../ui/states.tsx'
+import { ErrorState } from '../ui/states.tsx'
 import { useWords } from '../words/words-context.tsx'
+import { NotAllowed } from './not-allowed.tsx'
 
 /** What a person reads when something did not come about: who may, whether anything was lost, and another try. */
 export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
-  const { text, wordFor, list } = useWords()
+  const { text } = useWords()
   const retry = onRetry === undefined ? {} : { onRetry }
   if (isRefusal(error, 'not-allowed')) {
     const roles = error.problems[0]?.values.roles
-    const names = Array.isArray(roles) ? roles.map((role) => wordFor('role', String(role))) : []
-    return (
-      <EmptyState title={text('web.state.not_allowed')}>
-        {names.length > 0 && <p>{text('web.state.not_allowed.fix', { roles: list(names) })}</p>}
-      </EmptyState>
-    )
+    return <NotAllowed roles={Array.isArray(roles) ? roles.map(String) : []} />
   }
   if (isRefusal(error)) {
     return (

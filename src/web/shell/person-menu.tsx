@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
 import { useSession } from '../api/session.ts'
 import { Menu } from '../ui/menu.tsx'
@@ -8,6 +9,7 @@ import classes from './person-menu.module.css'
 export function PersonMenu() {
   const { text, wordFor } = useWords()
   const { name, email, role } = useSession()
+  const navigate = useNavigate()
   const shown = name ?? email
   return (
     <Menu
@@ -22,6 +24,11 @@ export function PersonMenu() {
         </>
       }
       items={[
+        {
+          id: 'account',
+          label: text('web.admin.account'),
+          onPick: () => void navigate({ to: '/administration/account' }),
+        },
         { id: 'docs', label: text('web.shell.api'), onPick: () => location.assign('/docs') },
         { id: 'out', label: text('web.shell.sign_out'), onPick: () => void signOut() },
       ]}

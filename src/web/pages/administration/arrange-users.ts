@@ -1,15 +1,14 @@
-import type { Schema } from '../../api/client.ts'
 import type { GridSort } from '../../ui/grid/column.ts'
 
-type User = Schema<'User'>
+type Arrangement = {
+  readonly sort: readonly GridSort[]
+  readonly filters: Readonly<Record<string, string>>
+}
 
 /** The users that the filters let through, in the order that is asked for. */
-export function arrangeUsers(
+export function arrangeUsers<User extends { readonly role: string }>(
   users: readonly User[],
-  {
-    sort,
-    filters,
-  }: { readonly sort: readonly GridSort[]; readonly filters: Readonly<Record<string, string>> },
+  { sort, filters }: Arrangement,
 ): readonly User[] {
   const kept = users.filter((user) =>
     Object.entries(filters).every(([column, sought]) => {
@@ -26,7 +25,7 @@ export function arrangeUsers(
   })
 }
 
-function textOf(user: User, column: string): string {
-  const value = user[column as keyof User]
+function textOf(user: object, column: string): string {
+  const value = user[column as keyof typeof user] as unknown
   return typeof value === 'string' ? value : ''
 }

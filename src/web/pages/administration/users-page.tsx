@@ -1,110 +1,101 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
-import { api, type Schema, take } from '../../api/client.ts'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useMay } from '../../api/session.ts'
 import { Failure } from '../../shell/failure.tsx'
-import { PageFrame } from '../../shell/page-frame.tsx'
-import { Unknown } from '../../ui/figures.tsx'
-import type { GridColumn, GridSort } from '../../ui/grid/column.ts'
-import { DataGrid } from '../../ui/grid/data-grid.tsx'
+import { Button } from '../../ui/button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loading } from '../../ui/states.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
 import { useWords } from '../../words/words-context.tsx'
-import { arrangeUsers } from './arrange-users.ts'
-import { instantText } from './instant-text.ts'
+import { AdministrationFrame } from './administration-frame.tsx'
+import { HandOver } from './hand-over.tsx'
+import { Invitations } from './invitations.tsx'
+import { type Invited, InviteUser } from './invite-user.tsx'
+import { RolesTable } from './roles-table.tsx'
+import classes from './section.module.css'
+import { UserGrid } from './user-grid.tsx'
+import { invitationsQuery, usersQuery } from './users-query.ts'
 
-type User = Schema<'User'>
+const VIEWS = ['users', 'invitations', 'roles'] as const
 
-/** Who belongs to the workspace, and as what. */
+/** Who belongs to the workspace, who was invited, and what each role may do. */
 export function UsersPage() {
-  const words = useWords()
-  const { text, wordFor } = words
-  const [sort, setSort] = useState<readonly GridSort[]>([])
-  const [filters, setFilters] = useState<Readonly<Record<string, string>>>({})
-  const pages = useInfiniteQuery({
-    queryKey: ['users'],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => {
-      const query = { limit: 1000, ...(pageParam === '' ? {} : { after: pageParam }) }
-      return take(api.GET('/api/users', { params: { query }, signal }))
-    },
-    getNextPageParam: ({ next }) => next,
-  })
-  const users = useMemo(() => pages.data?.pages.flatMap(({ items }) => items) ?? [], [pages.data])
-  const shown = useMemo(() => arrangeUsers(users, { sort, filters }), [users, sort, filters])
-  const columns = useMemo((): readonly GridColumn<User>[] => {
-    const roles = ['owner', 'operations', 'leader', 'csm', 'viewer']
-    return [
-      {
-        ...{
-          id: 'name',
-          label: text('web.user.name'),
-          width: 220,
-          isSortable: true,
-          filter: { kind: 'text' },
-        },
-        show: ({ name }) => name ?? <Unknown why={text('web.user.no_name')} />,
-        text: ({ name }) => name ?? '',
-      },
-      {
-        ...{
-          id: 'email',
-          label: text('web.user.email'),
-          width: 280,
-          isSortable: true,
-          filter: { kind: 'text' },
-        },
-        show: ({ email }) => email,
-        text: ({ email }) => email,
-      },
-      {
-        ...{ id: 'role', label: text('web.user.role'), width: 200, isSortable: true },
-        filter: {
-          kind: 'choice',
-          options: roles.map((role) => ({ value: role, label: wordFor('role', role) })),
-        },
-        show: ({ role }) => wordFor('role', role),
-        text: ({ role }) => role,
-      },
-      {
-        ...{ id: 'createdAt', label: text('web.user.since'), width: 160, align: 'end', isSortable: true },
-        show: ({ createdAt }) => instantText(createdAt, words.locale),
-        text: ({ createdAt }) => createdAt,
-      },
-    ]
-  }, [text, wordFor, words.locale])
-
   return (
-    <PageFrame title={text('web.nav.administration')} layout="full">
-      {pages.error !== null ? (
-        <Failure error={pages.error} onRetry={() => void pages.refetch()} />
-      ) : pages.data === undefined ? (
-        <Loading height={480} />
-      ) : (
-        <>
-          <PageHeader
-            subject={text('web.nav.administration')}
-            answer={text('web.user.answer', { count: users.length })}
-          />
-          <DataGrid
-            id="users"
-            label={text('web.user.users')}
-            columns={columns}
-            rows={{
-              count: shown.length,
-              at: (index) => shown[index],
-              need: () => {
-                if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage()
-              },
-            }}
-            keyOf={({ userId }) => userId}
-            sort={sort}
-            onSort={setSort}
-            filters={filters}
-            onFilters={setFilters}
-            empty={<p>{text('web.user.none')}</p>}
-          />
-        </>
-      )}
-    </PageFrame>
+    <AdministrationFrame section="users" layout="full">
+      <Users />
+    </AdministrationFrame>
   )
+}
+
+function Users() {
+  const { text, number } = useWords()
+  const navigate = useNavigate()
+  const { view = 'users' } = useSearch({ strict: false }) as Record<string, string | undefined>
+  const mayInvite = useMay('user.administer')
+  const pages = useInfiniteQuery(usersQuery)
+  const invitations = useQuery(invitationsQuery)
+  const [isInviting, setInviting] = useState(false)
+  const [invited, setInvited] = useState<Invited>()
+  const users = pages.data?.pages.flatMap(({ items }) => items)
+  if (pages.error !== null) return <Failure error={pages.error} onRetry={() => void pages.refetch()} />
+  if (users === undefined) return <Loading height={480} />
+  const counts: Readonly<Record<string, number | undefined>> = {
+    users: users.length,
+    invitations: invitations.data?.length,
+  }
+  return (
+    <>
+      <PageHeader
+        subject={text('web.admin.users')}
+        answer={text('web.admin.users.answer', {
+          count: users.length,
+          owners: users.filter(({ role }) => role === 'owner').length,
+        })}
+        actions={
+          mayInvite && (
+            <Button kind="main" icon="add" onClick={() => setInviting(true)}>
+              {text('web.admin.invite')}
+            </Button>
+          )
+        }
+      />
+      {invited !== undefined && <InvitationMade invited={invited} onClose={() => setInvited(undefined)} />}
+      <div className={classes.views}>
+        <Tabs
+          label={text('web.admin.users')}
+          tabs={VIEWS.map((id) => {
+            const count = counts[id]
+            return { id, label: text(`web.admin.view.${id}`), ...(count && { count: number(count) }) }
+          })}
+          shown={view}
+          onShow={(shown) => void navigate({ to: '.', search: { view: shown } as never, replace: true })}
+        >
+          {view === 'roles' ? (
+            <RolesTable />
+          ) : view === 'invitations' ? (
+            <Invitations />
+          ) : (
+            <UserGrid users={users} onEnd={() => pages.hasNextPage && void pages.fetchNextPage()} />
+          )}
+        </Tabs>
+      </div>
+      {isInviting && (
+        <InviteUser
+          onClose={() => setInviting(false)}
+          onInvited={(made) => {
+            setInviting(false)
+            setInvited(made)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function InvitationMade({ invited, onClose }: { readonly invited: Invited; readonly onClose: () => void }) {
+  const { text } = useWords()
+  const { email, isMailed, link, expiresAt } = invited
+  const title = text(isMailed ? 'web.admin.invite.mailed' : 'web.admin.invite.made', { email })
+  return <HandOver title={title} link={link} expiresAt={expiresAt} onClose={onClose} />
 }

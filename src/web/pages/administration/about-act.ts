@@ -1,0 +1,23 @@
+import type { Act } from './audit-query.ts'
+
+type Told = Pick<Act, 'details' | 'userName'>
+
+/** What of an act tells it from others of its kind, in the order in which people would name it. */
+const NAMED = ['email', 'name', 'source', 'reason', 'day', 'prefix'] as const
+
+/** Whom or what an act is about, in the words that it has itself; empty where it says nothing. */
+export function aboutAct({ details, userName }: Told): string {
+  const { number, run, kind } = details
+  const named = userName ?? NAMED.map((field) => details[field]).find(isText) ?? ''
+  const parts = [isNumber(number) ? `#${number}` : isNumber(run) ? `#${run}` : '', named]
+  if (named === details.source && isText(kind)) parts.push(kind)
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number'
+}

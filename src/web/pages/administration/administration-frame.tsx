@@ -1,0 +1,56 @@
+import { Link, Navigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useSession } from '../../api/session.ts'
+import { NeedsRight } from '../../shell/not-allowed.tsx'
+import { PageFrame } from '../../shell/page-frame.tsx'
+import { useWords } from '../../words/words-context.tsx'
+import classes from './administration-frame.module.css'
+import { SECTIONS, type Section, type SectionId, sectionsFor } from './sections.ts'
+
+/**
+ * Around every section of administration: the way to the others, as far as the reader may go there. Whoever comes to the first one
+ * without its right goes on to the first that they may see; elsewhere it says who can give the right.
+ */
+export function AdministrationFrame({
+  section: id,
+  layout = 'column',
+  children,
+}: {
+  readonly section: SectionId
+  readonly layout?: 'column' | 'full'
+  readonly children: ReactNode
+}) {
+  const { text } = useWords()
+  const { rights } = useSession()
+  const section: Section = SECTIONS.find((one) => one.id === id)!
+  const open = sectionsFor(rights)
+  const isOpen = open.includes(section)
+  if (!isOpen && section.path === '/administration') return <Navigate to={open[0]!.path} replace />
+  return (
+    <PageFrame title={text(section.label)} layout={layout}>
+      <nav className={classes.sections} aria-label={text('web.nav.administration')}>
+        <ul>
+          {open.map(({ path, label }) => (
+            <li key={path}>
+              <Link
+                to={path}
+                className={classes.section}
+                activeOptions={{ exact: true, includeSearch: false }}
+              >
+                {text(label)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {isOpen ? (
+        children
+      ) : (
+        <>
+          <h1 className={classes.heading}>{text(section.label)}</h1>
+          <NeedsRight right={section.right!} />
+        </>
+      )}
+    </PageFrame>
+  )
+}

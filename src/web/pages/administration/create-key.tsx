@@ -1,0 +1,115 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { parseDay } from '../../../domain/kernel/day.ts'
+import { api, type Schema, take } from '../../api/client.ts'
+import { useSession } from '../../api/session.ts'
+import { Failure } from '../../shell/failure.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { useWords } from '../../words/words-context.tsx'
+import { faultOf, otherFault } from './fault-of.ts'
+import classes from './form.module.css'
+import { FormField } from './form-field.tsx'
+import { endOf, LIVES, type Life } from './key-state.ts'
+
+type Scope = Schema<'Scope'>
+export type MadeKey = Schema<'NewApiKey'> & { readonly name: string }
+
+const SCOPES: readonly Scope[] = ['read', 'import', 'model', 'plan', 'apply', 'administer']
+
+/** Asks what a key is called, what it may do and until when. */
+export function CreateKey({
+  onMade,
+  onClose,
+}: {
+  readonly onMade: (key: MadeKey) => void
+  readonly onClose: () => void
+}) {
+  const { text } = useWords()
+  const queries = useQueryClient()
+  const { today } = useSession()
+  const [name, setName] = useState('')
+  const [scopes, setScopes] = useState<readonly Scope[]>(['read'])
+  const [life, setLife] = useState<Life>(90)
+  const make = useMutation({
+    mutationFn: () => {
+      const expiresAt = endOf(life, parseDay(today)!)
+      const body = { name, scopes: [...scopes], ...(expiresAt === undefined ? {} : { expiresAt }) }
+      return take(api.POST('/api/api-keys', { body }))
+    },
+    onSuccess(key) {
+      void queries.invalidateQueries({ queryKey: ['api-keys'] })
+      onMade({ ...key, name })
+    },
+  })
+  const scopeFault = faultOf(make.error, 'scopes')
+  const other = otherFault(make.error, ['name', 'scopes'])
+  return (
+    <ConfirmDialog
+      title={text('web.admin.key.make')}
+      action={text('web.admin.key.make')}
+      isBusy={make.isPending}
+      onConfirm={() => make.mutate()}
+      onClose={onClose}
+    >
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          make.mutate()
+        }}
+      >
+        <FormField
+          label={text('web.user.name')}
+          help={text('web.admin.key.name.help')}
+          fault={faultOf(make.error, 'name')}
+        >
+          {(wiring) => (
+            <input
+              {...wiring}
+              autoComplete="off"
+              maxLength={200}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </FormField>
+        <fieldset className={classes.field}>
+          <legend className={classes.label}>{text('web.admin.key.scopes')}</legend>
+          {SCOPES.map((scope) => (
+            <label key={scope} className={classes.choice}>
+              <input
+                type="checkbox"
+                checked={scopes.includes(scope)}
+                onChange={({ target }) =>
+                  setScopes(SCOPES.filter((one) => (one === scope ? target.checked : scopes.includes(one))))
+                }
+              />
+              <span>{text(`web.admin.scope.${scope}`)}</span>
+            </label>
+          ))}
+          {scopeFault !== undefined && (
+            <span className={classes.fault} role="alert">
+              {scopeFault}
+            </span>
+          )}
+        </fieldset>
+        <FormField label={text('web.admin.key.life')}>
+          {(wiring) => (
+            <select
+              {...wiring}
+              value={life ?? ''}
+              onChange={({ target }) => setLife(LIVES.find((one) => `${one ?? ''}` === target.value) ?? null)}
+            >
+              {LIVES.map((one) => (
+                <option key={one} value={one ?? ''}>
+                  {one === null ? text('web.admin.key.no_end') : text('web.admin.days', { count: one })}
+                </option>
+              ))}
+            </select>
+          )}
+        </FormField>
+        {other !== undefined && <Failure error={other} />}
+      </form>
+    </ConfirmDialog>
+  )
+}

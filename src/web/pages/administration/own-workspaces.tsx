@@ -1,0 +1,135 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, type Schema, take } from '../../api/client.ts'
+import { useWorkspace } from '../../api/session.ts'
+import { Failure } from '../../shell/failure.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { useWords } from '../../words/words-context.tsx'
+import { faultOf, otherFault } from './fault-of.ts'
+import form from './form.module.css'
+import { FormField } from './form-field.tsx'
+import classes from './section.module.css'
+
+type Own = Schema<'OwnWorkspace'> & { readonly roleName: string }
+
+/** The workspaces that the reader belongs to, the way to each, and to a new one. */
+export function OwnWorkspaces({
+  here,
+  workspaces,
+}: {
+  readonly here: string
+  readonly workspaces: readonly Own[]
+}) {
+  const { text } = useWords()
+  const [isMaking, setMaking] = useState(false)
+  const go = useMutation({
+    mutationFn: (workspaceId: string) => take(api.PUT('/api/session/workspace', { body: { workspaceId } })),
+    onSuccess: () => location.assign('/'),
+  })
+  return (
+    <section className={classes.section}>
+      <div className={classes.head}>
+        <h2>{text('web.admin.workspaces')}</h2>
+        <Button icon="add" onClick={() => setMaking(true)}>
+          {text('web.admin.workspace.make')}
+        </Button>
+      </div>
+      {go.error !== null && <Failure error={go.error} />}
+      <div className={classes.scroll}>
+        <table className={classes.table}>
+          <caption className={classes.read}>{text('web.admin.workspaces')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text('web.user.name')}</th>
+              <th scope="col">{text('web.admin.workspace.currency')}</th>
+              <th scope="col">{text('web.user.role')}</th>
+              <th scope="col">{text('web.import.past.actions')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {workspaces.map(({ workspaceId, name, currency, roleName }) => (
+              <tr key={workspaceId}>
+                <th scope="row">{name}</th>
+                <td>{currency}</td>
+                <td>{roleName}</td>
+                <td className={classes.tight}>
+                  {workspaceId === here ? (
+                    <span className={classes.soft}>{text('web.admin.workspace.here')}</span>
+                  ) : (
+                    <Button isBusy={go.isPending} onClick={() => go.mutate(workspaceId)}>
+                      {text('web.admin.workspace.go')}
+                      <span className={classes.read}> {name}</span>
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {isMaking && <NewWorkspace onClose={() => setMaking(false)} />}
+    </section>
+  )
+}
+
+function NewWorkspace({ onClose }: { readonly onClose: () => void }) {
+  const { text } = useWords()
+  const queries = useQueryClient()
+  const [name, setName] = useState('')
+  const [currency, setCurrency] = useState(useWorkspace().currency)
+  const make = useMutation({
+    mutationFn: () =>
+      take(api.POST('/api/workspaces', { body: { name, currency: currency.trim().toUpperCase() } })),
+    async onSuccess() {
+      await queries.invalidateQueries({ queryKey: ['workspaces'] })
+      onClose()
+    },
+  })
+  const other = otherFault(make.error, ['name', 'currency'])
+  return (
+    <ConfirmDialog
+      title={text('web.admin.workspace.make')}
+      action={text('web.admin.workspace.make')}
+      isBusy={make.isPending}
+      onConfirm={() => make.mutate()}
+      onClose={onClose}
+    >
+      <form
+        className={form.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          make.mutate()
+        }}
+      >
+        <FormField label={text('web.user.name')} fault={faultOf(make.error, 'name')}>
+          {(wiring) => (
+            <input
+              {...wiring}
+              autoComplete="off"
+              maxLength={200}
+              value={name}
+              onChange={({ target }) => setName(target.value)}
+            />
+          )}
+        </FormField>
+        <FormField
+          label={text('web.admin.workspace.currency')}
+          help={text('web.admin.workspace.currency.help')}
+          fault={faultOf(make.error, 'currency')}
+        >
+          {(wiring) => (
+            <input
+              {...wiring}
+              autoComplete="off"
+              maxLength={3}
+              value={currency}
+              onChange={({ target }) => setCurrency(target.value)}
+            />
+          )}
+        </FormField>
+        {other !== undefined && <Failure error={other} />}
+      </form>
+    </ConfirmDialog>
+  )
+}

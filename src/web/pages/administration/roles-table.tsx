@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { Answer } from '../../shell/answer.tsx'
+import { rightsQuery } from '../../shell/not-allowed.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { useWords } from '../../words/words-context.tsx'
+import { groupRights } from './right-groups.ts'
+import { ROLES } from './roles.ts'
+import classes from './section.module.css'
+
+/** What each role may do, made from the rights that the server asks for. */
+export function RolesTable() {
+  const { text, wordFor } = useWords()
+  const rights = useQuery(rightsQuery)
+  return (
+    <Answer of={rights} height={360}>
+      {(found) => (
+        <section className={classes.section}>
+          <div className={classes.scroll}>
+            <table className={classes.table}>
+              <caption className={classes.read}>{text('web.admin.roles')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{text('web.admin.roles.may')}</th>
+                  {ROLES.map((role) => (
+                    <th key={role} scope="col" className={classes.mark}>
+                      {wordFor('role', role)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {groupRights(found, ROLES).map(({ group, roles }) => (
+                  <tr key={group}>
+                    <th scope="row">{text(`web.admin.may.${group}`)}</th>
+                    {ROLES.map((role) => (
+                      <td key={role} className={classes.mark}>
+                        {roles.includes(role) ? (
+                          <>
+                            <Icon name="check" />
+                            <span className={classes.read}>{text('web.admin.yes')}</span>
+                          </>
+                        ) : (
+                          <span className={classes.read}>{text('web.admin.no')}</span>
+                        )}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p className={classes.soft}>{text('web.admin.roles.csm')}</p>
+        </section>
+      )}
+    </Answer>
+  )
+}
