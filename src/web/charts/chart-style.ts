@@ -30,6 +30,7 @@ export const CHART_STYLE = `
 .chart .quiet{fill:var(--band)}
 .chart .loud{fill:var(--ink)}
 .chart .filled{fill:var(--accent);stroke:var(--accent)}
+[data-href]{cursor:pointer}
 .chart .hollow{fill:var(--surface);stroke:var(--accent)}
 .chart-table{margin-top:0;font-size:14px}
 .chart-table summary{color:var(--soft);cursor:pointer;min-height:24px;width:max-content}

@@ -3,12 +3,14 @@ import { createElement as h, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { BandBars } from './band-bars.ts'
+import { BarsByMonth } from './bars-by-month.ts'
 import { BreakEvenCurve } from './break-even-curve.ts'
 import { DemandByMonth } from './demand-by-month.ts'
 import { FrontierCurve } from './frontier-curve.ts'
 import { Histogram } from './histogram.ts'
 import { LorenzCurve } from './lorenz-curve.ts'
 import { MovementFlow } from './movement-flow.ts'
+import { PairedBars } from './paired-bars.ts'
 import { ScoreScale } from './score-scale.ts'
 import { SplitBars } from './split-bars.ts'
 import { Timeline } from './timeline.ts'
@@ -59,6 +61,28 @@ const CHARTS: Record<string, (numbers: readonly number[]) => ReactElement> = {
       xTitle: 'Accounts (share)',
       yTitle: 'ARR (share)',
       formatShare: percent,
+    }),
+  barsByMonth: (numbers) =>
+    h(BarsByMonth, {
+      ...words,
+      before: { label: 'Overdue', value: numbers[0] ?? 0, note: '3', href: '/base?renewal=..2026-06-30' },
+      months: numbers.map((number, index) => ({
+        label: `Month ${index}`,
+        value: number,
+        note: String(index),
+      })),
+      yTitle: 'ARR renewing',
+      formatValue: String,
+    }),
+  pairedBars: (numbers) =>
+    h(PairedBars, {
+      ...words,
+      names: ['accounts', 'ARR'],
+      rows: numbers.map((number, index) => ({
+        label: `Region ${index}`,
+        shares: [number, index === 1 ? undefined : number / 2] as const,
+        valueLabels: [percent(number), percent(number / 2)] as const,
+      })),
     }),
   bandBars: (numbers) =>
     h(BandBars, {

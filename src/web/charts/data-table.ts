@@ -6,10 +6,12 @@ export type DataTableProps = {
   readonly columns: readonly string[]
   /** The first cell of a row names it; the others are figures. */
   readonly rows: readonly (readonly string[])[]
+  /** Where the name of each row leads, in the order of the rows. */
+  readonly hrefs?: readonly (string | undefined)[]
 }
 
 /** The figures of a chart as a table behind a switch that works without scripts. */
-export function DataTable({ label, columns, rows }: DataTableProps): ReactElement {
+export function DataTable({ label, columns, rows, hrefs = [] }: DataTableProps): ReactElement {
   return h(
     'details',
     { className: 'chart-table' },
@@ -38,7 +40,11 @@ export function DataTable({ label, columns, rows }: DataTableProps): ReactElemen
             { key: `${rowIndex} ${row[0]}` },
             row.map((cell, index) =>
               index === 0
-                ? h('th', { key: columns[index] ?? index, scope: 'row' }, cell)
+                ? h(
+                    'th',
+                    { key: columns[index] ?? index, scope: 'row' },
+                    hrefs[rowIndex] === undefined ? cell : h('a', { href: hrefs[rowIndex] }, cell),
+                  )
                 : h('td', { key: columns[index] ?? index, className: 'number' }, cell),
             ),
           ),

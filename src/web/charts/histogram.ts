@@ -10,7 +10,13 @@ import { fillOf, type Tone, TouchPatterns } from './touch-pattern.ts'
 
 export type HistogramProps = ChartWords & {
   /** Ascending, side by side, all above zero. */
-  readonly bins: readonly { readonly from: number; readonly to: number; readonly count: number }[]
+  readonly bins: readonly {
+    readonly from: number
+    readonly to: number
+    readonly count: number
+    /** Where a press on the bar leads. */
+    readonly href?: string
+  }[]
   /** Ascending; a zone reaches to the next one's `from`. */
   readonly zones: readonly { readonly from: number; readonly label: string; readonly tone: Tone }[]
   /** Single values to point at: mean, median. */
@@ -51,6 +57,7 @@ export function Histogram(props: HistogramProps): ReactElement {
             'rect',
             {
               key: bin.from,
+              'data-href': bin.href,
               className: 'bar',
               x: pixel(x(bin.from) + 0.5),
               y: pixel(y(bin.count)),

@@ -21,6 +21,8 @@ type MenuProps = {
   readonly align?: 'start' | 'end'
   /** Whether it has the edge of a button. */
   readonly isButton?: boolean
+  /** Opens upwards: it stands at the foot of the page. */
+  readonly isUp?: boolean
   readonly className?: string
 }
 
@@ -32,6 +34,7 @@ export function Menu({
   head,
   align = 'start',
   isButton = false,
+  isUp = false,
   className,
 }: MenuProps) {
   const [isOpen, setOpen] = useState(false)
@@ -95,7 +98,7 @@ export function Menu({
         {button}
       </button>
       {isOpen && (
-        <div className={`${classes.popup} ${classes[align]}`}>
+        <div className={`${classes.popup} ${classes[align]} ${isUp ? classes.up : ''}`}>
           {head && <div className={classes.head}>{head}</div>}
           <div role="menu" id={id} aria-label={label} ref={list} tabIndex={-1} onKeyDown={move}>
             {items.map((item) => (

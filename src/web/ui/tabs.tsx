@@ -9,12 +9,15 @@ export function Tabs({
   tabs,
   shown,
   onShow,
+  isFull = false,
   children,
 }: {
   readonly label: string
   readonly tabs: readonly Tab[]
   readonly shown: string
   readonly onShow: (id: string) => void
+  /** Fills the height that is left: for a grid. */
+  readonly isFull?: boolean
   readonly children: ReactNode
 }) {
   const domId = useId()
@@ -47,7 +50,12 @@ export function Tabs({
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${domId}-panel`} aria-labelledby={`${domId}-${shown}`}>
+      <div
+        role="tabpanel"
+        className={isFull ? classes.full : undefined}
+        id={`${domId}-panel`}
+        aria-labelledby={`${domId}-${shown}`}
+      >
         {children}
       </div>
     </>

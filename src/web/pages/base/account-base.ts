@@ -28,6 +28,7 @@ export type CodedField = 'tier' | 'owner' | 'region' | 'country' | 'industry' | 
 export class AccountBase {
   readonly table: Table
   private readonly made: (BaseAccount | undefined)[]
+  private readonly lower: { id?: readonly string[]; name?: readonly string[] } = {}
 
   constructor(table: Table) {
     this.table = table
@@ -42,6 +43,18 @@ export class AccountBase {
     const made = this.made[row] ?? this.make(row)
     this.made[row] = made
     return made
+  }
+
+  /** The names (where one is missing the id) or the ids of all accounts in lower case, to look for a part of them. */
+  lowerCase(field: 'id' | 'name'): readonly string[] {
+    const { name, externalId } = this.table
+    const kept = this.lower[field]
+    if (kept !== undefined) return kept
+    const texts = externalId.map((id, row) =>
+      ((field === 'name' ? name[row] : null) ?? id ?? '').toLowerCase(),
+    )
+    this.lower[field] = texts
+    return texts
   }
 
   /** The text of a coded field; undefined where it is not known. */

@@ -1,32 +1,30 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useDeferredValue, useEffect, useMemo } from 'react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { Answer } from '../../shell/answer.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
-import { Button } from '../../ui/button.tsx'
-import { formatSort, type GridRows, parseSort } from '../../ui/grid/column.ts'
-import { DataGrid } from '../../ui/grid/data-grid.tsx'
-import { exportRows } from '../../ui/grid/export-rows.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { EmptyState } from '../../ui/states.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { FirstSteps } from '../start/first-steps.tsx'
-import { SavedViews } from '../views/saved-views.tsx'
-import type { AccountBase, BaseAccount } from './account-base.ts'
-import { accountColumns } from './account-columns.tsx'
-import { AccountPanel } from './account-panel.tsx'
-import classes from './base-page.module.css'
+import type { AccountBase } from './account-base.ts'
+import { AccountGrid } from './account-grid.tsx'
+import { filtersIn } from './base-address.ts'
 import { baseQuery } from './base-query.ts'
-import { orderAccounts, rankAhead } from './order-accounts.ts'
+import { ChartsView } from './charts-view.tsx'
+import { NOT_KNOWN } from './filter-accounts.ts'
 
-/** All customers: how many, worth what, and each of them in a grid. */
+type Search = Readonly<Record<string, string | undefined>>
+
+/** All customers: how many, worth what, each of them in a grid, and all of them in pictures. */
 export function BasePage() {
   const { text } = useWords()
   const base = useQuery(baseQuery)
+  const { view } = useSearch({ strict: false }) as Search
   return (
-    <PageFrame title={text('web.nav.base')} layout="full">
+    <PageFrame title={text('web.nav.base')} layout={view === 'charts' ? 'column' : 'full'}>
       <Answer of={base} height={480}>
-        {(found) => (found.size === 0 ? <NoAccounts /> : <AccountGrid base={found} />)}
+        {(found) => (found.size === 0 ? <NoAccounts /> : <Accounts base={found} />)}
       </Answer>
     </PageFrame>
   )
@@ -42,99 +40,46 @@ function NoAccounts() {
   )
 }
 
-function AccountGrid({ base }: { readonly base: AccountBase }) {
-  const words = useWords()
-  const { text } = words
+function Accounts({ base }: { readonly base: AccountBase }) {
+  const { text } = useWords()
   const navigate = useNavigate()
-  const {
-    open,
-    sort: sortText,
-    saved,
-    view,
-    ...filters
-  } = useSearch({ strict: false }) as Record<string, string>
-  const columns = useMemo(() => accountColumns(base, words), [base, words])
-  // The address is at once what was asked for; the rows follow as soon as the browser is free.
-  const wanted = useDeferredValue(JSON.stringify({ filters, sortText }))
-  const order = useMemo(() => {
-    const { filters, sortText } = JSON.parse(wanted)
-    return orderAccounts(base, { filters, sort: parseSort(sortText), locale: words.locale })
-  }, [base, wanted, words.locale])
-  const rows = useMemo(
-    (): GridRows<BaseAccount> => ({
-      count: order.length,
-      at: (index) => (index < order.length ? base.at(order[index]!) : undefined),
-    }),
-    [base, order],
-  )
-  useEffect(() => rankAhead(base, words.locale), [base, words.locale])
-  const openAccount = useCallback(
-    ({ id }: BaseAccount) =>
-      void navigate({ to: '.', search: (before: object) => ({ ...before, open: id }) }),
-    [navigate],
-  )
-  const acvMinor = useMemo(() => base.sumOf('acvMinor', order), [base, order])
+  const search = useSearch({ strict: false }) as Search
+  const shown = search.view === 'charts' ? 'charts' : 'accounts'
   const missing = useMemo(() => base.table.acvMinor.filter((value) => value === null).length, [base])
-  const isFiltered = order.length < base.size
   const totalMinor = useMemo(() => base.sumOf('acvMinor', base.table.id.keys()), [base])
-
   return (
     <>
       <PageHeader
         subject={text('web.nav.base')}
         answer={text('web.base.answer', { count: base.size, totalMinor })}
       >
-        {missing > 0 && text('web.base.missing', { count: missing })}
-      </PageHeader>
-      <div className={classes.beside}>
-        <DataGrid
-          id="accounts"
-          label={text('web.base.accounts')}
-          columns={columns}
-          rows={rows}
-          keyOf={({ id }) => id}
-          sort={parseSort(sortText)}
-          onSort={(sort) =>
-            void navigate({ to: '.', search: (before: object) => ({ ...before, sort: formatSort(sort) }) })
-          }
-          filters={filters}
-          onFilters={(next) =>
-            void navigate({ to: '.', search: { ...next, sort: sortText, open, saved, view }, replace: true })
-          }
-          onOpen={openAccount}
-          openKey={open}
-          countText={
-            isFiltered
-              ? text('web.base.filtered', { count: order.length, all: base.size, acvMinor })
-              : text('web.base.all', { count: base.size })
-          }
-          tools={
-            <>
-              <SavedViews place="base" />
-              <Button icon="download" onClick={() => exportRows('accounts', columns, rows)}>
-                {text('web.grid.export')}
-              </Button>
-              {isFiltered && (
-                <Button
-                  kind="quiet"
-                  onClick={() => void navigate({ to: '.', search: { sort: sortText, open, view } })}
-                >
-                  {text('web.grid.no_filters')}
-                </Button>
-              )}
-            </>
-          }
-          empty={<EmptyState title={text('web.base.none')}>{text('web.base.none.fix')}</EmptyState>}
-        />
-        {open !== undefined && (
-          <AccountPanel
-            accountId={open}
-            onClose={() =>
-              void navigate({ to: '.', search: (before: object) => ({ ...before, open: undefined }) })
-            }
-          />
+        {missing > 0 && (
+          <Link to="/base" search={{ acv: NOT_KNOWN }}>
+            {text('web.base.missing', { count: missing })}
+          </Link>
         )}
-      </div>
+      </PageHeader>
+      <Tabs
+        label={text('web.nav.base')}
+        tabs={[
+          { id: 'accounts', label: text('web.base.accounts') },
+          { id: 'charts', label: text('web.base.charts') },
+        ]}
+        shown={shown}
+        onShow={(id) =>
+          void navigate({
+            to: '.',
+            search: (before: Search) => ({ ...before, view: id === 'charts' ? id : undefined }),
+          })
+        }
+        isFull={shown === 'accounts'}
+      >
+        {shown === 'charts' ? (
+          <ChartsView base={base} filters={filtersIn(search)} />
+        ) : (
+          <AccountGrid base={base} search={search} />
+        )}
+      </Tabs>
     </>
   )
 }

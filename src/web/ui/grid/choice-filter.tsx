@@ -25,13 +25,17 @@ export function ChoiceFilter(props: ChoiceFilterProps) {
   const { text } = useWords()
   const chosen = parseChoice(value)
   const first = options.find((option) => option.value === chosen[0])?.label ?? chosen[0]
+  const shown = first ?? text('web.grid.all')
+  const more = chosen.length > 1 ? ` +${chosen.length - 1}` : ''
   return (
     <Popover
       label={label}
       opener={(opener) => (
-        <button type="button" className={classes.choice} {...opener} aria-label={label}>
-          <span>{first ?? text('web.grid.all')}</span>
-          {chosen.length > 1 && <small>+{chosen.length - 1}</small>}
+        <button type="button" className={classes.choice} {...opener} aria-label={`${label}: ${shown}${more}`}>
+          <span>
+            {shown}
+            {more}
+          </span>
           <Icon name="down" size={12} />
         </button>
       )}

@@ -59,8 +59,8 @@ export type DataGridProps<Row> = {
   readonly openKey?: string | undefined
   /** Left of the choice of columns. */
   readonly tools?: ReactNode
-  /** Acts on the selection; stands in the foot. */
-  readonly actions?: (selected: readonly Row[]) => ReactNode
+  /** Acts on the selection; stands in the foot. Acts that may change which rows are shown let go of it. */
+  readonly actions?: (selected: readonly Row[], letGo: () => void) => ReactNode
   /** In place of rows where no row passes the filters, or there are none. */
   readonly empty: ReactNode
   /** Words about the count, where more is to be said than how many there are. */
@@ -117,6 +117,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     [rows, onOpen],
   )
 
+  const letGo = () => setCursor((now) => ({ ...now, rows: [], columns: undefined }))
   function pressKey(event: KeyboardEvent<HTMLDivElement>) {
     // The heads and filters inside have keys of their own.
     if (event.target !== event.currentTarget) return
@@ -136,7 +137,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       props.onLetter?.(key.key, rowsAt(cursor.rows.length > 0 ? cursor.rows : [[cursor.row, cursor.row]]))
     ) {
       event.preventDefault()
-      return
+      // Rows may leave the list by this, and others come to their places.
+      return letGo()
     }
     const next = moveCursor(cursor, key, { rows: rows.count, columns: shown.length, page })
     if (next === undefined) return
@@ -248,7 +250,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         columns={selectedColumns}
         isOfCells={cursor.columns !== undefined}
         selected={selectedRows}
-        actions={props.actions}
+        actions={props.actions && ((chosen: readonly Row[]) => props.actions?.(chosen, letGo))}
       />
     </section>
   )

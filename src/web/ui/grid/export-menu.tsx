@@ -12,14 +12,15 @@ export function ExportMenu<Row>({
   title,
   columns,
   rows,
-  align = 'start',
+  isUp = false,
 }: {
   readonly fileName: string
   /** Of the workbook. */
   readonly title: string
   readonly columns: readonly GridColumn<Row>[]
   readonly rows: GridRows<Row>
-  readonly align?: 'start' | 'end'
+  /** Opens upwards: it stands at the foot. */
+  readonly isUp?: boolean
 }) {
   const { text } = useWords()
   const [isBusy, setBusy] = useState(false)
@@ -31,7 +32,7 @@ export function ExportMenu<Row>({
   return (
     <Menu
       label={text('web.grid.save_as')}
-      align={align}
+      isUp={isUp}
       isButton
       button={
         <>
