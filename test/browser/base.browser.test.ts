@@ -176,6 +176,7 @@ test.each(LANGUAGES)(
       language === 'en' || language === 'de' ? (['light', 'dark'] as const) : (['light'] as const)
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme })
+      await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor()
       await takePicture(page, `base-charts-${language}-${theme}`)
       expect(await findBarriers(page)).toEqual([])
     }

@@ -53,7 +53,7 @@ export function LorenzCurve(props: LorenzCurveProps): ReactElement {
     h('line', { className: 'boundary', x1: x(0), y1: y(0), x2: x(1), y2: y(1) }),
     h(
       'text',
-      { x: pixel(x(0.3)), y: pixel(y(0.3) - 8), textAnchor: 'end', className: 'soft halo' },
+      { x: pixel(x(0.6)), y: pixel(y(0.6) - 8), textAnchor: 'end', className: 'soft halo' },
       props.equalityLabel,
     ),
     h('path', { className: 'curve', d: curve([...points]) ?? '' }),

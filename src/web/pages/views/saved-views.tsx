@@ -63,7 +63,7 @@ export function SavedViews({ place }: { readonly place: ViewPlace }) {
               (group) =>
                 group.views.length > 0 && (
                   <section key={group.title} aria-label={group.title}>
-                    <h3 className={classes.title}>{group.title}</h3>
+                    <p className={classes.title}>{group.title}</p>
                     <ul>
                       {byName(group.views).map((view) => (
                         <ViewLine
