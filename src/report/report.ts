@@ -48,7 +48,15 @@ export type TableBlock = {
 export type Column = { readonly title: string; readonly isNumber?: boolean }
 
 /** `hint` is shown when pointed at, and says why a value is unknown, or exactly what a short one is. */
-export type Cell = string | { readonly text: string; readonly hint?: string; readonly touch?: Touch }
+export type Cell =
+  | string
+  | {
+      readonly text: string
+      readonly hint?: string
+      readonly touch?: Touch
+      /** On one line. */
+      readonly isWhole?: boolean
+    }
 
 export type FindingWords = {
   readonly code: string

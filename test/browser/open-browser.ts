@@ -82,7 +82,7 @@ export async function settle(page: Page): Promise<void> {
 /** What axe finds against WCAG 2.2 AA: rule, and where. */
 export async function findBarriers(page: Page): Promise<readonly string[]> {
   // In a world of its own, so that the page's policy does not forbid it.
-  await page.evaluate(await readAxe())
+  for (const frame of page.frames()) await frame.evaluate(await readAxe())
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
     const { violations } = await axe.run(document, {

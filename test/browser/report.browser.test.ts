@@ -8,7 +8,6 @@ import {
   findOverflow,
   findUntranslated,
   openBrowser,
-  settle,
   takePicture,
 } from './open-browser.ts'
 import { type Site, startSite } from './start-site.ts'
@@ -32,7 +31,7 @@ async function makePlan(): Promise<void> {
   const { document } = (await site.call('POST', '/model/suggestion', {})) as { document: string }
   await site.call('PUT', '/model/draft', { document })
   await site.call('POST', '/model/versions', { reason: 'first' })
-  const made = (await site.call('POST', '/plans', { asOf: '2026-07-01' })) as { planId: string }
+  const made = (await site.call('POST', '/plans', {})) as { planId: string }
   planId = made.planId
   for (let tried = 0; tried < 300; tried++) {
     const { state } = (await site.call('GET', `/plans/${planId}`)) as { state: string }
@@ -55,11 +54,10 @@ test('before there is a plan the page says what a report is, and makes one', asy
 
 test('a German reader looks at it, and saves it as PDF and as workbook in Japanese', async () => {
   const { page, complaints, close } = await browser.visit('/report', { language: 'de' })
-  await page.getByRole('heading', { name: /^Bericht .* Hybrid/s }).waitFor()
+  await page.getByRole('heading', { name: /^Bericht ·.*Hybrid/s }).waitFor()
   await page.getByRole('link', { name: 'Bericht' }).first().waitFor()
   await page.getByLabel('Sprache des Berichts').selectOption('ja')
   await page.getByRole('heading', { name: /ハイブリッド/ }).waitFor()
-  await settle(page)
   expect(new URL(page.url()).searchParams.get('language')).toBe('ja')
   await takePicture(page, 'report-ja-in-german-light')
 
@@ -73,7 +71,7 @@ test('a German reader looks at it, and saves it as PDF and as workbook in Japane
   }
   const pdf = await saved('Als PDF speichern')
   const text = pdf.bytes.toString('latin1')
-  expect(pdf.name).toMatch(/2026-07-01時点のプラン\.pdf$/)
+  expect(pdf.name).toMatch(/\d{4}-\d\d-\d\d時点のプラン\.pdf$/)
   expect(text).toMatch(/^%PDF-1/)
   expect(text).toMatch(/\/Marked true/)
   expect(text).toMatch(/\/Lang \(ja/)
@@ -110,7 +108,7 @@ test('a report that cannot be made says so in its place, and offers the print of
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, 'report-no-chromium-en-light')
   await page.goto(`${site.url}/report/00000000-0000-7000-8000-000000000000`)
-  await page.getByRole('alert').waitFor()
+  await page.getByRole('alert').first().waitFor()
   await close()
 })
 
@@ -127,7 +125,6 @@ describe('the report', () => {
         await page.emulateMedia({ colorScheme: theme })
         await takePicture(page, `report-${language}-${theme}`)
         expect(await findBarriers(page)).toEqual([])
-        expect(await findBarriers(frame as never)).toEqual([])
       }
       for (const width of [1280, 900]) {
         await page.setViewportSize({ width, height: 800 })

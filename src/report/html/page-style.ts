@@ -32,7 +32,7 @@ function coloursOf(theme: PageLook['theme']): string {
 /** The page around it has the answer and the margins; what is printed has its own. */
 const FRAMED = `
 @media screen{
-main{max-width:none;padding:24px}
+.page{max-width:none;padding:24px}
 header>.about,header>h1{display:none}
 header>.figures{margin-top:0}
 section{scroll-margin-top:64px}
@@ -47,7 +47,7 @@ export function pageStyle(
 ${coloursOf(theme)}
 *{box-sizing:border-box}
 body{margin:0;background:var(--surface);color:var(--ink);font:16px/1.5 ${FONTS};font-variant-numeric:tabular-nums;-webkit-text-size-adjust:100%}
-main{max-width:1280px;margin:0 auto;padding:32px 24px 64px}
+.page{max-width:1280px;margin:0 auto;padding:32px 24px 64px}
 h1{font-size:24px;line-height:1.3;font-weight:600;margin:4px 0 12px;max-width:44em;text-wrap:pretty}
 h2{font-size:24px;line-height:1.3;font-weight:600;margin:0 0 16px}
 h3{font-size:16px;font-weight:600;margin:24px 0 8px}
@@ -74,7 +74,8 @@ th,td{padding:6px 0 6px 16px;text-align:left;vertical-align:top;border-bottom:1p
 thead th{color:var(--soft);vertical-align:bottom;border-bottom-color:var(--soft)}
 th:first-child,td:first-child{padding-left:0}
 th.number,td.number{text-align:right}
-td.number{white-space:nowrap}
+td.number,.whole{white-space:nowrap}
+:is(td,th).number+:is(td,th):not(.number){padding-left:24px}
 tbody th{font-weight:600}
 tfoot td,tfoot th{font-weight:600;border-bottom:0;border-top:1px solid var(--soft)}
 [title]{text-decoration:underline dotted var(--soft);text-underline-offset:3px;cursor:help}
@@ -108,16 +109,22 @@ code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono",mon
 @media print{
 :root{color-scheme:light}
 body{font-size:14px;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-main{padding:0;max-width:none}
+.page{padding:0;max-width:none}
 nav,.chart-table{display:none}
 section{margin-top:24px;padding-top:16px}
 h2,h3,caption{break-after:avoid}
-table,.figures dt,.figures .detail{font-size:12px}
+table,.rest,.figures dt,.figures .detail{font-size:12px}
 th,td{padding:4px 0 4px 8px}
-th.number,td.number{padding-left:8px}
+th:first-child,td:first-child{padding-left:0}
+:is(td,th).number+:is(td,th):not(.number){padding-left:14px}
 thead{display:table-header-group}
 tfoot{display:table-row-group}
-tr,figure,.figures>div{break-inside:avoid}
+tr,figure,.figures>div,table:not(:has(tbody>tr:nth-child(6))){break-inside:avoid}
+thead,tbody>tr:first-child{break-after:avoid}
+tbody>tr:nth-last-child(2){break-after:avoid}
+tbody th{min-width:104px}
+tbody>tr:last-child,tfoot{break-before:avoid}
+.rest{break-before:avoid}
 .figures{grid-template-columns:repeat(4,1fr)}
 .charts{grid-template-columns:1fr;gap:24px}
 .scroll{overflow:visible}

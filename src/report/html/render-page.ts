@@ -30,14 +30,15 @@ function Page({ report, look }: { readonly report: Report; readonly look: PageLo
       h('title', null, report.title),
       h('style', { dangerouslySetInnerHTML: { __html: pageStyle(report, look) } }),
     ),
-    h('body', null, h(Body, { report })),
+    h('body', null, h(Body, { report, look })),
   )
 }
 
-function Body({ report }: { readonly report: Report }): ReactElement {
+function Body({ report, look }: { readonly report: Report; readonly look: PageLook }): ReactElement {
   return h(
-    'main',
-    null,
+    // The page around it has a main part already.
+    look.isFramed ? 'article' : 'main',
+    { className: 'page' },
     h(
       'header',
       null,

@@ -55,10 +55,10 @@ function Row({ row, columns }: RowProps): ReactElement {
 
 function CellView({ cell }: { readonly cell: Cell }): ReactElement | string {
   if (typeof cell === 'string') return cell
-  const { text, hint, touch } = cell
+  const { text, hint, touch, isWhole } = cell
   return h(
     'span',
-    { title: hint, className: touch === undefined ? undefined : 'with-touch' },
+    { title: hint, className: touch === undefined ? (isWhole ? 'whole' : undefined) : 'with-touch' },
     touch === undefined ? null : h('i', { className: `touch ${touch}`, 'aria-hidden': true }),
     text,
   )

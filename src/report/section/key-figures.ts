@@ -16,7 +16,8 @@ export function keyFigures({ plan, words }: ReportContext): Figure[] {
     },
     {
       label: words.text('report.figure.arr'),
-      value: words.moneyShort(base.arrMinor),
+      // A sum of which no part is known is not zero.
+      value: words.moneyShort(base.active > 0 && base.unknownAcv === base.active ? undefined : base.arrMinor),
       detail: words.text('report.figure.arr.detail', { top20Share: base.top20Share }),
     },
     {

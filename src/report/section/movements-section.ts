@@ -1,7 +1,7 @@
 import type { Movement, MovementGroup } from '../../domain/plan/plan.ts'
 import { heldDetail, unplacedDetail } from '../describe-hold.ts'
 import { firstEntries } from '../first-entries.ts'
-import type { Section, TableBlock } from '../report.ts'
+import type { Cell, Section, TableBlock } from '../report.ts'
 import type { ReportContext } from '../report-context.ts'
 import { ENTRIES_SHOWN } from '../reported-plan.ts'
 
@@ -100,6 +100,11 @@ function nameOf({ account, name }: { readonly account: string; readonly name: st
   return name === undefined || name === account ? account : `${account} · ${name}`
 }
 
+/** An id of usual length is not broken at its hyphens. */
+function idCell(id: string): Cell {
+  return { text: id, isWhole: id.length <= 20 }
+}
+
 function heldTable(context: ReportContext): TableBlock {
   const { plan, words, tierName } = context
   const shown = firstEntries(plan.held, ENTRIES_SHOWN)
@@ -115,7 +120,7 @@ function heldTable(context: ReportContext): TableBlock {
       { title: words.text('report.arr'), isNumber: true },
     ],
     rows: shown.map((held) => [
-      held.account,
+      idCell(held.account),
       tierName(held.tier),
       tierName(held.wanted),
       words.list(held.rules.map((rule) => words.text(`hold.${rule}`))),
@@ -139,7 +144,7 @@ function unplacedTable(context: ReportContext): TableBlock {
       { title: words.text('report.arr'), isNumber: true },
     ],
     rows: shown.map((account) => [
-      account.account,
+      idCell(account.account),
       unplacedDetail(account, context),
       words.money(account.arrMinor),
     ]),

@@ -44,7 +44,7 @@ export function ReportFrame({
       height={height + 2}
       aria-busy={page === undefined}
       onLoad={({ currentTarget: { contentDocument } }) => {
-        const main = contentDocument?.querySelector('main')
+        const main = contentDocument?.querySelector<HTMLElement>('.page')
         const answer = contentDocument?.querySelector('h1')?.textContent
         if (contentDocument && main && answer) {
           setPage(main)
