@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { ownModelQuery } from '../assess/assess-queries.ts'
+import { SavedViews } from '../views/saved-views.tsx'
 import type { AccountBase } from './account-base.ts'
 import classes from './base-charts.module.css'
 import { BaseCharts } from './base-charts.tsx'
@@ -39,16 +40,19 @@ export function ChartsView({ base, filters }: { readonly base: AccountBase; read
   }
   return (
     <div className={classes.holder}>
-      {isFiltered && (
-        <div className={classes.over}>
-          {text('web.base.filtered', {
-            count: rows.length,
-            all: base.size,
-            acvMinor: base.sumOf('acvMinor', rows),
-          })}
-          {withoutFilters}
-        </div>
-      )}
+      <div className={classes.over}>
+        <SavedViews place="base" />
+        {isFiltered && (
+          <>
+            {text('web.base.filtered', {
+              count: rows.length,
+              all: base.size,
+              acvMinor: base.sumOf('acvMinor', rows),
+            })}
+            {withoutFilters}
+          </>
+        )}
+      </div>
       {document === undefined ? (
         <Loading height={640} />
       ) : (
