@@ -16,6 +16,7 @@ const TEST_LIBRARIES = [
   'fast-check',
   'oidc-provider',
   'smtp-server',
+  'hyparquet-writer',
   '@redocly/openapi-core',
   'node',
 ]

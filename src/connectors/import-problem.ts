@@ -37,6 +37,9 @@ export type ImportProblemCode =
   | 'xlsx-too-large'
   | 'xlsx-unreadable'
   | 'xlsx-sheet-missing'
+  | 'parquet-unreadable'
+  | 'parquet-codec'
+  | 'parquet-too-large'
   | 'gzip-unreadable'
   | 'gzip-too-large'
   // the shape of the table

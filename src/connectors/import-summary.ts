@@ -2,6 +2,7 @@ import type { Day } from '../domain/kernel/day.ts'
 import type { PutFault } from './column/column.ts'
 import type { ImportValues } from './import-problem.ts'
 import type { CanonicalField } from './mapping/canonical-field.ts'
+import type { TableFormat } from './table/table.ts'
 
 /** A row, or one value of a row, that was not taken. */
 export type Rejection = {
@@ -64,7 +65,7 @@ export type MappedField = {
 /** What was understood of a customer list, and what was not. */
 export type ImportSummary = {
   readonly file: string
-  readonly format: 'csv' | 'xlsx'
+  readonly format: TableFormat
   readonly encoding: string
   readonly delimiter: string | undefined
   readonly sheet: string | undefined

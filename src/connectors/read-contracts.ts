@@ -59,7 +59,7 @@ export type ContractOptions = {
 }
 
 /**
- * Reads a list of contracts (CSV or XLSX) row by row; account_id, from and acv are required columns, an empty ACV is not known. The
+ * Reads a list of contracts (CSV, XLSX or Parquet) row by row; account_id, from and acv are required columns, an empty ACV is not known. The
  * last day of a contract is the day before `until`. A row of which a day or an amount cannot be read is rejected.
  */
 export async function readContracts(

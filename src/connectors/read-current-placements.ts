@@ -48,7 +48,7 @@ export type ReadPlacements =
     }
   | Refused
 
-/** Reads where accounts stand today (CSV or XLSX); only account_id and tier are required. A pin needs its tier, reason and last day. */
+/** Reads where accounts stand today (CSV, XLSX or Parquet); only account_id and tier are required. A pin needs its tier, reason and last day. */
 export async function readCurrentPlacements(
   path: string,
   { currency }: { readonly currency: string },

@@ -55,7 +55,7 @@ const MOST_NAMES = 10_000
 const NO_CURRENCY = 'USD'
 
 /**
- * Reads signals (CSV or XLSX) row by row: one to a row (account_id, metric, day, value), or one metric to a column (account_id, day and
+ * Reads signals (CSV, XLSX or Parquet) row by row: one to a row (account_id, metric, day, value), or one metric to a column (account_id, day and
  * a column for each). A row of which the metric, the day or the value cannot be read is rejected; an empty cell of a metric's
  * column is no signal.
  */

@@ -21,7 +21,7 @@ export type ReadPeople =
 const NUMBERS = ['hours_per_week', 'productive_share', 'ramp', 'loaded_cost'] as const
 
 /**
- * Reads a team file (CSV or XLSX); only person_id is required. Cells with several values separate them by semicolon or bar; a leave is
+ * Reads a team file (CSV, XLSX or Parquet); only person_id is required. Cells with several values separate them by semicolon or bar; a leave is
  * `2026-07-01..2026-07-14`, both days away, or one day. Shares are 0..1 or percent with the sign. Costs are in the given currency.
  */
 export async function readTeam(path: string, { currency }: { readonly currency: string }): Promise<ReadTeam> {

@@ -10,7 +10,7 @@ export function addImport(program: Command, door: Door): void {
     .description(
       'Show what is understood of a customer list, and every row and value that is not. Changes nothing; the mapping can be saved as a map file.',
     )
-    .argument('<file>', 'customer list (CSV or XLSX)')
+    .argument('<file>', 'customer list (CSV, XLSX or Parquet)')
     .option('--map <file>', 'map file (YAML); known sources bring theirs')
     .option('--save-map <file>', 'write the mapping as a map file, to be checked and kept')
     .option('--as-of <day>', 'the day that the sums of a map are true for (default: today)', dayOption)

@@ -7,17 +7,17 @@ export type InputOptions = InputFiles
 type InputName = 'team' | 'model' | 'answers' | 'current'
 
 const ABOUT: Readonly<Record<InputName, string>> = {
-  team: 'who works: CSV or XLSX with person_id, role, tiers …',
+  team: 'who works: CSV, XLSX or Parquet with person_id, role, tiers …',
   model: 'model document (YAML or JSON); default: the one that is recommended',
   answers: 'what the company says about itself (YAML); init writes an empty one',
-  current: 'placements of today: CSV or XLSX with account_id, tier, since …',
+  current: 'placements of today: CSV, XLSX or Parquet with account_id, tier, since …',
 }
 
 /** Adds the files that a command reads beside the customer list, and how to read them. */
 export function withInputs(command: Command, names: readonly InputName[]): Command {
   command
     .optionsGroup('Files:')
-    .requiredOption('--accounts <file>', 'customer list (CSV or XLSX), the only one that is needed')
+    .requiredOption('--accounts <file>', 'customer list (CSV, XLSX or Parquet), the only one that is needed')
     .option('--map <file>', 'map file for the list (YAML); known sources bring theirs')
   for (const name of names) command.option(`--${name} <file>`, ABOUT[name])
   return command

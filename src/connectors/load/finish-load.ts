@@ -70,7 +70,7 @@ export function finishLoad(read: {
       rejectedJoined: rejections.joined,
       rejected: rejections.list,
       mapping: [...plan.fields, ...plan.custom].map(({ mapped }) => mapped),
-      ignoredColumns: plan.ignoredColumns,
+      ignoredColumns: [...plan.ignoredColumns, ...(table.nestedColumns ?? [])],
       notes: [...read.notes, ...notesOf(read)],
       currency: plan.currency,
       acvProxy: plan.acvProxy,

@@ -96,6 +96,6 @@ export async function walkList<Field extends string>(
     rejectedValues: rejections.values,
     rejected: rejections.list,
     mapping: [...columns].map(([field, column]) => ({ field, source: column.header })),
-    ignoredColumns: header.filter((_, index) => !used.has(index)),
+    ignoredColumns: [...header.filter((_, index) => !used.has(index)), ...(table.nestedColumns ?? [])],
   }
 }

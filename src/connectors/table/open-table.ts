@@ -3,15 +3,17 @@ import { basename } from 'node:path'
 import { CsvScanner } from '../csv/csv-scanner.ts'
 import { declaredDelimiter, sniffDelimiter } from '../csv/sniff-delimiter.ts'
 import { type ImportProblem, type Refused, refused } from '../import-problem.ts'
+import { openParquet } from '../parquet/open-parquet.ts'
 import { openText } from '../text/open-text.ts'
 import { readStart } from '../text/read-bytes.ts'
 import { openXlsx } from '../xlsx/open-xlsx.ts'
 import type { Table, TableOptions } from './table.ts'
 
 const ZIP = Buffer.from('PK\u0003\u0004')
+const PARQUET = ['PAR1', 'PARE']
 const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 
-/** Opens a CSV (plain or gzipped) or XLSX file by what its bytes are, whatever its name says. */
+/** Opens a CSV (plain or gzipped), XLSX or Parquet file by what its bytes are, whatever its name says. */
 export async function openTable(path: string, options: TableOptions = {}): Promise<Table | Refused> {
   const file = basename(path)
   let fileBytes: number
@@ -29,6 +31,9 @@ export async function openTable(path: string, options: TableOptions = {}): Promi
   }
   if (start.length === 0) return refused({ code: 'file-empty', file, values: {} })
   if (start.subarray(0, 4).equals(ZIP)) return openXlsx({ path, fileBytes, sheet: options.sheet })
+  if (PARQUET.includes(start.toString('latin1', 0, 4)) || /\.parquet$/i.test(path)) {
+    return openParquet({ path, fileBytes })
+  }
   if (start.equals(OLD_OFFICE)) return refused({ code: 'old-excel-file', file, values: {} })
   if (/\.xls[xm]?$/i.test(path)) return refused({ code: 'xlsx-not-a-zip', file, values: {} })
   return openCsv({ path, fileBytes, options, isGzip: start[0] === 0x1f && start[1] === 0x8b })

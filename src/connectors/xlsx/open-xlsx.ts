@@ -5,6 +5,7 @@ import { formatDay } from '../../domain/kernel/day.ts'
 import { emptyRow, MAX_COLUMNS, widenRow } from '../csv/row-bytes.ts'
 import { type ImportProblem, type Refused, refused } from '../import-problem.ts'
 import type { RowTaker, Table } from '../table/table.ts'
+import { textOfNumber } from '../table/text-of-number.ts'
 import { checkZip, type ZipFault } from './check-zip.ts'
 
 const MILLISECONDS_PER_DAY = 86_400_000
@@ -108,12 +109,6 @@ function textOfCell(value: CellValue): string {
     return Number.isFinite(day) ? formatDay(day) : ''
   }
   return typeof value === 'number' ? textOfNumber(value) : String(value)
-}
-
-/** The decimal point of a number cell is no matter of doubt: three decimals get a fourth, so that none takes them for thousands. */
-function textOfNumber(value: number): string {
-  const text = String(value)
-  return /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text
 }
 
 function problemOf(fault: ZipFault, file: string): ImportProblem {

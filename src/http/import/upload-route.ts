@@ -42,6 +42,7 @@ const CONTENT = {
   'application/octet-stream': { schema: FILE },
   'application/gzip': { schema: FILE },
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: FILE },
+  'application/vnd.apache.parquet': { schema: FILE },
   'multipart/form-data': {
     schema: {
       type: 'object',
@@ -60,7 +61,7 @@ const route = createRoute({
   tags: ['Imports'],
   summary: 'Import a list',
   description:
-    'The body is the file: CSV, gzipped CSV or XLSX; or a form with several files, of which a map joins the later ones to the first. The work is a job whose id is also that of the import. All of the list is taken or nothing; the same list again changes nothing; the newest import can be undone.',
+    'The body is the file: CSV, gzipped CSV, XLSX or Parquet; or a form with several files, of which a map joins the later ones to the first. The work is a job whose id is also that of the import. All of the list is taken or nothing; the same list again changes nothing; the newest import can be undone.',
   request: { query: querySchema, body: { content: CONTENT, required: true } },
   responses: { 202: STARTED[202], ...refusals(400, 401, 403, 413, 415, 422) },
 })

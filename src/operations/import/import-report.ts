@@ -1,3 +1,4 @@
+import type { TableFormat } from '../../connectors/table/table.ts'
 import type { ImportKind } from '../../store/import-runs.ts'
 import type { Problem } from '../problem.ts'
 
@@ -6,7 +7,7 @@ export type ReportNote = { readonly code: string; readonly values: Readonly<Reco
 
 /** What was understood of a list. */
 export type ReadReport = {
-  readonly format: 'csv' | 'xlsx'
+  readonly format: TableFormat
   readonly encoding: string
   /** Data rows of the file. */
   readonly rows: number

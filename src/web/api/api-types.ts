@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 06703e07ea3e13924a243adc566f1616c0bf12bd5541838e0c142dc019753387
+// 575a88ff3fe1f81fe9ce62eea66dd8182533652a8754b3752853707652feb8b2
 
 export interface paths {
     "/api/imports": {
@@ -17,7 +17,7 @@ export interface paths {
         put?: never;
         /**
          * Import a list
-         * @description The body is the file: CSV, gzipped CSV or XLSX; or a form with several files, of which a map joins the later ones to the first. The work is a job whose id is also that of the import. All of the list is taken or nothing; the same list again changes nothing; the newest import can be undone.
+         * @description The body is the file: CSV, gzipped CSV, XLSX or Parquet; or a form with several files, of which a map joins the later ones to the first. The work is a job whose id is also that of the import. All of the list is taken or nothing; the same list again changes nothing; the newest import can be undone.
          */
         post: operations["requestImport"];
         delete?: never;
@@ -3828,6 +3828,7 @@ export interface operations {
                 "application/octet-stream": string;
                 "application/gzip": string;
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.apache.parquet": string;
                 "multipart/form-data": {
                     /** @description The list first, then what its map joins. */
                     file: string[];

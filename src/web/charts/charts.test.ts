@@ -13,9 +13,7 @@ import { MovementFlow } from './movement-flow.ts'
 import { PairedBars } from './paired-bars.ts'
 import { ScoreScale } from './score-scale.ts'
 import { SplitBars } from './split-bars.ts'
-import { Timeline } from './timeline.ts'
 import { Tornado } from './tornado.ts'
-import { TrendLine } from './trend-line.ts'
 
 const words = {
   id: 'chart',
@@ -190,38 +188,6 @@ const CHARTS: Record<string, (numbers: readonly number[]) => ReactElement> = {
         { from: 20, to: 30, label: 'high', tone: 'high' },
       ],
       score: { from: 6 + 10 * (numbers[0] ?? 0), to: 6 + 24 * (numbers[0] ?? 0), label: '18 of 30' },
-    }),
-  timeline: (numbers) =>
-    h(Timeline, {
-      ...words,
-      lanes: [
-        {
-          label: 'Tier',
-          spans: numbers.map((number, index) => ({
-            from: index * 100,
-            until: index === numbers.length - 1 ? undefined : index * 100 + 100 * number,
-            label: `Tier ${index}`,
-            note: 'growth',
-            tone: index % 2 ? ('low' as const) : undefined,
-          })),
-          events: numbers.map((number, index) => ({ at: index * 100 + number, label: 'Renewal' })),
-        },
-      ],
-      from: -50,
-      until: numbers.length * 100,
-      today: { at: 50, label: 'Today' },
-      ticks: [{ at: 0, label: 'Jan 2026' }],
-      xTitle: 'Time',
-    }),
-  trendLine: (numbers) =>
-    h(TrendLine, {
-      ...words,
-      points: numbers.map((value, index) => ({ at: index * 7, value })),
-      lastLabel: String(numbers.at(-1)),
-      xTitle: 'Day',
-      yTitle: 'Health',
-      formatDay: String,
-      formatValue: String,
     }),
 }
 const NUMBERS = [0.4, 0.9, 0.1, 0, 1]

@@ -28,9 +28,12 @@ export function TrendLine(props: TrendLineProps): ReactElement {
   const [first = 0, last = 0] = extent(points, ({ at }) => at)
   const [lowest = 0, highest = 0] = extent(points, ({ value }) => value)
   const x = scaleLinear([first, last === first ? first + 1 : last], [PLOT.left, right])
-  const isLevel = lowest === highest
+  // What differs by less than can be drawn or written is a level line.
+  const size = Math.max(Math.abs(lowest), Math.abs(highest))
+  const isLevel = highest - lowest <= Math.max(size * 1e-9, 1e-12)
+  const room = Math.max(1, size / 10)
   const y = scaleLinear(
-    [isLevel ? lowest - 1 : lowest, isLevel ? highest + 1 : highest],
+    [isLevel ? lowest - room : lowest, isLevel ? highest + room : highest],
     [PLOT.bottom, PLOT.top],
   ).nice(3)
   const end = points.at(-1)

@@ -10,6 +10,7 @@ import { PageFrame } from '../../shell/page-frame.tsx'
 import { useTierName } from '../../shell/use-tiers.ts'
 import { Count, DayShown, Figure, Figures, Money, Share, Unknown } from '../../ui/figures.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { Facts } from '../../ui/side-panel.tsx'
 import { Loading } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useMoreWords, useWords } from '../../words/words-context.tsx'
@@ -170,6 +171,12 @@ function FactsView({ account }: { readonly account: Schema<'Account'> }) {
       <section>
         <h2>{text('web.account.facts')}</h2>
         <AccountFacts account={account} />
+        <Facts
+          facts={Object.entries(account.custom).map(([name, value]) => ({
+            label: name,
+            value: typeof value === 'number' ? <Count value={value} /> : String(value),
+          }))}
+        />
       </section>
       <section>
         <h2>{text('account.group')}</h2>

@@ -59,7 +59,7 @@ export function FileDrop({
         multiple
         tabIndex={-1}
         aria-label={text('web.import.file')}
-        accept=".csv,.tsv,.txt,.gz,.xlsx,text/csv"
+        accept=".csv,.tsv,.txt,.gz,.xlsx,.parquet,text/csv"
         onChange={(event) => {
           const picked = [...(event.target.files ?? [])]
           // The same file again is another choice: it may have been mended.
