@@ -42,15 +42,23 @@ export async function listReportRows(
   },
 ): Promise<ReportRow[]> {
   const rows = await connection.query<Row>(
-    sql`select r.account_id as "accountId", a.external_id as "externalId", a.name, r.kind, r.from_tier as "from",
-               r.to_tier as "to", r.reason, r.fingerprint, r.acv_minor as "acvMinor", r.cost_before_minor as "costBeforeMinor",
-               r.cost_after_minor as "costAfterMinor", r.owner_before_id as "ownerBefore", r.owner_after_id as "ownerAfter",
-               r.details
-          from plan_row r
-          join account a on a.workspace_id = r.workspace_id and a.account_id = r.account_id
-         where r.workspace_id = $1 and r.plan_id = $2 and r.account_id > $3 and r.kind = any($4::text[])
-         order by r.account_id
-         limit $5`,
+    // The page first: otherwise all accounts of a large workspace are read for each.
+    sql`
+    with page as (
+      select workspace_id, account_id, kind, from_tier, to_tier, reason, fingerprint, acv_minor, cost_before_minor,
+             cost_after_minor, owner_before_id, owner_after_id, details
+        from plan_row
+       where workspace_id = $1 and plan_id = $2 and account_id > $3 and kind = any($4::text[])
+       order by account_id
+       limit $5)
+    select p.account_id as "accountId", a.external_id as "externalId", a.name, p.kind, p.from_tier as "from", p.to_tier as "to",
+           p.reason, p.fingerprint, p.acv_minor as "acvMinor", p.cost_before_minor as "costBeforeMinor",
+           p.cost_after_minor as "costAfterMinor", p.owner_before_id as "ownerBefore", p.owner_after_id as "ownerAfter", p.details
+      from page p
+      join account a on a.workspace_id = p.workspace_id and a.account_id = p.account_id
+     where a.workspace_id = $1
+     order by p.account_id
+     limit $5`,
     [workspaceId, planId, after ?? BEFORE_ALL, kinds, limit],
   )
   return rows.map((row) => {

@@ -14,8 +14,8 @@ export type RowSource = {
   readonly names: ReadonlyMap<string, string>
 }
 
-/** Short enough that the server answers others in between. */
-const PAGE = 1000
+/** Few enough that the server answers others in between, and enough that a question for each does not count. */
+const PAGE = 5000
 
 /** [Q131] The lists of a plan from its rows: the first entries at hand, all of them page by page. */
 export async function openReportLists(

@@ -48,7 +48,11 @@ export function ReportView({ plan }: { readonly plan: WholePlan }) {
       ) : (
         <PageHeader
           subject={`${text('web.nav.report')} · ${day(parseDay(plan.asOf))} · ${text('web.account.model_version', { number: plan.modelNumber })}`}
-          answer={<span lang={shown.language}>{shown.answer}</span>}
+          answer={
+            <span lang={shown.language} className={classes.answer}>
+              {shown.answer}
+            </span>
+          }
         >
           <Link to="/plan/$planId" params={{ planId: plan.id }}>
             {text('web.nav.plan')}

@@ -67,7 +67,7 @@ export function SaveReport({
         {fileName !== undefined && text('web.report.saved', { file: fileName })}
       </div>
       {isRefusal(error, 'pdf-needs-browser') || isRefusal(error, 'pdf-not-printed') ? (
-        <div className={classes.notice}>
+        <div className={classes.refusal}>
           <ProblemList problems={error.problems} />
           <Button kind="main" onClick={onPrint}>
             {text('web.report.print')}
