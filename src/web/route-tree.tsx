@@ -76,6 +76,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/economics/compare',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/economics/compare-page.tsx'), 'ComparePage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/administration',
     validateSearch: anySearch,
     component: lazyRouteComponent(() => import('./pages/administration/users-page.tsx'), 'UsersPage'),

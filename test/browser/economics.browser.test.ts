@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/domain/model/model.ts'
+import { parseModel } from '../../src/domain/model/parse-model.ts'
 import {
   type Browser,
   findBarriers,
@@ -24,90 +27,217 @@ afterAll(async () => {
   await site?.stop()
 })
 
-test('what is tried is answered at once, marked, in the address, and goes back one by one', async () => {
-  const { page, complaints, close } = await browser.visit('/economics?tier=low')
-  const row = page.getByRole('row', { name: /low/i })
-  await row.getByText('10.7%').waitFor()
-  await row.getByText('viable').waitFor()
-  const acv = page.getByRole('textbox', { name: 'Mean ACV' })
-  await acv.fill('15000')
-  await acv.press('Enter')
-  await row.getByText('21.3%').waitFor()
-  await row.getByText('too expensive').waitFor()
-  expect(page.url()).toContain('low.acv=1500000')
-  await page.getByText('With your changes customer success costs').waitFor()
-  await takePicture(page, 'economics-tried-en-light')
-  await page.reload()
-  await settle(page)
-  await row.getByText('21.3%').waitFor()
-  await page.getByRole('slider', { name: 'Gross margin, in %: slider' }).press('End')
-  await expect.poll(() => page.url()).toContain('margin=1')
-  await page.getByRole('button', { name: 'Reset Mean ACV' }).click()
-  await row.getByText('viable').waitFor()
-  expect(page.url()).not.toContain('low.acv')
-  expect(page.url()).toContain('margin=1')
-  expect(complaints).toEqual([])
-  await close()
-})
+/** The number in a cell, which opens why it is so. */
+function figure(page: Page, value: string, what: string) {
+  return page.getByRole('button', { name: `${value} ${what}. Why?` })
+}
 
-describe('the page', () => {
-  test.each(LANGUAGES)('in %s: no barrier, nothing cut off, everything in words', async (language) => {
-    const address = '/economics?tier=low&low.acv=1500000&margin=0.7'
-    const { page, complaints, close } = await browser.visit(address, { language })
-    await page.getByRole('slider').first().waitFor()
-    expect(await findUntranslated(page)).toEqual([])
-    for (const theme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: theme })
-      await takePicture(page, `economics-${language}-${theme}`)
-      expect(await findBarriers(page)).toEqual([])
-    }
-    for (const width of [1280, 768]) {
-      await page.setViewportSize({ width, height: 800 })
-      expect(await findOverflow(page)).toEqual([])
-    }
-    await takePicture(page, `economics-${language}-narrow`)
-    expect(complaints).toEqual([])
-    await close()
-  })
-})
+/** High enough that the whole page is in the picture. */
+async function takeWhole(page: Page, name: string) {
+  const height = await page.evaluate(() =>
+    Math.max(800, (document.querySelector('main')?.scrollHeight ?? 0) + 64),
+  )
+  await page.setViewportSize({ width: 1280, height })
+  await takePicture(page, name)
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
 
-test('with a plan the figures are those of the plan', async () => {
-  const { readFileSync } = await import('node:fs')
-  await site.importList('accounts', readFileSync('examples/demo/accounts.csv', 'utf8'))
-  const { document } = (await site.call('POST', '/model/suggestion', {})) as { document: string }
+async function fill(page: Page, name: string, value: string) {
+  const field = page.getByRole('textbox', { name })
+  await field.fill(value)
+  await field.press('Enter')
+}
+
+/** Puts a document in the place of the one that is there. */
+async function replace(path: string, document: string) {
   const { csrfToken } = (await site.call('GET', '/session')) as { csrfToken: string }
-  const saved = await fetch(`${site.url}/api/model/draft`, {
+  const { revision } = (await site.call('GET', path)) as { revision: number }
+  const saved = await fetch(`${site.url}/api${path}`, {
     method: 'PUT',
     headers: {
       ...{ Cookie: site.cookie, Origin: site.url, 'X-CSRF-Token': csrfToken },
-      ...{ 'Content-Type': 'application/json', 'If-Match': '"0"' },
+      ...{ 'Content-Type': 'application/json', 'If-Match': `"${revision}"` },
     },
     body: JSON.stringify({ document }),
   })
   expect(saved.status).toBeLessThan(300)
+}
+
+test('what is tried is answered at once, opens, is in the address, goes back one by one, and into the draft', async () => {
+  const { page, complaints, close } = await browser.visit('/economics?tier=low')
+  await figure(page, '10.7%', 'Cost share, Low touch').waitFor()
+  await figure(page, 'viable', 'Verdict, Low touch').waitFor()
+  await fill(page, 'Mean ACV', '15000')
+  await figure(page, '21.3%', 'Cost share, Low touch').waitFor()
+  await figure(page, 'too expensive', 'Verdict, Low touch').waitFor()
+  expect(page.url()).toContain('low.acv=1500000')
+  await page.getByText('With your changes customer success costs').waitFor()
+
+  // Every number opens, with the numbers put in.
+  await figure(page, '$3,200', 'CS cost per account, Low touch').press('Enter')
+  const panel = page.getByRole('complementary').filter({ hasText: 'CS cost per account' })
+  await panel.getByText('$2,400 = $120,000 ÷ 50').waitFor()
+  await panel.getByText('$3,200 = $2,400 + $600 + $200').waitFor()
+  expect(page.url()).toContain('why=low.cost')
+  await page.reload()
+  await settle(page)
+  await panel.getByText('$2,400 = $120,000 ÷ 50').waitFor()
+  await page.keyboard.press('Tab')
+  await panel.getByRole('button', { name: 'Close' }).press('Escape')
+  await expect.poll(() => panel.count()).toBe(0)
+
+  // What is not known says so until somebody writes it.
+  await page.getByRole('slider', { name: 'Gross margin, in %: slider' }).press('End')
+  await expect.poll(() => page.url()).toContain('margin=1')
+  await fill(page, 'Gross margin, in %', '80')
+  await fill(page, 'Mean ACV', '50000')
+  await fill(page, 'Accounts that stay each year, in %', '92')
+  await figure(page, '$224,888.89', 'LTV, Low touch').waitFor()
+  await fill(page, 'Cost of winning an account', '18400')
+  await figure(page, '6', 'Payback in months, Low touch').waitFor()
+  await page.getByRole('button', { name: 'Reset Mean ACV' }).click()
+  await figure(page, 'viable', 'Verdict, Low touch').waitFor()
+  expect(page.url()).not.toContain('low.acv')
+  expect(page.url()).toContain('margin=0.8')
+
+  await fill(page, 'Accounts per CSM (ratio)', '60')
+  await figure(page, '9.3%', 'Cost share, Low touch').waitFor()
+  await page.getByRole('button', { name: 'Put these into the draft' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Put 2 values into the draft?').waitFor()
+  await dialog.getByText('Not part of a model').waitFor()
+  await dialog.getByRole('button', { name: 'Put these into the draft' }).click()
+  await dialog.getByText('These values are in the draft now.').waitFor()
+  const { document } = (await site.call('GET', '/model/draft')) as { document: string }
+  const parsed = parseModel(document)
+  expect(parsed.kind === 'model' && parsed.model).toMatchObject({
+    retentionTarget: 0.92,
+    tiers: [{ ratio: { target: 12 } }, { ratio: { target: 60 } }, { ratio: undefined }],
+  })
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Reset all changes' }).click()
+  await figure(page, '10.7%', 'Cost share, Low touch').waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('with a plan and answers the figures are those of the plan', async () => {
+  await site.importList('people', readFileSync('examples/demo/team.csv', 'utf8'))
+  await site.importList('accounts', readFileSync('examples/demo/accounts.csv', 'utf8'))
+  await replace('/answers', readFileSync('examples/demo/answers.yaml', 'utf8'))
+  const { document } = (await site.call('POST', '/model/suggestion', {})) as { document: string }
+  await replace('/model/draft', document)
   await site.call('POST', '/model/versions', {})
   const { planId } = (await site.call('POST', '/plans', {})) as { planId: string }
   await expect
     .poll(() => site.call('GET', `/plans/${planId}`), { timeout: 20_000, interval: 200 })
     .toMatchObject({ state: 'ready' })
-  const plan = (await site.call('GET', `/plans/${planId}`)) as {
-    document: { economics: { costShare: number }; tiers: { label: string; costShare: number }[] }
-  }
+  const plan = (await site.call('GET', `/plans/${planId}`)) as { document: PlanDocument }
   const { page, close } = await browser.visit('/economics')
-  const share = (value: number) =>
-    new Intl.NumberFormat('en', {
-      style: 'percent',
-      minimumFractionDigits: 1,
-      maximumFractionDigits: 1,
-    }).format(value)
-  await page.getByRole('heading', { level: 1 }).getByText(share(plan.document.economics.costShare)).waitFor()
-  for (const { label, costShare } of plan.document.tiers) {
-    await page
-      .getByRole('row', { name: label })
-      .getByText(share(costShare), { exact: true })
-      .first()
-      .waitFor()
+  const { economics, tiers } = plan.document
+  await page.getByRole('heading', { level: 1 }).getByText(share(economics.costShare)).waitFor()
+  await figure(page, share(economics.marginLeft), 'Margin left, All tiers').waitFor()
+  await figure(page, money(economics.staffedCostMinor), 'With whole people, All tiers').waitFor()
+  for (const tier of tiers) {
+    await figure(page, share(tier.costShare), `Cost share, ${tier.label}`).waitFor()
+    await figure(page, money(tier.breakEvenAcvMinor), `Break-even ACV, ${tier.label}`).waitFor()
+    await figure(page, money(tier.staffedCostMinor), `With whole people, ${tier.label}`).waitFor()
+    await figure(page, number(tier.paybackMonths), `Payback in months, ${tier.label}`).waitFor()
   }
-  await takePicture(page, 'economics-plan-en-light')
+  await page.getByText('From the plan of').waitFor()
+  await takeWhole(page, 'economics-plan-en-light')
   await close()
 })
+
+test('models stand side by side on the real list: answer, best, differences, another in place, into the draft', async () => {
+  const { page, complaints, close } = await browser.visit('/economics/compare')
+  const table = page.getByRole('table')
+  const heads = () => table.getByRole('columnheader').allInnerTexts()
+  await expect.poll(heads).toEqual(['In force (version 1)', 'Everybody low-touch', 'Everybody tech-touch'])
+  const answer = page.getByRole('heading', { level: 1 })
+  await answer.getByText('points less than In force (version 1)').waitFor()
+  await answer.getByText('Everybody tech-touch costs').waitFor()
+  const row = table.getByRole('row', { name: /^Cost share/ })
+  expect(await row.getByText('best').count()).toBe(1)
+  expect(await row.getByText(/−\d+\.\d points/).count()).toBeGreaterThan(0)
+  await table.getByText('Enterprise accounts without a person').first().waitFor()
+
+  // By keyboard: another model into the second place, the third out.
+  await page.getByRole('button', { name: 'Replace Everybody low-touch' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Everybody high-touch' }).press('Enter')
+  await expect.poll(heads).toEqual(['In force (version 1)', 'Everybody high-touch', 'Everybody tech-touch'])
+  await page.getByRole('button', { name: 'Take Everybody tech-touch out' }).press('Enter')
+  await expect.poll(() => page.url()).toContain('models=in-force%2Cdefault-high')
+  await answer.getByText('In force (version 1) costs').waitFor()
+  await page.getByRole('button', { name: 'Add a model' }).click()
+  await page.getByRole('menuitem', { name: 'GitLab 2026' }).click()
+  await page.reload()
+  await settle(page)
+  await expect.poll(heads).toContain('GitLab 2026')
+  await page.getByText('Accounts without a tier').first().waitFor()
+
+  await page.getByRole('button', { name: 'Make it the draft Everybody high-touch' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Make it the draft' }).click()
+  await expect.poll(heads).toEqual(['In force (version 1)', 'Draft', 'GitLab 2026'])
+  await page.getByRole('button', { name: 'Commit model' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+describe('the pages', () => {
+  test.each(LANGUAGES)('in %s: no barrier, nothing cut off, everything in words', async (language) => {
+    const address = '/economics?tier=low&low.acv=1500000&margin=0.7&retention=0.9&why=low.affordable'
+    const { page, complaints, close } = await browser.visit(address, { language })
+    await page.getByRole('slider').first().waitFor()
+    await look(page, `economics-${language}`)
+    await page.goto(`${site.url}/economics/compare?models=in-force,default-hybrid,default-high,default-tech`)
+    await settle(page)
+    await page.locator('figure').waitFor()
+    await look(page, `compare-${language}`)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  async function look(page: Page, name: string) {
+    expect(await findUntranslated(page)).toEqual([])
+    const isBoth = name.endsWith('-en') || name.endsWith('-de')
+    for (const theme of isBoth ? (['light', 'dark'] as const) : (['light'] as const)) {
+      await page.emulateMedia({ colorScheme: theme })
+      await takeWhole(page, `${name}-${theme}`)
+      expect(await findBarriers(page)).toEqual([])
+    }
+    for (const width of [1280, 900]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await findOverflow(page)).toEqual([])
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+  }
+})
+
+type PlanDocument = {
+  readonly economics: { costShare: number; marginLeft: number; staffedCostMinor: number }
+  readonly tiers: readonly {
+    readonly label: string
+    readonly costShare: number
+    readonly breakEvenAcvMinor: number
+    readonly staffedCostMinor: number
+    readonly paybackMonths: number
+  }[]
+}
+
+function share(value: number) {
+  return new Intl.NumberFormat('en', {
+    ...{ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  }).format(value)
+}
+
+function money(minor: number) {
+  return new Intl.NumberFormat('en', {
+    ...{ style: 'currency', currency: 'USD', trailingZeroDisplay: 'stripIfInteger' },
+  }).format(minor / 100)
+}
+
+function number(value: number) {
+  return new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(value)
+}

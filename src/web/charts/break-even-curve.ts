@@ -69,11 +69,7 @@ export function BreakEvenCurve(props: BreakEvenCurveProps): ReactElement {
       ticks: y.ticks(5).map((share) => ({ at: y(share), label: formatShare(share) })),
       ...{ x: PLOT.left, to: PLOT.right, y: 14, title: props.yTitle },
     }),
-    h(
-      'text',
-      { x: PLOT.right - 4, y: pixel(y(band.from) - 5), textAnchor: 'end', className: 'soft' },
-      band.label,
-    ),
+    h('text', { x: PLOT.left + 6, y: pixel(y(band.from) - 6), className: 'soft halo' }, band.label),
     curves.map((curve) =>
       h('path', {
         key: curve.label,

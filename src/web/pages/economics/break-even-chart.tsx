@@ -31,8 +31,8 @@ export function BreakEvenChart({ all }: { readonly all: WhatIf }) {
     <ChartPlace>
       <BreakEvenCurve
         id="break-even"
-        title={text('web.economics.curve.title', { tiers: below.length === 0 ? undefined : list(below) })}
-        summary={text('web.economics.curve.summary')}
+        title={text('economics.curve.title', { tiers: below.length === 0 ? undefined : list(below) })}
+        summary={text('economics.curve.summary')}
         table={{
           label: text('report.as_table'),
           columns: [

@@ -5,12 +5,14 @@ import { parseDay } from '../../../domain/kernel/day.ts'
 import { toNumber } from '../../../domain/kernel/exact.ts'
 import { useMay, useWorkspace } from '../../api/session.ts'
 import { Answer } from '../../shell/answer.tsx'
+import { NeedsRight } from '../../shell/not-allowed.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
 import { Button } from '../../ui/button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { Loading } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { WhyPanel } from '../../ui/why-panel.tsx'
-import { useWords } from '../../words/words-context.tsx'
+import { useMoreWords, useWords } from '../../words/words-context.tsx'
 import { BreakEvenChart } from './break-even-chart.tsx'
 import classes from './economics-page.module.css'
 import { economicsQuery, type LoadedEconomics } from './economics-query.ts'
@@ -26,12 +28,18 @@ import { answerWhatIf } from './what-if.ts'
 export function EconomicsPage() {
   const { text } = useWords()
   const { currency } = useWorkspace()
-  const loaded = useQuery(economicsQuery(currency))
+  const mayRead = useMay('plan.read')
+  const hasWords = useMoreWords()
+  const loaded = useQuery({ ...economicsQuery(currency), enabled: mayRead })
   return (
     <PageFrame title={text('web.nav.economics')}>
-      <Answer of={loaded} height={480}>
-        {(basis) => <Economics basis={basis} />}
-      </Answer>
+      {mayRead ? (
+        <Answer of={loaded} height={480}>
+          {(basis) => (hasWords ? <Economics basis={basis} /> : <Loading height={480} />)}
+        </Answer>
+      ) : (
+        <NeedsRight right="plan.read" />
+      )}
     </PageFrame>
   )
 }
@@ -91,7 +99,7 @@ function Economics({ basis }: { readonly basis: LoadedEconomics }) {
             )}
             {isTried && mayDraft && <PutIntoDraft basis={basis} tried={tried} />}
             <Link to="/economics/compare" className={classes.link}>
-              {text('web.economics.compare')}
+              {text('economics.compare')}
             </Link>
           </>
         }
@@ -125,14 +133,12 @@ function Economics({ basis }: { readonly basis: LoadedEconomics }) {
       </section>
       <div className={classes.pairOfParts}>
         <section className={classes.section}>
-          <h2>{text('web.economics.curve')}</h2>
+          <h2>{text('economics.curve')}</h2>
           <BreakEvenChart all={all} />
         </section>
         <section className={classes.section}>
           <h2>{text('report.scale')}</h2>
-          <div className={classes.scroll}>
-            <ScaleTable scale={all.scale} />
-          </div>
+          <ScaleTable scale={all.scale} />
           <p className={classes.soft}>{text('report.staffing.rule')}</p>
         </section>
       </div>

@@ -25,12 +25,10 @@ export type AskedTier = Asked & { readonly answer: TierAnswer }
 export function termsOf(asked: Asked) {
   const { all, tried, basis, words } = asked
   const { text, money, share, number } = words
-  const { currency } = words
   const fromAnswers = text('source.answers')
-  const fromModel = text('web.economics.source.model')
+  const fromModel = text('economics.source.model')
   const fromList = text('source.data')
-  const sourceOf = (isTried: boolean, source: string) =>
-    isTried ? text('web.economics.source.tried') : source
+  const sourceOf = (isTried: boolean, source: string) => (isTried ? text('economics.source.tried') : source)
   const company = (input: CompanyInput, label: string, source: string): Term => {
     const value = companyInputOf({ ...all.company, standards: all.standards }, input)
     return {
@@ -42,19 +40,19 @@ export function termsOf(asked: Asked) {
   return {
     targetShare: company(
       'targetShare',
-      text('xlsx.target_share'),
+      text('economics.target_share'),
       basis.answeredTargetShare === undefined ? fromModel : fromAnswers,
     ),
-    margin: company('margin', text('xlsx.margin'), fromAnswers),
-    otherCosts: company('otherCostShare', text('web.economics.other_costs'), fromAnswers),
-    retention: company('retention', text('xlsx.retention'), fromModel),
-    discount: company('discount', text('xlsx.discount'), text('web.economics.source.usual')),
-    cac: company('cacMinor', text('xlsx.cac', { currency }), fromAnswers),
+    margin: company('margin', text('economics.margin'), fromAnswers),
+    otherCosts: company('otherCostShare', text('economics.other_costs'), fromAnswers),
+    retention: company('retention', text('economics.retention'), fromModel),
+    discount: company('discount', text('economics.discount'), text('economics.source.usual')),
+    cac: company('cacMinor', text('economics.cac'), fromAnswers),
     breakEvenShare: {
       label: text(
         tried.targetShare === undefined && basis.answeredTargetShare === undefined
-          ? 'xlsx.range_to'
-          : 'xlsx.target_share',
+          ? 'economics.range_to'
+          : 'economics.target_share',
       ),
       value: share(all.breakEvenShare),
       source: sourceOf(
@@ -85,14 +83,14 @@ export function termsOf(asked: Asked) {
         } as Term,
         accounts: { label: text('report.accounts'), value: number(accounts), source: fromList } as Term,
         accountsWithAcv: {
-          label: text('xlsx.input.accountsWithAcv'),
+          label: text('economics.with_acv'),
           value: number(accountsWithAcv),
           source: fromList,
         } as Term,
         arr: { label: text('report.arr'), value: money(arrMinor), source: fromList } as Term,
         hours: { label: text('report.hours_per_year'), value: number(hours), source: fromModel } as Term,
         bandTo: {
-          label: text('web.economics.band_to'),
+          label: text('economics.band_to'),
           value: number(basis.ratioBands[touch].to),
           source: fromModel,
         } as Term,

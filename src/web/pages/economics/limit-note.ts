@@ -11,14 +11,16 @@ export function limitNote(
   const { text } = words
   const holds = (limit: number) => compare(left, exact(limit)) >= 0
   const isAboveFloor = holds(floor)
+  // That something is left at all is no news.
+  if (isAboveFloor && target === undefined && floor === 0) return {}
   if (!isAboveFloor || target === undefined) {
     return {
-      note: text('web.economics.limit', { what: 'floor', holds: isAboveFloor, limitShare: floor }),
+      note: text('economics.limit', { what: 'floor', holds: isAboveFloor, limitShare: floor }),
       isBad: !isAboveFloor,
     }
   }
   return {
-    note: text('web.economics.limit', { what: 'target', holds: holds(target), limitShare: target }),
+    note: text('economics.limit', { what: 'target', holds: holds(target), limitShare: target }),
     isBad: !holds(target),
   }
 }

@@ -25,7 +25,7 @@ export function PutIntoDraft({ basis, tried }: { readonly basis: LoadedEconomics
   return (
     <>
       <Button kind="main" onClick={() => setAsking(true)}>
-        {text('web.economics.to_draft')}
+        {text('economics.to_draft')}
       </Button>
       {isAsking && <Question {...{ basis, changes, leftOut }} onClose={() => setAsking(false)} />}
     </>
@@ -73,8 +73,8 @@ function Question({
   const isDone = put.isSuccess && unreadable === undefined
   return (
     <ConfirmDialog
-      title={text('web.economics.to_draft.question', { count: changes.length })}
-      action={text(isDone ? 'web.ui.close' : 'web.economics.to_draft')}
+      title={text('economics.to_draft.question', { count: changes.length })}
+      action={text(isDone ? 'web.ui.close' : 'economics.to_draft')}
       isSerious={isTheirs && !isDone}
       isBusy={put.isPending || draft.data === undefined}
       onConfirm={isDone ? onClose : () => put.mutate(draft.data ?? null)}
@@ -87,22 +87,22 @@ function Question({
           </li>
         ))}
       </ul>
-      <p>{text('web.economics.to_draft.what')}</p>
-      {isTheirs && <p role="alert">{text('web.economics.to_draft.theirs')}</p>}
+      <p>{text('economics.to_draft.what')}</p>
+      {isTheirs && <p role="alert">{text('economics.to_draft.theirs')}</p>}
       {leftOut.length > 0 && (
         <p>
-          {text('web.economics.to_draft.left_out', {
+          {text('economics.to_draft.left_out', {
             names: words.list(leftOut.map((input) => inputName(words, input))),
           })}
         </p>
       )}
       {unreadable !== undefined && (
-        <p role="alert">{text('web.economics.to_draft.unreadable', { line: unreadable.line })}</p>
+        <p role="alert">{text('economics.to_draft.unreadable', { line: unreadable.line })}</p>
       )}
       {put.error !== null && <Failure error={put.error} />}
       {isDone && (
         <p role="status">
-          {text('web.economics.to_draft.done')} <Link to="/model">{text('web.plan.to_model')}</Link>
+          {text('economics.to_draft.done')} <Link to="/model">{text('web.plan.to_model')}</Link>
         </p>
       )}
     </ConfirmDialog>

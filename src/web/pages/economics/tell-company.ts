@@ -45,13 +45,13 @@ export function tellCompany(asked: Asked): Partial<Record<FigureId, ToldFigure>>
     label: text('report.figure.mean_acv'),
     value: exactMoney(words, withAcv === 0 ? undefined : divide(exact(arrMinor), exact(withAcv))),
   }
-  const countedTerm = { label: text('xlsx.input.accountsWithAcv'), value: number(withAcv), source: fromList }
+  const countedTerm = { label: text('economics.with_acv'), value: number(withAcv), source: fromList }
   const cost = sum(
     { label: text('report.figure.cs_cost'), value: exactMoney(words, blended.csCost) },
     ({ economics }) => exactMoney(words, economics.csCost),
   )
   const net = sum(
-    { label: text('web.economics.net_cost'), value: exactMoney(words, blended.netCsCost) },
+    { label: text('economics.net_cost'), value: exactMoney(words, blended.netCsCost) },
     ({ economics }) => exactMoney(words, economics.netCsCost),
   )
   const people = sum({ label: text('report.csms'), value: number(csms) }, ({ staffed }) =>

@@ -17,7 +17,7 @@ type CostFigure =
 /** What the accounts of a tier are, what one of them costs, and what that is of its ACV. */
 export function tellCost(asked: AskedTier): Record<CostFigure, ToldFigure> {
   const { answer, words } = asked
-  const { text, currency } = words
+  const { text } = words
   const own = termsOf(asked).of(answer)
   const { unit, economics, acv } = answer
   const noArr = text('report.no_arr')
@@ -27,9 +27,9 @@ export function tellCost(asked: AskedTier): Record<CostFigure, ToldFigure> {
     label: text('report.coverage'),
     value: words.multiple(unit.coverageMultiple && toNumber(unit.coverageMultiple)),
   }
-  const net = { label: text('web.economics.net_cost'), value: exactMoney(words, unit.csCost?.net) }
+  const net = { label: text('economics.net_cost'), value: exactMoney(words, unit.csCost?.net) }
   const all = { label: text('report.figure.cs_cost'), value: exactMoney(words, economics.csCost) }
-  const made = costFormulas(asked, own, currency)
+  const made = costFormulas(asked, own)
   const ofAcv: Formula = [share, '=', own.cost, '÷', own.acv]
   return {
     verdict: tellVerdict(asked, { ...answer, costShare: unit.costShare, formulas: [ofAcv] }),
@@ -53,16 +53,16 @@ export function tellCost(asked: AskedTier): Record<CostFigure, ToldFigure> {
 }
 
 /** Direct cost and the part of a program first, where there are any; then what adds up. */
-function costFormulas({ answer, words }: AskedTier, own: TierTerms, currency: string): readonly Formula[] {
+function costFormulas({ answer, words }: AskedTier, own: TierTerms): readonly Formula[] {
   const { cost, ratio, accounts } = answer.basis
   const { csCost } = answer.unit
   if (csCost === undefined) return []
   const direct: Term = {
-    label: words.text('xlsx.figure.direct', { currency }),
+    label: words.text('economics.direct'),
     value: exactMoney(words, csCost.direct),
   }
   const program: Term = {
-    label: words.text('web.economics.program_part'),
+    label: words.text('economics.program_part'),
     value: exactMoney(words, divide(exact(cost.programMinor), exact(Math.max(1, accounts)))),
   }
   const hasDirect = ratio !== undefined && cost.csmMinor > 0

@@ -7,7 +7,7 @@ type LifeFigure = 'ltv' | 'ltv_to_cac' | 'payback'
 /** What an account of mean ACV brings over its life, and when it has paid for winning it. */
 export function tellLife(asked: AskedTier): Record<LifeFigure, ToldFigure> {
   const { answer, all, words } = asked
-  const { text, number, multiple, currency } = words
+  const { text, number, multiple } = words
   const terms = termsOf(asked)
   const own = terms.of(answer)
   const { profit, value, toCac, paybackMonths } = answer.life
@@ -18,9 +18,9 @@ export function tellLife(asked: AskedTier): Record<LifeFigure, ToldFigure> {
         ? 'verdict.margin_unknown'
         : 'report.life.no_target',
   )
-  const noCac = text('web.economics.no_cac')
+  const noCac = text('economics.no_cac')
   const isCacKnown = all.company.cacMinor !== undefined
-  const left = { label: text('xlsx.figure.profit', { currency }), value: exactMoney(words, profit) }
+  const left = { label: text('economics.profit'), value: exactMoney(words, profit) }
   const ltv = {
     label: text('report.life.ltv'),
     value: value === 'endless' ? '∞' : exactMoney(words, value),

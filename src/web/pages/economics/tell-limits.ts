@@ -9,14 +9,14 @@ type LimitFigure = 'ratio' | 'affordable' | 'carried' | 'break_even' | 'margin_l
 /** What a tier could afford: its ratio against what the budget carries, the ACV that it takes, the margin that is left. */
 export function tellLimits(asked: AskedTier): Record<LimitFigure, ToldFigure> {
   const { answer, all, basis, words } = asked
-  const { text, money, ratio, currency } = words
+  const { text, money, ratio } = words
   const terms = termsOf(asked)
   const own = terms.of(answer)
   const { unit, acv, carried } = answer
   const { touch, cost, ratio: target } = answer.basis
   const noArr = { value: undefined, unknown: text('report.no_arr'), formulas: [] }
   const budget = {
-    label: text('xlsx.figure.budget', { currency }),
+    label: text('economics.budget'),
     value: exactMoney(words, acv && budgetAt(acv, all.company.targetShare)),
   }
   const budgeted: Formula = [budget, '=', terms.targetShare, '×', own.acv]
@@ -41,7 +41,7 @@ export function tellLimits(asked: AskedTier): Record<LimitFigure, ToldFigure> {
         ? { value: undefined, unknown: text('report.no_ratio'), formulas: [] }
         : {
             value: ratio(target),
-            note: text('web.economics.band', { fromRatio: band.from, toRatio: band.to }),
+            note: text('economics.band', { fromRatio: band.from, toRatio: band.to }),
             formulas: [[own.ratio]],
           },
     affordable:
@@ -71,7 +71,7 @@ export function tellLimits(asked: AskedTier): Record<LimitFigure, ToldFigure> {
         ? { ...noArr, unknown: text('web.ui.unknown') }
         : {
             value: breakEven.value,
-            note: isBelow ? text('web.economics.below_break_even') : undefined,
+            note: isBelow ? text('economics.below_break_even') : undefined,
             isBad: isBelow,
             formulas: [[breakEven, '=', '⌈', own.cost, '÷', terms.breakEvenShare, '⌉']],
           },

@@ -15,14 +15,14 @@ export function tellStaffing(asked: AskedTier): Record<StaffingFigure, ToldFigur
   const people = { label: text('report.csms'), value: Number.isInteger(csms) ? number(csms) : decimal(csms) }
   const need = { label: text('report.need'), value: decimal(toNumber(staffed.need)) }
   const hoursEach = {
-    label: text('web.economics.productive_hours'),
+    label: text('economics.productive_hours'),
     value: number(toNumber(basis.productiveHours)),
-    source: text('web.economics.source.model'),
+    source: text('economics.source.model'),
   }
   const costMinor = staffed.staffedCostMinor
   const cost = { label: text('report.staffed_cost'), value: money(costMinor) }
   const besides = {
-    label: text('web.economics.beside_people'),
+    label: text('economics.beside_people'),
     value: money(costMinor - staffed.peopleCostMinor),
   }
   const peopleCost = { label: text('report.people'), value: money(staffed.peopleCostMinor) }

@@ -42,7 +42,7 @@ export const FIGURE_NAMES: Readonly<Record<FigureId, MessageId>> = {
   arr: 'report.arr',
   mean_acv: 'report.figure.mean_acv',
   cost: 'report.cost_per_account',
-  net_cost: 'web.economics.net_cost',
+  net_cost: 'economics.net_cost',
   multiple: 'report.coverage',
   cs_cost: 'report.figure.cs_cost',
   ratio: 'report.ratio',

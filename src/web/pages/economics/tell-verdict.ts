@@ -32,7 +32,7 @@ export function tellVerdict(
           : 'above'
   const because = verdict.because === 'share' ? undefined : text(`verdict.because.${verdict.because}`)
   const sentences = [
-    text('web.economics.verdict_rule', {
+    text('economics.verdict_rule', {
       place,
       costShare: share,
       fromShare: targetRange.from,

@@ -109,7 +109,7 @@ function CompanyFields({ basis, tried, onChange }: TrialProps) {
     return (
       <TrialField
         key={input}
-        label={text('web.economics.percent', { name })}
+        label={text('economics.percent', { name })}
         base={percent(base)}
         tried={percent(value)}
         {...{ from: input === 'targetShare' ? 0.5 : 0, to: REACH[input], most: 100, step: 0.5 }}

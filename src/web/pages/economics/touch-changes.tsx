@@ -32,7 +32,7 @@ export function TouchChanges({ from, all, gain, onGain }: TouchChangesProps) {
       </p>
       <div className={classes.gain}>
         <TrialField
-          label={text('web.economics.gain')}
+          label={text('economics.gain')}
           base={0}
           tried={gain === undefined ? undefined : Math.round(gain * 1000) / 10}
           {...{ from: -50, to: 50, step: 0.5 }}
@@ -40,16 +40,17 @@ export function TouchChanges({ from, all, gain, onGain }: TouchChangesProps) {
           onChange={(next) => onGain(next === undefined ? undefined : Math.round(next * 10) / 1000)}
         />
       </div>
-      <div className={classes.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className={classes.scroll} tabIndex={0} aria-label={text('report.moves_up')}>
         <table className={classes.plain}>
           <thead>
             <tr>
-              <th scope="col">{text('web.economics.served_like')}</th>
+              <th scope="col">{text('economics.served_like')}</th>
               <th scope="col">{text('report.moves_up.cost')}</th>
               <th scope="col">{text('report.moves_up.gain')}</th>
-              <th scope="col">{text('web.economics.ltv_change')}</th>
-              <th scope="col">{text('web.economics.extra_spend')}</th>
-              <th scope="col">{text('web.economics.return')}</th>
+              <th scope="col">{text('economics.ltv_change')}</th>
+              <th scope="col">{text('economics.extra_spend')}</th>
+              <th scope="col">{text('economics.return')}</th>
             </tr>
           </thead>
           <tbody>
@@ -77,14 +78,14 @@ export function TouchChanges({ from, all, gain, onGain }: TouchChangesProps) {
                   {outcome?.returnOnSpend ? (
                     multiple(toNumber(outcome.returnOnSpend))
                   ) : (
-                    <Unknown why={text('web.economics.no_extra')} />
+                    <Unknown why={text('economics.no_extra')} />
                   )}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   )
 }

@@ -1,0 +1,143 @@
+import type { Schema } from '../../api/client.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { Unknown } from '../../ui/figures.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { useWords } from '../../words/words-context.tsx'
+import type { Draft } from '../model/model-queries.ts'
+import { CandidateMenu } from './candidate-menu.tsx'
+import classes from './compare.module.css'
+import { COMPARED_ROWS, type ComparedRow, findBest, formatChange, formatFigure } from './compared-rows.ts'
+import type { ComparedModel } from './comparison.tsx'
+import { MakeDraft } from './make-draft.tsx'
+import { TrialFindings } from './trial-findings.tsx'
+import { TrialState } from './trial-state.tsx'
+import { TrialTiers } from './trial-tiers.tsx'
+
+type ComparedTableProps = {
+  readonly models: readonly ComparedModel[]
+  readonly others: readonly Schema<'ModelCandidate'>[]
+  readonly draft: Draft | null
+  /** Number of the version in force. */
+  readonly inForce: number | undefined
+  readonly onChoose: (at: number, candidate: string) => void
+  readonly onRemove: (at: number) => void
+}
+
+/** The models column by column: figures with their difference to the first, tiers, findings, and what to do with each. */
+export function ComparedTable({ models, others, draft, inForce, onChoose, onRemove }: ComparedTableProps) {
+  const { text, wordFor } = useWords()
+  const rows = COMPARED_ROWS.filter(
+    ({ id, of }) =>
+      !['entering', 'unplaced'].includes(id) || models.some(({ figures }) => figures && of(figures) !== 0),
+  )
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section className={classes.scroll} tabIndex={0} aria-label={text('economics.compare')}>
+      <table className={classes.table} data-models={models.length}>
+        <thead>
+          <tr>
+            <td />
+            {models.map(({ candidate, name }, at) => (
+              <th key={candidate} scope="col">
+                <div className={classes.head}>
+                  <span className={classes.name}>{name}</span>
+                  <span className={classes.tools}>
+                    <CandidateMenu
+                      label={text('economics.compare.replace', { name })}
+                      button={<Icon name="down" />}
+                      offered={others}
+                      onPick={(next) => onChoose(at, next)}
+                    />
+                    <IconButton
+                      icon="close"
+                      label={text('economics.compare.remove', { name })}
+                      onClick={() => onRemove(at)}
+                    />
+                  </span>
+                </div>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {models.some(({ figures }) => figures === undefined) && (
+            <tr>
+              <td />
+              {models.map((model) => (
+                <td key={model.candidate}>{model.figures === undefined && <TrialState trial={model} />}</td>
+              ))}
+            </tr>
+          )}
+          <tr>
+            <th scope="row">{text('report.verdict')}</th>
+            {models.map(({ candidate, figures }) => (
+              <td key={candidate} className={classes.verdict} data-verdict={figures?.blended.verdict}>
+                {figures && wordFor('verdict', figures.blended.verdict ?? undefined)}
+              </td>
+            ))}
+          </tr>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} models={models} />
+          ))}
+          <tr className={classes.tall}>
+            <th scope="row">{text('report.section.tiers')}</th>
+            {models.map(({ candidate, figures }) => (
+              <td key={candidate}>{figures && <TrialTiers figures={figures} />}</td>
+            ))}
+          </tr>
+          <tr className={classes.tall}>
+            <th scope="row">{text('report.section.findings')}</th>
+            {models.map(({ candidate, figures }) => (
+              <td key={candidate}>{figures && <TrialFindings figures={figures} />}</td>
+            ))}
+          </tr>
+          <tr className={classes.tall}>
+            <td />
+            {models.map(({ candidate, name }, at) => (
+              <td key={candidate}>
+                <MakeDraft {...{ candidate, name, draft, inForce }} onMade={() => onChoose(at, 'draft')} />
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Row({ row, models }: { readonly row: ComparedRow; readonly models: readonly ComparedModel[] }) {
+  const words = useWords()
+  const { text } = words
+  const { kind, label, better, note } = row
+  const values = models.map(({ figures }) => (figures === undefined ? undefined : row.of(figures)))
+  const best = findBest(values, better)
+  const [first] = values
+  return (
+    <tr>
+      <th scope="row">{label(words)}</th>
+      {models.map(({ candidate, figures }, at) => {
+        const value = values[at]
+        if (figures === undefined) return <td key={candidate} />
+        const change =
+          at === 0 || value == null || first == null || value === first ? undefined : value - first
+        return (
+          <td key={candidate} data-best={best[at] || undefined}>
+            <div className={classes.figure}>
+              {value == null ? (
+                <Unknown why={text('web.ui.unknown')} />
+              ) : (
+                <strong>{formatFigure(words, kind, value)}</strong>
+              )}
+              {best[at] && <span className={classes.best}>{text('economics.compare.best')}</span>}
+            </div>
+            <div className={classes.note}>
+              {[change === undefined ? undefined : formatChange(words, kind, change), note?.(figures, words)]
+                .filter((part) => part !== undefined)
+                .join(' · ')}
+            </div>
+          </td>
+        )
+      })}
+    </tr>
+  )
+}

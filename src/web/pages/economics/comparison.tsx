@@ -1,0 +1,80 @@
+import { Link } from '@tanstack/react-router'
+import { parseDay } from '../../../domain/kernel/day.ts'
+import type { Schema } from '../../api/client.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { useWords } from '../../words/words-context.tsx'
+import type { Draft } from '../model/model-queries.ts'
+import { CandidateMenu } from './candidate-menu.tsx'
+import { candidateName } from './candidate-name.ts'
+import classes from './compare.module.css'
+import { ComparedChart } from './compared-chart.tsx'
+import { MOST_COMPARED } from './compared-in-address.ts'
+import { ComparedTable } from './compared-table.tsx'
+import { tellComparison } from './tell-comparison.ts'
+import { type Trial, useTrials, type WantedTrial } from './use-trials.ts'
+
+/** One model of the comparison. */
+export type ComparedModel = Trial & { readonly candidate: string; readonly name: string }
+
+type ComparisonProps = {
+  readonly offered: readonly Schema<'ModelCandidate'>[]
+  readonly wanted: readonly WantedTrial[]
+  readonly draft: Draft | null
+  /** A place beyond the last adds one. */
+  readonly onChoose: (at: number, candidate: string) => void
+  readonly onRemove: (at: number) => void
+}
+
+/** The answer in words, the models column by column, and the cost shares of all their tiers on the usual band. */
+export function Comparison({ offered, wanted, draft, onChoose, onRemove }: ComparisonProps) {
+  const words = useWords()
+  const { text } = words
+  const trials = useTrials(wanted)
+  const models = wanted.map(
+    ({ candidate }, index): ComparedModel => ({
+      ...trials[index]!,
+      candidate,
+      name: candidateName(words, candidate, offered),
+    }),
+  )
+  const [first] = models
+  const asOf = models.find(({ figures }) => figures)?.figures?.asOf
+  const inForce = offered.find(({ kind }) => kind === 'in-force')?.number ?? undefined
+  const others = offered.filter(({ candidate }) => !wanted.some((model) => model.candidate === candidate))
+  return (
+    <>
+      <PageHeader
+        subject={text('economics.compare')}
+        answer={
+          first === undefined
+            ? text('economics.compare.empty')
+            : (tellComparison(words, models) ?? text('economics.compare.computing'))
+        }
+        actions={
+          <>
+            {models.length < MOST_COMPARED && (
+              <CandidateMenu
+                label={text('economics.compare.add')}
+                offered={others}
+                onPick={(candidate) => onChoose(models.length, candidate)}
+              />
+            )}
+            <Link to="/economics" className={classes.link}>
+              {text('web.nav.economics')}
+            </Link>
+          </>
+        }
+      >
+        {first !== undefined && asOf !== undefined && (
+          <p>{text('economics.compare.rule', { sinceDay: parseDay(asOf), name: words.quote(first.name) })}</p>
+        )}
+      </PageHeader>
+      {first !== undefined && (
+        <>
+          <ComparedTable {...{ models, others, draft, inForce, onChoose, onRemove }} />
+          <ComparedChart models={models} />
+        </>
+      )}
+    </>
+  )
+}
