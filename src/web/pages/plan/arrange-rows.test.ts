@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { arrangeRows, NONE, SOME } from './arrange-rows.ts'
+import { arrangeRows, countChoices, NONE, SOME } from './arrange-rows.ts'
 import { Review } from './review.ts'
 import { aPlanTable } from './testing/a-plan-table.ts'
 
@@ -45,4 +45,14 @@ test('what is not known comes last in both directions, and equals go by the next
   expect(arrange({}, 'acv -name')).toBe('cdab')
   expect(arrange({}, 'acv name')).toBe('dcab')
   expect(arrange({}, 'state')).toBe('cadb')
+})
+
+test('choices say how many rows they have among those that the other filters let through', () => {
+  const parse = (_: string, typed: string) => Number(typed)
+  const of = (column: string, filters = {}) =>
+    Object.fromEntries(countChoices(REVIEW, column, { filters, parse }))
+  expect(of('to')).toEqual({ high: 2, low: 1, [NONE]: 1 })
+  expect(of('to', { to: 'low', name: 'north' })).toEqual({ high: 1, low: 1 })
+  expect(of('state')).toEqual({ taken: 1, unplaced: 1, waiting: 1, excluded: 1 })
+  expect(of('comments')).toEqual({ [SOME]: 1, [NONE]: 3 })
 })

@@ -34,14 +34,10 @@ export function arrangeRows(
   { filters, sort, locale, parse, nameOf }: Arrangement,
 ): Uint32Array {
   const { size } = review.table
-  const tests = Object.entries(filters).flatMap(
-    ([column, text]) => testOf(review, column, { text, parse }) ?? [],
-  )
+  const passes = passingOf(review, { filters, parse })
   const places = new Uint32Array(size)
   let count = 0
-  for (let place = 0; place < size; place++) {
-    if (tests.every((passes) => passes(place))) places[count++] = place
-  }
+  for (let place = 0; place < size; place++) if (passes(place)) places[count++] = place
   const kept = places.slice(0, count)
   if (sort.length === 0 || size === 0) return kept
   const { at } = sort
@@ -62,7 +58,40 @@ function reversed({ at, count }: Ranks): Ranks {
   return { at: at.map((rank) => (rank === count ? count : count - 1 - rank)), count }
 }
 
+/** How many rows each value of a column has among those that the other filters let through. */
+export function countChoices(
+  review: Review,
+  column: string,
+  { filters, parse }: Pick<Arrangement, 'filters' | 'parse'>,
+): ReadonlyMap<string, number> {
+  const { [column]: _, ...others } = filters
+  const passes = passingOf(review, { filters: others, parse })
+  const valueAt = choiceOf(review, column)
+  const counts = new Map<string, number>()
+  for (let place = 0; place < review.table.size; place++) {
+    if (!passes(place)) continue
+    const value = valueAt(place)
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** What a filter of choices calls the value of a row. */
+function choiceOf({ table, states, comments }: Review, column: string): (place: number) => string {
+  if (column === 'state') return (place) => ROW_STATES[states[place]!]!
+  if (column === 'comments') return (place) => (comments[place]! > 0 ? SOME : NONE)
+  const field = CODED[column]
+  return field === undefined ? () => NONE : (place) => table.coded(field, place) ?? NONE
+}
+
 type Test = (place: number) => boolean
+
+function passingOf(review: Review, { filters, parse }: Pick<Arrangement, 'filters' | 'parse'>): Test {
+  const tests = Object.entries(filters).flatMap(
+    ([column, text]) => testOf(review, column, { text, parse }) ?? [],
+  )
+  return (place) => tests.every((passes) => passes(place))
+}
 
 function testOf(
   { table, states, comments }: Review,

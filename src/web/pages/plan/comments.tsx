@@ -3,11 +3,12 @@ import { useId, useState } from 'react'
 import { api, take } from '../../api/client.ts'
 import { useMay } from '../../api/session.ts'
 import { Failure } from '../../shell/failure.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { useCommentDraft } from './comment-draft.ts'
 import classes from './comments.module.css'
+import { momentText } from './moment-text.ts'
 import type { PlanComment } from './plan-queries.ts'
 
 const LONGEST = 4000
@@ -17,12 +18,16 @@ export function Comments({
   planId,
   accountId,
   comments,
+  isBrief = false,
 }: {
   readonly planId: string
   /** Whose row it is about; undefined: the plan as a whole. */
   readonly accountId?: string
   readonly comments: readonly PlanComment[]
+  /** One of many threads: the place to say more opens when somebody wants to. */
+  readonly isBrief?: boolean
 }) {
+  const { text } = useWords()
   const mayComment = useMay('plan.comment')
   return (
     <div className={classes.thread}>
@@ -33,7 +38,13 @@ export function Comments({
           ))}
         </ol>
       )}
-      {mayComment && <CommentForm key={accountId} planId={planId} accountId={accountId} />}
+      {mayComment && !isBrief && <CommentForm key={accountId} planId={planId} accountId={accountId} />}
+      {mayComment && isBrief && (
+        <details>
+          <summary>{text('web.plan.comment.write')}</summary>
+          <CommentForm planId={planId} accountId={accountId} />
+        </details>
+      )}
     </div>
   )
 }
@@ -54,15 +65,14 @@ function Comment({ planId, comment }: { readonly planId: string; readonly commen
     author.name ?? text(author.userId === null ? 'web.plan.comment.program' : 'web.plan.comment.erased')
   return (
     <li className={classes.comment}>
-      <p className={classes.head}>
-        <strong>{name}</strong> <time dateTime={createdAt}>{momentText(createdAt, locale)}</time>
-      </p>
+      <div className={classes.head}>
+        <strong>{name}</strong>
+        <time dateTime={createdAt}>{momentText(createdAt, locale)}</time>
+        {isDeletable && (
+          <IconButton icon="close" label={text('web.plan.comment.delete')} onClick={() => setAsking(true)} />
+        )}
+      </div>
       <p className={classes.body}>{body}</p>
-      {isDeletable && (
-        <Button kind="quiet" onClick={() => setAsking(true)}>
-          {text('web.plan.comment.delete')}
-        </Button>
-      )}
       {isAsking && (
         <ConfirmDialog
           title={text('web.plan.comment.delete_question')}
@@ -135,11 +145,5 @@ function CommentForm({
       </div>
       {send.error !== null && <Failure error={send.error} />}
     </form>
-  )
-}
-
-function momentText(instant: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(instant),
   )
 }

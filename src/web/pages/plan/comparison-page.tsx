@@ -7,9 +7,9 @@ import { PageFrame } from '../../shell/page-frame.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
-import { instantText } from '../administration/instant-text.ts'
 import { ComparisonGrid } from './comparison-grid.tsx'
 import { ComparisonTotals } from './comparison-totals.tsx'
+import { momentText } from './moment-text.ts'
 import classes from './plan.module.css'
 import { plansQuery } from './plan-queries.ts'
 
@@ -99,7 +99,7 @@ function PlanChoice({
       <select value={chosen} onChange={(event) => onChoose(event.target.value)}>
         {plans.map(({ id, asOf, modelNumber, createdAt }) => (
           <option key={id} value={id}>
-            {`${day(parseDay(asOf))} · ${text('web.account.model_version', { number: modelNumber })} · ${text('web.plan.made')} ${instantText(createdAt, locale)}`}
+            {`${day(parseDay(asOf))} · ${text('web.account.model_version', { number: modelNumber })} · ${text('web.plan.made')} ${momentText(createdAt, locale)}`}
           </option>
         ))}
       </select>
@@ -115,6 +115,7 @@ function answerOf(
   const change = other.csCostMinor - one.csCostMinor
   return text('web.plan.compare_answer', {
     ...{ one: movesOf(one), other: movesOf(other) },
+    moves: movesOf(one) === movesOf(other) ? 'same' : 'other',
     direction: change === 0 ? 'same' : change > 0 ? 'more' : 'less',
     changeMinor: Math.abs(change),
   })

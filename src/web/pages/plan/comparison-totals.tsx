@@ -11,10 +11,12 @@ type Figures = Comparison['tiers'][number]['one']
 /** The totals of two plans side by side, and each tier, with the change from the first to the second. */
 export function ComparisonTotals({ comparison }: { readonly comparison: Comparison }) {
   const words = useWords()
-  const { text, number, share, money, moneyChange, points, wordFor } = words
+  const { text, number, share, money, moneyChange, wordFor } = words
   const { one, other, tiers } = comparison
   const sumOf = (side: 'one' | 'other', of: (figures: NonNullable<Figures>) => number) =>
     tiers.reduce((sum, tier) => sum + (tier[side] === null ? 0 : of(tier[side])), 0)
+  const pointsText = (change: number | undefined) =>
+    change === undefined ? '' : text('report.points', { points: change })
   const count = (change: number) => signed(change, number)
   const shares = {
     one: shareOf(
@@ -48,7 +50,7 @@ export function ComparisonTotals({ comparison }: { readonly comparison: Comparis
         <Line
           name={text('report.cost_share')}
           {...{ one: share(shares.one), other: share(shares.other) }}
-          change={points(differenceOf(shares.one, shares.other))}
+          change={pointsText(differenceOf(shares.one, shares.other))}
         />
       </Compared>
       <Compared
@@ -69,7 +71,7 @@ export function ComparisonTotals({ comparison }: { readonly comparison: Comparis
               </th>
               <Pair one={one?.accounts} other={other?.accounts} say={number} sayChange={count} />
               <Pair one={one?.csCostMinor} other={other?.csCostMinor} say={money} sayChange={moneyChange} />
-              <Pair one={left} other={right} say={share} sayChange={points} />
+              <Pair one={left} other={right} say={share} sayChange={pointsText} />
             </tr>
           )
         })}

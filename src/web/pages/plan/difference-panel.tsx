@@ -5,6 +5,7 @@ import { Money } from '../../ui/figures.tsx'
 import { Facts, PanelSection, SidePanel } from '../../ui/side-panel.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import type { PlanDifference } from './compare-tables.ts'
+import classes from './plan.module.css'
 import { planRowQuery } from './plan-queries.ts'
 import type { PlanRow } from './plan-table.ts'
 import { reasonWord } from './row-columns.tsx'
@@ -51,7 +52,9 @@ function SaidOfRow({ planId, row }: { readonly planId: string; readonly row: Pla
   const why = useQuery(planRowQuery(planId, row.accountId, language))
   return (
     <>
-      <RowWay row={row} />
+      <div className={classes.moved}>
+        <RowWay row={row} />
+      </div>
       <Facts
         facts={[
           { label: text('web.plan.reason'), value: reasonWord(words, row) ?? text('web.ui.unknown') },

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
+import { useTierName } from '../../shell/use-tiers.ts'
 import type { GridRows, GridSort } from '../../ui/grid/column.ts'
 import { DataGrid } from '../../ui/grid/data-grid.tsx'
 import { ExportMenu } from '../../ui/grid/export-menu.tsx'
@@ -21,11 +22,12 @@ export function FindingAccounts({
 }) {
   const words = useWords()
   const { text } = words
+  const tierName = useTierName()
   const navigate = useNavigate()
   const { open } = useSearch({ strict: false }) as Record<string, string | undefined>
   const [sort, setSort] = useState<readonly GridSort[]>([])
   const [filters, setFilters] = useState<Readonly<Record<string, string>>>({})
-  const columns = useMemo(() => accountColumns(base, words), [base, words])
+  const columns = useMemo(() => accountColumns(base, words, tierName), [base, words, tierName])
   const shown = useMemo(() => {
     const wanted = new Set(accounts)
     const passing = orderAccounts(base, { filters, sort, locale: words.locale })

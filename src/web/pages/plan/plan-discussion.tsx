@@ -36,7 +36,7 @@ export function PlanDiscussion({
                 <h2>
                   <AccountLink accountId={accountId!} table={table} />
                 </h2>
-                <Comments planId={planId} accountId={accountId!} comments={said} />
+                <Comments planId={planId} accountId={accountId!} comments={said} isBrief />
               </section>
             ))}
           </div>

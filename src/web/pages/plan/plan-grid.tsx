@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { parseTypedNumber } from '../base/parse-range.ts'
 import { SavedViews } from '../views/saved-views.tsx'
-import { arrangeRows, rankAhead } from './arrange-rows.ts'
+import { arrangeRows, countChoices, rankAhead } from './arrange-rows.ts'
 import { type Decide, DecideButtons } from './decide-buttons.tsx'
 import { decideByKey } from './decide-by-key.ts'
 import type { RowState } from './decisions.ts'
@@ -64,19 +64,21 @@ export function PlanGrid({
   )
   // What was just decided shows at once in its row; that the row leaves a filter may come a moment later.
   const decided = useDeferredValue(review)
+  const parse = useCallback(
+    (column: string, typed: string) => {
+      if (column === 'until') return parseDay(typed)
+      const major = parseTypedNumber(typed)
+      return major === undefined ? undefined : major * 10 ** minorDigits(currency)
+    },
+    [currency],
+  )
   const order = useMemo(() => {
-    const inMajor = 10 ** minorDigits(currency)
     const [filterText, sortText] = JSON.parse(wanted) as [string, string | undefined]
     return arrangeRows(decided, {
-      ...{ filters: JSON.parse(filterText), sort: parseSort(sortText), locale: words.locale },
+      ...{ filters: JSON.parse(filterText), sort: parseSort(sortText), locale: words.locale, parse },
       nameOf: nameOfCoded(words, tierName),
-      parse(column, typed) {
-        if (column === 'until') return parseDay(typed)
-        const major = parseTypedNumber(typed)
-        return major === undefined ? undefined : major * inMajor
-      },
     })
-  }, [decided, wanted, words, tierName, currency])
+  }, [decided, wanted, words, tierName, parse])
   const shown = useMemo(
     (): GridRows<ReviewedRow> => ({
       count: order.length,
@@ -115,6 +117,7 @@ export function PlanGrid({
         onSort={(sort) => void navigate({ to: '.', search: keep({ ...filters, sort: formatSort(sort) }) })}
         filters={filters}
         onFilters={(next) => void navigate({ to: '.', search: keep(next), replace: true })}
+        countsOf={(column) => countChoices(review, column, { filters, parse })}
         onOpen={openRow}
         openKey={open}
         onLetter={(letter, rows) => {
@@ -145,12 +148,15 @@ export function PlanGrid({
             )}
           </>
         }
-        actions={(selected) =>
+        actions={(selected, letGo) =>
           mayDecide && (
             <DecideButtons
               states={selected.map(({ state }) => state)}
               rows={() => selected}
-              decide={decide}
+              decide={(change) => {
+                decide(change)
+                letGo()
+              }}
             />
           )
         }

@@ -8,18 +8,21 @@ import type { Review } from './review.ts'
 export function PlanGroups({
   document,
   review,
+  mayDecide,
   reason: chosenReason,
   state: chosenState,
 }: {
   readonly document: PlanDocument
   readonly review: Review
+  /** Whoever may has what waits for them above. */
+  readonly mayDecide: boolean
   readonly reason: string | undefined
   readonly state: string | undefined
 }) {
   const { text, wordFor, moneyShort } = useWords()
   const sides = (['waiting', 'held', 'unplaced', 'refused', 'excluded'] as const)
     .map((state) => ({ state, ...review.sumOf(state) }))
-    .filter(({ count }) => count > 0)
+    .filter(({ state, count }) => count > 0 && !(mayDecide && state === 'waiting'))
   const toggled = (key: string, value: string, isChosen: boolean) => (before: object) => ({
     ...{ ...before, state: undefined, reason: undefined },
     ...(isChosen ? {} : { [key]: value }),

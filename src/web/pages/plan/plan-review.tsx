@@ -117,7 +117,7 @@ export function PlanReview({
         ) : (
           <>
             {mayDecide && <ReviewBar {...{ review, decisions, decide }} />}
-            <PlanGroups {...{ document, review }} reason={search.reason} state={search.state} />
+            <PlanGroups {...{ document, review, mayDecide }} reason={search.reason} state={search.state} />
             <PlanGrid
               {...{ review, decide, mayDecide }}
               currency={document.currency}

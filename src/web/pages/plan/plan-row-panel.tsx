@@ -62,7 +62,9 @@ export function PlanRowPanel({
         onClose={onClose}
       >
         <PanelSection title={text('web.plan.change')}>
-          <RowWay row={row} />
+          <div className={classes.moved}>
+            <RowWay row={row} />
+          </div>
           <ChangeFacts row={row} />
           {row.isRefused && why.data?.row.refused && (
             <div className={classes.refused}>

@@ -65,10 +65,13 @@ export function ReviewBar({
           </div>
         </section>
       )}
-      <p className={classes.hints}>
-        <span role="status">{text('web.plan.seen', { seen: decisions.seen.size, count })}</span>{' '}
-        {text('web.plan.personal')} {text('web.plan.keys')}
-      </p>
+      <div className={classes.hints}>
+        <p>
+          <span role="status">{text('web.plan.seen', { seen: decisions.seen.size, count })}</span>{' '}
+          {text('web.plan.personal')}
+        </p>
+        <p>{text('web.plan.keys')}</p>
+      </div>
     </>
   )
 }

@@ -57,7 +57,7 @@ export function rowColumns({
     }
   }
   const tier = (id: 'from' | 'to', label: string): GridColumn<ReviewedRow> => ({
-    ...{ id, label, width: 140, isSortable: true, filter: choice(id) },
+    ...{ id, label, width: 130, isSortable: true, filter: choice(id) },
     show: (row) => <TierName tier={row[id]} />,
     text: (row) => row[id] ?? '',
   })
@@ -69,7 +69,7 @@ export function rowColumns({
       why,
     }: { readonly field: 'acvMinor' | 'csCostBeforeMinor' | 'csCostAfterMinor'; readonly why: string },
   ): GridColumn<ReviewedRow> => ({
-    ...{ id, label, width: 130, align: 'end', isSortable: true, filter: { kind: 'range' } },
+    ...{ id, label, width: 120, align: 'end', isSortable: true, filter: { kind: 'range' } },
     show: (row) => <Money value={row[field]} why={why} />,
     text: ({ [field]: value }) => (value === null ? '' : String(toMajor(value, currency))),
     number: {
@@ -89,7 +89,7 @@ export function rowColumns({
   const typed = { isSortable: true, filter: { kind: 'text' } } as const
   return [
     {
-      ...{ id: 'name', label: text('web.account.name'), width: 200, ...typed },
+      ...{ id: 'name', label: text('web.account.name'), width: 170, ...typed },
       show: ({ name, externalId }) => name ?? externalId,
       text: ({ name, externalId }) => name ?? externalId,
     },
@@ -99,7 +99,7 @@ export function rowColumns({
       text: ({ externalId }) => externalId,
     },
     {
-      ...{ id: 'state', label: text('web.plan.state'), width: 170, isSortable: true },
+      ...{ id: 'state', label: text('web.plan.state'), width: 160, isSortable: true },
       filter: {
         kind: 'choice',
         isMultiple: true,
@@ -111,14 +111,14 @@ export function rowColumns({
     tier('from', text('web.plan.from')),
     tier('to', text('web.plan.to')),
     {
-      ...{ id: 'reason', label: text('web.plan.reason'), width: 180, isSortable: true },
+      ...{ id: 'reason', label: text('web.plan.reason'), width: 160, isSortable: true },
       filter: choice('reason'),
       show: (row) => reasonWord(words, row) ?? <Unknown why={text('web.ui.unknown')} />,
       text: (row) => reasonWord(words, row) ?? '',
     },
     amount('acv', text('web.account.acv'), { field: 'acvMinor', why: text('web.account.no_acv') }),
     {
-      ...{ id: 'comments', label: text('web.plan.comments'), width: 130, isSortable: true },
+      ...{ id: 'comments', label: text('web.plan.comments'), width: 120, isSortable: true },
       filter: {
         kind: 'choice',
         options: [

@@ -161,7 +161,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     },
     [openRow],
   )
-  const beginDrag = useDrag(scroller, (from, to) => setCursor(goTo(goTo(START, from, false), to, true)))
+  const beginDrag = useDrag(scroller, HEAD_HEIGHT, (from, to) =>
+    setCursor(goTo(goTo(START, from, false), to, true)),
+  )
 
   // The foot may come a moment later than the rows that were selected: there may be 100,000.
   const selected = useDeferredValue(cursor.rows)
