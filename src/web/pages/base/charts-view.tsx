@@ -44,11 +44,13 @@ export function ChartsView({ base, filters }: { readonly base: AccountBase; read
         <SavedViews place="base" />
         {isFiltered && (
           <>
-            {text('web.base.filtered', {
-              count: rows.length,
-              all: base.size,
-              acvMinor: base.sumOf('acvMinor', rows),
-            })}
+            <span role="status">
+              {text('web.base.filtered', {
+                count: rows.length,
+                all: base.size,
+                acvMinor: base.sumOf('acvMinor', rows),
+              })}
+            </span>
             {withoutFilters}
           </>
         )}

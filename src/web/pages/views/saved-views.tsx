@@ -21,7 +21,7 @@ type Act =
 
 /** The saved views of a page: shows one, saves what the address says, renames, shares and deletes. */
 export function SavedViews({ place }: { readonly place: ViewPlace }) {
-  const { text } = useWords()
+  const { text, locale } = useWords()
   const navigate = useNavigate()
   const client = useQueryClient()
   const search = useSearch({ strict: false }) as Record<string, string | undefined>
@@ -65,7 +65,7 @@ export function SavedViews({ place }: { readonly place: ViewPlace }) {
                   <section key={group.title} aria-label={group.title}>
                     <p className={classes.title}>{group.title}</p>
                     <ul>
-                      {byName(group.views).map((view) => (
+                      {byName(group.views, locale).map((view) => (
                         <ViewLine
                           key={view.id}
                           view={view}
@@ -114,8 +114,9 @@ export function SavedViews({ place }: { readonly place: ViewPlace }) {
   )
 }
 
-function byName(views: readonly SavedView[]): readonly SavedView[] {
-  return views.toSorted((one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }))
+function byName(views: readonly SavedView[], locale: string): readonly SavedView[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true })
+  return views.toSorted((one, other) => compare(one.name, other.name))
 }
 
 async function carryOut(place: ViewPlace, asked: Act): Promise<SavedView | undefined> {

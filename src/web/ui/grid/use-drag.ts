@@ -4,6 +4,7 @@ export type Cell = { readonly row: number; readonly column: number }
 
 /** Pixels a frame at which the grid moves on under a pointer that has left it. */
 const SPEED = 20
+const EDGE = 20
 
 /** The cell at an element inside of a grid. */
 export function cellAt(element: EventTarget | null): Cell | undefined {
@@ -18,6 +19,7 @@ export function cellAt(element: EventTarget | null): Cell | undefined {
  */
 export function useDrag(
   scroller: RefObject<HTMLElement | null>,
+  headHeight: number,
   onDrag: (from: Cell, to: Cell) => void,
 ): (event: PointerEvent<HTMLElement>) => void {
   const stop = useRef<() => void>(undefined)
@@ -38,9 +40,10 @@ export function useDrag(
 
     const look = () => {
       const { left, right, top, bottom } = element.getBoundingClientRect()
+      // The cell that is nearest to the pointer, clear of head and scroll bars.
       const inside = {
-        x: Math.min(right - 24, Math.max(left + 8, at.x)),
-        y: Math.min(bottom - 24, Math.max(top + 96, at.y)),
+        x: Math.min(right - EDGE, Math.max(left + EDGE, at.x)),
+        y: Math.min(bottom - EDGE, Math.max(top + headHeight + EDGE, at.y)),
       }
       const to = cellAt(document.elementFromPoint(inside.x, inside.y))
       if (to !== undefined && (to.row !== last.row || to.column !== last.column)) {
@@ -51,7 +54,7 @@ export function useDrag(
       }
       const by = {
         x: at.x > right ? SPEED : at.x < left ? -SPEED : 0,
-        y: at.y > bottom ? SPEED : at.y < top + 76 ? -SPEED : 0,
+        y: at.y > bottom ? SPEED : at.y < top + headHeight ? -SPEED : 0,
       }
       if (isDragging && (by.x !== 0 || by.y !== 0)) {
         element.scrollBy(by.x, by.y)
