@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ensureChromium } from '../../scripts/ensure-chromium.mjs'
 import { LANGUAGES } from '../../src/domain/model/model.ts'
 import {
   type Browser,
@@ -17,6 +18,8 @@ let browser: Browser
 let planId: string
 
 beforeAll(async () => {
+  // The same browser prints for the server.
+  process.env.TIERWISE_CHROMIUM = ensureChromium()
   site = await startSite()
   browser = await openBrowser(site)
 }, 120_000)
