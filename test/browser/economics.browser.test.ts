@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/domain/model/model.ts'
 import { parseModel } from '../../src/domain/model/parse-model.ts'
+import { figureWords } from '../../src/language/figure-words.ts'
 import {
   type Browser,
   findBarriers,
@@ -155,8 +156,8 @@ test('models stand side by side on the real list: answer, best, differences, ano
   const heads = () => table.getByRole('columnheader').allInnerTexts()
   await expect.poll(heads).toEqual(['In force (version 1)', 'Everybody low-touch', 'Everybody tech-touch'])
   const answer = page.getByRole('heading', { level: 1 })
-  await answer.getByText('points less than In force (version 1)').waitFor()
-  await answer.getByText('Everybody tech-touch costs').waitFor()
+  await answer.getByText('In force (version 1) costs').waitFor()
+  await page.getByText(/Everybody tech-touch: \d\.\d% \(−\d+\.\d points\)/).waitFor()
   const row = table.getByRole('row', { name: /^Cost share/ })
   expect(await row.getByText('best').count()).toBe(1)
   expect(await row.getByText(/−\d+\.\d points/).count()).toBeGreaterThan(0)
@@ -215,6 +216,8 @@ describe('the pages', () => {
   }
 })
 
+const { share, money, number } = figureWords('en', 'USD')
+
 type PlanDocument = {
   readonly economics: { costShare: number; marginLeft: number; staffedCostMinor: number }
   readonly tiers: readonly {
@@ -224,20 +227,4 @@ type PlanDocument = {
     readonly staffedCostMinor: number
     readonly paybackMonths: number
   }[]
-}
-
-function share(value: number) {
-  return new Intl.NumberFormat('en', {
-    ...{ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
-  }).format(value)
-}
-
-function money(minor: number) {
-  return new Intl.NumberFormat('en', {
-    ...{ style: 'currency', currency: 'USD', trailingZeroDisplay: 'stripIfInteger' },
-  }).format(minor / 100)
-}
-
-function number(value: number) {
-  return new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(value)
 }

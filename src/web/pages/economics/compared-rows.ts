@@ -2,7 +2,7 @@ import type { MessageId } from '../../../language/catalogue.ts'
 import type { Words } from '../../../language/make-words.ts'
 import type { ToldTrial } from './use-trials.ts'
 
-type Kind = 'money' | 'share' | 'count'
+type Kind = 'money' | 'large' | 'share' | 'count'
 
 /** One figure that models are compared by. */
 export type ComparedRow = {
@@ -65,7 +65,7 @@ export const COMPARED_ROWS: readonly ComparedRow[] = [
     note: ({ unplaced }, words) => arrOf(words, unplaced.arrMinor),
   },
   {
-    ...{ id: 'stake', label: says('economics.compare.stake'), kind: 'money', better: 'low' },
+    ...{ id: 'stake', label: says('economics.compare.stake'), kind: 'large', better: 'low' },
     of: ({ findings }) => findings.reduce((sum, { moneyMinor }) => sum + (moneyMinor ?? 0), 0),
   },
   ...[2, 10].map(
@@ -90,14 +90,18 @@ function arrOf({ moneyShort, text }: Words, minor: number): string {
   return `${moneyShort(minor)} ${text('report.arr')}`
 }
 
-export function formatFigure({ money, share, number }: Words, kind: Kind, value: number): string {
-  return kind === 'money' ? money(value) : kind === 'share' ? share(value) : number(value)
+/** `large` is money of which nobody wants the cents. */
+export function formatFigure({ money, moneyShort, share, number }: Words, kind: Kind, value: number): string {
+  if (kind === 'share') return share(value)
+  if (kind === 'large') return moneyShort(value)
+  return kind === 'money' ? money(value) : number(value)
 }
 
 /** A difference with its sign and unit: money, points, or how many. */
 export function formatChange(words: Words, kind: Kind, change: number): string {
-  const { moneyChange, points, text, number } = words
+  const { moneyChange, moneyShort, points, text, number } = words
   if (kind === 'money') return moneyChange(change)
+  if (kind === 'large') return `${change > 0 ? '+' : '−'}${moneyShort(Math.abs(change))}`
   if (kind === 'share') return text('report.points', { points: points(change) })
   return change > 0 ? `+${number(change)}` : number(change).replace('-', '−')
 }

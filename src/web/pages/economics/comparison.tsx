@@ -38,6 +38,7 @@ export function Comparison({ offered, wanted, draft, onChoose, onRemove }: Compa
     }),
   )
   const [first] = models
+  const told = tellComparison(words, models)
   const asOf = models.find(({ figures }) => figures)?.figures?.asOf
   const inForce = offered.find(({ kind }) => kind === 'in-force')?.number ?? undefined
   const others = offered.filter(({ candidate }) => !wanted.some((model) => model.candidate === candidate))
@@ -48,7 +49,7 @@ export function Comparison({ offered, wanted, draft, onChoose, onRemove }: Compa
         answer={
           first === undefined
             ? text('economics.compare.empty')
-            : (tellComparison(words, models) ?? text('economics.compare.computing'))
+            : (told?.answer ?? text('economics.compare.computing'))
         }
         actions={
           <>
@@ -65,6 +66,7 @@ export function Comparison({ offered, wanted, draft, onChoose, onRemove }: Compa
           </>
         }
       >
+        {told !== undefined && told.others.length > 0 && <p>{told.others.join(' · ')}</p>}
         {first !== undefined && asOf !== undefined && (
           <p>{text('economics.compare.rule', { sinceDay: parseDay(asOf), name: words.quote(first.name) })}</p>
         )}

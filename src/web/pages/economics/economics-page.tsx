@@ -13,7 +13,6 @@ import { Loading } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { WhyPanel } from '../../ui/why-panel.tsx'
 import { useMoreWords, useWords } from '../../words/words-context.tsx'
-import { BreakEvenChart } from './break-even-chart.tsx'
 import classes from './economics-page.module.css'
 import { economicsQuery, type LoadedEconomics } from './economics-query.ts'
 import { columnsOf, FiguresTable, findWhy } from './figures-table.tsx'
@@ -122,7 +121,7 @@ function Economics({ basis }: { readonly basis: LoadedEconomics }) {
         >
           <TierTrial
             key={shownId}
-            {...{ basis, tried, tier: basis.tiers[at]!, answer: all.tiers[at]!, onChange: change }}
+            {...{ basis, tried, all, tier: basis.tiers[at]!, answer: all.tiers[at]!, onChange: change }}
           />
           <h3 className={classes.subject}>{text('report.moves_up')}</h3>
           <TouchChanges
@@ -131,17 +130,11 @@ function Economics({ basis }: { readonly basis: LoadedEconomics }) {
           />
         </Tabs>
       </section>
-      <div className={classes.pairOfParts}>
-        <section className={classes.section}>
-          <h2>{text('economics.curve')}</h2>
-          <BreakEvenChart all={all} />
-        </section>
-        <section className={classes.section}>
-          <h2>{text('report.scale')}</h2>
-          <ScaleTable scale={all.scale} />
-          <p className={classes.soft}>{text('report.staffing.rule')}</p>
-        </section>
-      </div>
+      <section className={classes.section}>
+        <h2>{text('report.scale')}</h2>
+        <ScaleTable scale={all.scale} />
+        <p className={classes.soft}>{text('report.staffing.rule')}</p>
+      </section>
       {why !== undefined && <WhyPanel why={why} onClose={() => change({ why: undefined })} />}
     </>
   )

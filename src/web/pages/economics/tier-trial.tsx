@@ -3,6 +3,7 @@ import { minorPerMajor } from '../../../domain/kernel/money.ts'
 import { Tornado } from '../../charts/tornado.ts'
 import { ChartPlace } from '../../ui/chart-place.tsx'
 import { useWords } from '../../words/words-context.tsx'
+import { BreakEvenChart } from './break-even-chart.tsx'
 import classes from './economics-page.module.css'
 import { inputName } from './input-name.ts'
 import { TrialField } from './trial-field.tsx'
@@ -17,6 +18,7 @@ import {
   type TierBasis,
   type TierInput,
   type Tried,
+  type WhatIf,
 } from './what-if.ts'
 
 type TrialProps = {
@@ -24,25 +26,29 @@ type TrialProps = {
   readonly tier: TierBasis
   readonly answer: TierAnswer
   readonly tried: Tried
+  readonly all: WhatIf
   readonly onChange: (next: Record<string, string | undefined>) => void
 }
 
-/** The inputs of one tier and of all, and which of them moves its cost share most. */
+/** The inputs of one tier and of all, and beside them what they do: which moves the share most, and from which ACV it pays. */
 export function TierTrial(props: TrialProps) {
-  const { tier, answer } = props
+  const { tier, answer, all } = props
   const { text, label } = useWords()
   return (
     <div className={classes.trial}>
-      <fieldset className={classes.fields}>
-        <legend>{label(tier.label, tier.id)}</legend>
-        <TierFields {...props} />
-      </fieldset>
-      <fieldset className={classes.fields}>
-        <legend>{text('web.economics.for_all')}</legend>
-        <CompanyFields {...props} />
-      </fieldset>
-      <div className={classes.wide}>
+      <div className={classes.inputs}>
+        <fieldset className={classes.fields}>
+          <legend>{label(tier.label, tier.id)}</legend>
+          <TierFields {...props} />
+        </fieldset>
+        <fieldset className={classes.fields}>
+          <legend>{text('web.economics.for_all')}</legend>
+          <CompanyFields {...props} />
+        </fieldset>
+      </div>
+      <div className={classes.pictures}>
         <Sensitivity answer={answer} />
+        <BreakEvenChart all={all} />
       </div>
     </div>
   )

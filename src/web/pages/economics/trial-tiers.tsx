@@ -26,7 +26,7 @@ export function TrialTiers({ figures: { tiers } }: { readonly figures: ToldTrial
         ]
         return (
           <li key={id}>
-            <h3>{label(tier.label as Readonly<Record<string, string>>, id)}</h3>
+            <h2>{label(tier.label as Readonly<Record<string, string>>, id)}</h2>
             <p className={classes.verdict} data-verdict={verdict}>
               {share(costShare ?? undefined)} {wordFor('verdict', verdict ?? undefined)}
             </p>
