@@ -1,16 +1,31 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, take } from '../../api/client.ts'
+import { parseDay } from '../../../domain/kernel/day.ts'
+import { monthsAfter } from '../../../domain/kernel/months-after.ts'
+import { api, type Schema, take } from '../../api/client.ts'
+import { isRefusal } from '../../api/problem.ts'
 import { useMay } from '../../api/session.ts'
+import { Answer } from '../../shell/answer.tsx'
 import { Failure } from '../../shell/failure.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './model.module.css'
-import type { Draft } from './model-queries.ts'
+import { comparisonQuery, type Draft } from './model-queries.ts'
 
-/** Makes the saved draft the version in force, with the reason why. */
-export function CommitModel({ draft, isReady }: { readonly draft: Draft | null; readonly isReady: boolean }) {
+/** A model is thought through for a year (spec/7): changing it sooner takes a reason. */
+const MONTHS_WITHOUT_REASON = 12
+
+/** Makes the saved draft the version in force: what changes, until when a change is early, and the reason why. */
+export function CommitModel({
+  draft,
+  inForce,
+  isReady,
+}: {
+  readonly draft: Draft | null
+  readonly inForce: Schema<'ModelVersion'> | undefined
+  readonly isReady: boolean
+}) {
   const { text } = useWords()
   const queries = useQueryClient()
   const mayCommit = useMay('model.commit')
@@ -34,6 +49,7 @@ export function CommitModel({ draft, isReady }: { readonly draft: Draft | null; 
     },
   })
   if (!mayCommit) return null
+  const isReasonMissing = isRefusal(commit.error, 'reason-needed')
   return (
     <>
       <Button kind="main" disabled={!isReady} onClick={() => setAsking(true)}>
@@ -47,14 +63,47 @@ export function CommitModel({ draft, isReady }: { readonly draft: Draft | null; 
           onConfirm={() => commit.mutate()}
           onClose={() => setAsking(false)}
         >
+          {inForce !== undefined && draft !== null && (
+            <Changes from={inForce.number} revision={draft.revision} />
+          )}
           <p>{text('web.model.commit_what')}</p>
+          {inForce !== undefined && (
+            <p className={classes.early}>
+              {text('model.commit.early', {
+                number: inForce.number,
+                nextDay: monthsAfter(parseDay(inForce.committedAt.slice(0, 10))!, MONTHS_WITHOUT_REASON),
+              })}
+            </p>
+          )}
           <label className={classes.reason}>
             {text('web.model.reason')}
-            <textarea rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
+            <textarea
+              rows={3}
+              value={reason}
+              aria-invalid={isReasonMissing || undefined}
+              onChange={(event) => setReason(event.target.value)}
+            />
           </label>
           {commit.error !== null && <Failure error={commit.error} />}
         </ConfirmDialog>
       )}
     </>
+  )
+}
+
+/** What the draft changes, in words. */
+function Changes({ from, revision }: { readonly from: number; readonly revision: number }) {
+  const { text } = useWords()
+  const comparison = useQuery(comparisonQuery(from, 'draft', revision))
+  return (
+    <Answer of={comparison} height={60}>
+      {({ changes }) => (
+        <ul className={classes.changes} aria-label={text('web.model.changes')}>
+          {changes.map(({ code, path, message }) => (
+            <li key={`${code} ${path}`}>{message}</li>
+          ))}
+        </ul>
+      )}
+    </Answer>
   )
 }

@@ -1,106 +1,138 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
-import { api, type Schema, take } from '../../api/client.ts'
+import type { Schema } from '../../api/client.ts'
 import { useMay } from '../../api/session.ts'
 import { Answer } from '../../shell/answer.tsx'
-import { Failure } from '../../shell/failure.tsx'
-import { Button } from '../../ui/button.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Unknown } from '../../ui/figures.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { instantText } from '../administration/instant-text.ts'
 import classes from './model.module.css'
-import { draftQuery } from './model-queries.ts'
+import { comparisonQuery, type Draft, versionQuery } from './model-queries.ts'
+import { RestoreVersion } from './restore-version.tsx'
+import { TextDiff } from './text-diff.tsx'
 
-/** Every version with its reason; what each changed, and the way back to it. */
-export function ModelVersions({ versions }: { readonly versions: readonly Schema<'ModelVersionHead'>[] }) {
+type Search = Readonly<Record<'changes' | 'from', string | undefined>>
+
+/** Every version with its reason; what each changed, in words and as text, and the way back to it. */
+export function ModelVersions({
+  versions,
+  draft,
+}: {
+  readonly versions: readonly Schema<'ModelVersionHead'>[]
+  readonly draft: Draft | null
+}) {
   const { text, locale } = useWords()
-  const { changes } = useSearch({ strict: false }) as Record<string, string | undefined>
+  const { changes, from } = useSearch({ strict: false }) as Search
   const mayDraft = useMay('model.draft')
-  if (versions.length === 0) return <EmptyState title={text('web.model.no_versions')} />
+  const numbers = versions.map(({ number }) => number)
+  const [newest] = numbers
+  if (newest === undefined) return <EmptyState title={text('web.model.no_versions')} />
   return (
     <ol className={classes.versions}>
-      {versions.map(({ number, reason, committedAt }) => (
-        <li key={number}>
-          <h2>{text('web.account.model_version', { number })}</h2>
-          <p className={classes.soft}>{instantText(committedAt, locale)}</p>
-          <p>{reason ?? <Unknown why={text('web.model.no_reason')} />}</p>
+      {draft !== null && (
+        <li>
+          <h2>{text('model.versions.draft')}</h2>
+          <p className={classes.soft}>{instantText(draft.updatedAt, locale)}</p>
           <div className={classes.tools}>
-            {number > 1 && (
-              <Link to="." search={{ view: 'versions', changes: `${number}` } as never} replace>
-                {text('web.model.compare', { number: number - 1 })}
-              </Link>
-            )}
-            {mayDraft && <RestoreVersion number={number} />}
+            <CompareLink to="draft" from={newest} />
           </div>
-          {changes === `${number}` && number > 1 && <Changes from={number - 1} to={number} />}
+          {changes === 'draft' && (
+            <Comparison from={Number(from ?? newest)} to="draft" others={numbers} draft={draft} />
+          )}
         </li>
-      ))}
+      )}
+      {versions.map(({ number, reason, committedAt }) => {
+        const earlier = numbers.filter((other) => other < number)
+        const [previous] = earlier
+        return (
+          <li key={number}>
+            <h2>{text('web.account.model_version', { number })}</h2>
+            <p className={classes.soft}>{instantText(committedAt, locale)}</p>
+            <p>{reason ?? <Unknown why={text('web.model.no_reason')} />}</p>
+            <div className={classes.tools}>
+              {previous !== undefined && <CompareLink to={`${number}`} from={previous} />}
+              {mayDraft && <RestoreVersion number={number} />}
+            </div>
+            {changes === `${number}` && previous !== undefined && (
+              <Comparison from={Number(from ?? previous)} to={number} others={earlier} draft={draft} />
+            )}
+          </li>
+        )
+      })}
     </ol>
   )
 }
 
-function Changes({ from, to }: { readonly from: number; readonly to: number }) {
+function CompareLink({ to, from }: { readonly to: string; readonly from: number }) {
   const { text } = useWords()
-  const comparison = useQuery({
-    queryKey: ['model', 'comparison', from, to],
-    queryFn: ({ signal }) =>
-      take(
-        api.GET('/api/model/comparison', {
-          params: { query: { from: from as never, to: to as never } },
-          signal,
-        }),
-      ),
-  })
   return (
-    <Answer of={comparison} height={80}>
-      {({ changes }) => (
-        <ul className={classes.changes} aria-label={text('web.model.changes')}>
-          {changes.map(({ code, path, message }) => (
-            <li key={`${code} ${path}`}>{message}</li>
-          ))}
-        </ul>
-      )}
-    </Answer>
+    <Link to="." search={{ view: 'versions', changes: to } as never} replace>
+      {text('web.model.compare', { number: from })}
+    </Link>
   )
 }
 
-function RestoreVersion({ number }: { readonly number: number }) {
+/** From an earlier version, which can be chosen, to a later one: sentences first, then the lines. */
+function Comparison({
+  from,
+  to,
+  others,
+  draft,
+}: {
+  readonly from: number
+  readonly to: number | 'draft'
+  readonly others: readonly number[]
+  readonly draft: Draft | null
+}) {
   const { text } = useWords()
-  const queries = useQueryClient()
   const navigate = useNavigate()
-  const draft = useQuery(draftQuery)
-  const [isAsking, setAsking] = useState(false)
-  const restore = useMutation({
-    mutationFn: () =>
-      take(
-        api.POST('/api/model/versions/{number}/restore', {
-          params: { path: { number }, header: { 'if-match': `"${draft.data?.revision ?? 0}"` } },
-        }),
-      ),
-    async onSuccess(restored) {
-      setAsking(false)
-      queries.setQueryData(['model', 'draft'], restored)
-      await navigate({ to: '.', search: {} as never })
-    },
-  })
+  const comparison = useQuery(comparisonQuery(from, to, draft?.revision))
+  const before = useQuery(versionQuery(from))
+  const version = useQuery({ ...versionQuery(to === 'draft' ? from : to), enabled: to !== 'draft' })
+  const after = to === 'draft' ? draft?.document : version.data?.document
+  const nameOf = (number: number) => text('web.account.model_version', { number })
   return (
-    <>
-      <Button onClick={() => setAsking(true)}>{text('web.model.restore')}</Button>
-      {isAsking && (
-        <ConfirmDialog
-          title={text('web.model.restore_question', { number })}
-          action={text('web.model.restore')}
-          isBusy={restore.isPending}
-          onConfirm={() => restore.mutate()}
-          onClose={() => setAsking(false)}
+    <div className={classes.comparison}>
+      <label className={classes.with}>
+        {text('model.versions.compared_with')}
+        <select
+          value={from}
+          onChange={({ target }) =>
+            void navigate({
+              to: '.',
+              search: { view: 'versions', changes: `${to}`, from: target.value } as never,
+              replace: true,
+            })
+          }
         >
-          <p>{text('web.model.restore_what')}</p>
-          {restore.error !== null && <Failure error={restore.error} />}
-        </ConfirmDialog>
+          {others.map((number) => (
+            <option key={number} value={number}>
+              {nameOf(number)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Answer of={comparison} height={80}>
+        {({ changes }) =>
+          changes.length === 0 ? (
+            <p className={classes.soft}>{text('model.versions.same')}</p>
+          ) : (
+            <ul className={classes.changes} aria-label={text('web.model.changes')}>
+              {changes.map(({ code, path, message }) => (
+                <li key={`${code} ${path}`}>{message}</li>
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+      {before.data !== undefined && after !== undefined && (
+        <TextDiff
+          before={before.data.document}
+          after={after}
+          titles={[nameOf(from), to === 'draft' ? text('model.versions.draft') : nameOf(to)]}
+        />
       )}
-    </>
+    </div>
   )
 }

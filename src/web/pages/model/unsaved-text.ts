@@ -1,12 +1,12 @@
-/** What somebody has typed and not saved: the text, and the revision of the draft that it was typed over. */
-export type Unsaved = { readonly document: string; readonly revision: number }
+/** What somebody has typed and not saved: the text, and the revision and the text of the draft that it was typed over. */
+export type Unsaved = { readonly document: string; readonly revision: number; readonly base: string }
 
 const STORAGE_KEY = 'tierwise.model.unsaved'
 
 export function readUnsaved(workspaceId: string): Unsaved | undefined {
   try {
     const kept = JSON.parse(localStorage.getItem(`${STORAGE_KEY}.${workspaceId}`) ?? 'null') as Unsaved | null
-    return kept ?? undefined
+    return typeof kept?.base === 'string' ? kept : undefined
   } catch {
     return undefined
   }

@@ -1,7 +1,7 @@
-import type { Facts } from '../../../domain/account/field-catalogue.ts'
-import { compileExpression } from '../../../domain/condition/compile-expression.ts'
-import type { Fields, FieldType } from '../../../domain/condition/field.ts'
-import type { Node, NodeOf } from '../../../domain/condition/node.ts'
+import type { Facts } from '../../../../domain/account/field-catalogue.ts'
+import { compileExpression } from '../../../../domain/condition/compile-expression.ts'
+import type { Fields, FieldType } from '../../../../domain/condition/field.ts'
+import type { Node, NodeOf } from '../../../../domain/condition/node.ts'
 
 export const OPERATORS = {
   double: ['>=', '>', '<=', '<', '==', '!=', 'in', 'known', 'unknown'],

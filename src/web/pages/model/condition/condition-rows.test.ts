@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anAccount } from '../../../domain/account/account.ts'
-import { compileExpression } from '../../../domain/condition/compile-expression.ts'
-import { conditionFields } from '../../../domain/model/condition-fields.ts'
+import { anAccount } from '../../../../domain/account/account.ts'
+import { compileExpression } from '../../../../domain/condition/compile-expression.ts'
+import { conditionFields } from '../../../../domain/model/condition-fields.ts'
 import { printCondition, readCondition } from './condition-rows.ts'
 
 const fields = conditionFields({ seats: 'double', 'plan name': 'string', in: 'double', trial: 'bool' })
