@@ -70,6 +70,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/assess',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/assess/assess-page.tsx'), 'AssessPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/economics',
     validateSearch: anySearch,
     component: lazyRouteComponent(() => import('./pages/economics/economics-page.tsx'), 'EconomicsPage'),

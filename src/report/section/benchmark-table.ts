@@ -1,5 +1,6 @@
 import type { ShownBenchmark } from '../../domain/assessment/list-benchmarks.ts'
 import type { Words } from '../../language/describe.ts'
+import { ageOf, fitOf, measureOf, spanOf } from '../../language/describe-benchmark.ts'
 import type { Cell, TableBlock } from '../report.ts'
 import type { ReportContext } from '../report-context.ts'
 
@@ -33,51 +34,6 @@ function touchCell({ touch }: ShownBenchmark, words: Words): Cell {
   return touch === undefined ? '—' : { text: words.text(`touch.${touch}`), touch }
 }
 
-function measureOf({ measure }: ShownBenchmark, words: Words): string {
-  switch (measure) {
-    case 'ratio':
-      return words.text('report.ratio')
-    case 'cs_cost':
-      return words.text('report.cost_per_account')
-    case 'coverage_multiple':
-      return words.text('report.coverage')
-  }
-}
-
-/** A range, its lower end where it is open above, or the one number that was published. */
-function spanOf({ measure, value }: ShownBenchmark, words: Words): string {
-  const [from, to] =
-    'fromMinor' in value
-      ? ([words.money(value.fromMinor), value.toMinor && words.money(value.toMinor)] as const)
-      : ([shown(value.from), value.to && shown(value.to)] as const)
-  if (!to) return words.text('benchmark.from', { from })
-  return from === to ? from : `${from}–${to}`
-
-  function shown(figure: number): string {
-    return measure === 'ratio' ? words.ratio(figure) : words.multiple(figure)
-  }
-}
-
-function ageCell({ ageYears }: ShownBenchmark, words: Words): Cell {
-  return ageYears === undefined
-    ? { text: '—', hint: words.text('benchmark.age.unknown') }
-    : words.text('benchmark.age', { years: ageYears })
-}
-
-/** Where the reader differs, then what the reader has not told. */
-function fitOf({ differences, unknown }: ShownBenchmark, words: Words): string {
-  const said = [
-    ...differences.map((difference) => {
-      const { trait, side } = difference
-      if ('limitMinor' in difference) {
-        return words.text('benchmark.differs.acv', { side, limitMinor: difference.limitMinor })
-      }
-      const { limit } = difference
-      return trait === 'margin'
-        ? words.text('benchmark.differs.margin', { side, limitShare: limit })
-        : words.text('benchmark.differs.complexity', { side, limit })
-    }),
-    ...unknown.map((trait) => words.text(`benchmark.unknown.${trait}`)),
-  ]
-  return said.length === 0 ? words.text('benchmark.same') : words.series(said)
+function ageCell(benchmark: ShownBenchmark, words: Words): Cell {
+  return ageOf(benchmark, words) ?? { text: '—', hint: words.text('benchmark.age.unknown') }
 }

@@ -14,22 +14,27 @@ export type ScoreScaleProps = ChartWords & {
   }[]
   /** The score, or its range while factors are unknown. */
   readonly score: { readonly from: number; readonly to: number; readonly label: string }
+  /** Beside something else it is narrow: then the bands have their names on a line of their own. */
+  readonly width?: number
 }
 
 const WIDTH = 640
-const BAR = { left: 20, right: 620, top: 58, height: 14 }
+const NARROW = 480
+const BAR = { margin: 20, top: 58, height: 14 }
 
 /** A score on the scale whose bands decide, as a point or, while something is unknown, as a range. */
 export function ScoreScale(props: ScoreScaleProps): ReactElement {
-  const { id, bands, score } = props
-  const x = scaleLinear([bands[0]?.from ?? 0, bands.at(-1)?.to ?? 1], [BAR.left, BAR.right])
+  const { id, bands, score, width = WIDTH } = props
+  const x = scaleLinear([bands[0]?.from ?? 0, bands.at(-1)?.to ?? 1], [BAR.margin, width - BAR.margin])
   const bottom = BAR.top + BAR.height
+  const names = bottom + (width < NARROW ? 40 : 20)
   const ends = [...bands.map((band) => band.from), ...bands.slice(-1).map((band) => band.to)]
   const centre = (x(score.from) + x(score.to)) / 2
-  const anchor = centre < 140 ? 'start' : centre > WIDTH - 140 ? 'end' : 'middle'
+  const anchor =
+    centre < Math.min(140, width / 4) ? 'start' : centre > width - Math.min(140, width / 4) ? 'end' : 'middle'
   return h(
     ChartFrame,
-    { ...props, width: WIDTH, height: 100 },
+    { ...props, width, height: names + 8 },
     h(TouchPatterns, { chartId: id }),
     bands.map((band) =>
       h(
@@ -43,11 +48,7 @@ export function ScoreScale(props: ScoreScaleProps): ReactElement {
           height: BAR.height,
           fill: fillOf(id, band.tone),
         }),
-        h(
-          'text',
-          { x: pixel((x(band.from) + x(band.to)) / 2), y: bottom + 20, textAnchor: 'middle' },
-          band.label,
-        ),
+        h('text', { x: pixel((x(band.from) + x(band.to)) / 2), y: names, textAnchor: 'middle' }, band.label),
       ),
     ),
     ends.map((end) =>

@@ -17,6 +17,7 @@ export const PLACES: readonly Place[] = [
   { path: '/', label: 'web.nav.start', icon: 'start' },
   { path: '/import', label: 'web.nav.import', icon: 'add', right: 'import.read' },
   { path: '/base', label: 'web.nav.base', icon: 'base', right: 'account.read' },
+  { path: '/assess', label: 'web.nav.assess', icon: 'assess', right: 'answers.read' },
   { path: '/economics', label: 'web.nav.economics', icon: 'economics', right: 'plan.read' },
   { path: '/model', label: 'web.nav.model', icon: 'model', right: 'model.read' },
   { path: '/plan', label: 'web.nav.plan', icon: 'plan', right: 'plan.read' },

@@ -1,0 +1,120 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { type KeyboardEvent, useMemo } from 'react'
+import { FACTORS } from '../../../domain/assessment/factor.ts'
+import { parseDay } from '../../../domain/kernel/day.ts'
+import { Failure } from '../../shell/failure.tsx'
+import { Button } from '../../ui/button.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { ErrorState, Loading } from '../../ui/states.tsx'
+import { useWords } from '../../words/words-context.tsx'
+import type { AccountBase } from '../base/account-base.ts'
+import { AnswerText } from './answer-text.tsx'
+import { answerOf } from './answer-words.ts'
+import classes from './assess.module.css'
+import { type SavedAnswers, type TeamMember, teamOn } from './assess-queries.ts'
+import { Conflict } from './conflict.tsx'
+import { FactorStep } from './factor-step.tsx'
+import { FiveQuestions } from './five-questions.tsx'
+import { ResultStep } from './result-step.tsx'
+import { SaveState } from './save-state.tsx'
+import { ScoreSoFar } from './score-so-far.tsx'
+import { StepList } from './step-list.tsx'
+import { neighboursOf, type Step, stepIn } from './steps.ts'
+import { useAnswers } from './use-answers.ts'
+import { useAssessment } from './use-assessment.ts'
+
+/** The assessment at work: the answer on top, the steps beside, and whatever step one is at. */
+export function AssessDesk({
+  saved,
+  base,
+  people,
+  model,
+}: {
+  readonly saved: SavedAnswers
+  readonly base: AccountBase
+  readonly people: readonly TeamMember[] | null
+  readonly model: string | null
+}) {
+  const words = useWords()
+  const { text } = words
+  const navigate = useNavigate()
+  const { factor } = useSearch({ strict: false }) as Record<string, string | undefined>
+  const book = useAnswers(saved)
+  const facts = useMemo(
+    () => ({ base, team: teamOn(people, parseDay(base.table.asOf)!), model: model ?? undefined }),
+    [base, people, model],
+  )
+  const { assessed, sensitivity, error } = useAssessment(facts, book.answers)
+  if (error !== undefined) return <Failure error={error} />
+  if (assessed === undefined) return <Loading height={640} />
+  const { assessment } = assessed
+  const known = assessment.factors.filter(({ score }) => score !== undefined).length
+  const step = stepIn(factor, known === FACTORS.length)
+  const go = (to: Step | undefined) =>
+    to !== undefined && void navigate({ to: '.', search: { factor: to } as never })
+  const { before, after } = neighboursOf(step)
+
+  function press(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    go(event.shiftKey ? before : after)
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key that works in every field below; each has a button as well.
+    <div onKeyDown={press}>
+      <PageHeader
+        subject={text('web.nav.assess')}
+        answer={answerOf(assessment, words)}
+        actions={<SaveState book={book} />}
+      >
+        {text('web.assess.known', { known })}
+        {base.size === 0 && ` ${text('web.assess.no_list')}`}
+      </PageHeader>
+      {book.conflict && <Conflict book={book} conflict={book.conflict} />}
+      <div className={classes.desk}>
+        <div className={classes.side}>
+          <StepList shown={step} assessment={assessment} onGo={go} />
+          <ScoreSoFar assessment={assessment} />
+          <FiveQuestions />
+        </div>
+        <div className={classes.main}>
+          {step === 'text' ? (
+            <AnswerText book={book} />
+          ) : step === 'result' ? (
+            <ResultStep book={book} assessed={assessed} sensitivity={sensitivity} onGo={go} />
+          ) : book.problems.length > 0 ? (
+            <ErrorState title={text('web.assess.unreadable')}>
+              <Button onClick={() => go('text')}>{text('web.assess.text')}</Button>
+            </ErrorState>
+          ) : (
+            <FactorStep key={step} factor={step} book={book} assessed={assessed} />
+          )}
+          <nav className={classes.path} aria-label={text('web.assess.steps')}>
+            {before && (
+              <Button icon="back" aria-keyshortcuts="Control+Shift+Enter" onClick={() => go(before)}>
+                {nameOf(before)}
+              </Button>
+            )}
+            {after && (
+              <Button
+                kind={step === 'result' ? 'plain' : 'main'}
+                className={classes.forward}
+                aria-keyshortcuts="Control+Enter"
+                title="Ctrl Enter"
+                onClick={() => go(after)}
+              >
+                {text('web.assess.next', { step: nameOf(after) })}
+              </Button>
+            )}
+          </nav>
+        </div>
+      </div>
+    </div>
+  )
+
+  function nameOf(named: Step): string {
+    if (named === 'result') return text('web.assess.result')
+    return named === 'text' ? text('web.assess.text') : text(`factor.${named}`)
+  }
+}
