@@ -125,7 +125,9 @@ export async function findUntranslated(page: Page): Promise<readonly string[]> {
         .map((node) => node.nodeValue ?? ''),
       ...attributes.map((name) => element.getAttribute(name) ?? ''),
     ])
-    return texts.filter((text) => /\b(web|problem|role|touch|reason|account|act)\.[a-z_]+(\.[a-z_]+)*\b/.test(text))
+    return texts.filter((text) =>
+      /\b(web|problem|role|touch|reason|account|act|admin|audit)\.[a-z_]+(\.[a-z_]+)*\b/.test(text),
+    )
   })
 }
 

@@ -17,13 +17,10 @@ export const actSchema = z
     actId: uuidSchema,
     action: z.string().openapi({ example: 'model.commit' }),
     actor: z.string().openapi({ description: '`user:…`, `api-key:…` or `system`.' }),
-    actorName: z
-      .string()
-      .nullable()
-      .openapi({
-        description: 'Of the member or the key. Null for the system, and for who is no member any more.',
-      }),
-    userName: z.string().nullable().openapi({ description: 'Of the member whom it is about.' }),
+    actorName: z.string().nullable().openapi({
+      description: 'Of the member or the key. Null for the system, and for who is no member any more.',
+    }),
+    aboutName: z.string().nullable().openapi({ description: 'Of the member or the key that it is about.' }),
     at: instantSchema,
     details: z.record(z.string(), z.unknown()),
     accountRows: z.int().openapi({ description: 'How many entries about accounts it has.' }),
@@ -38,9 +35,9 @@ export const actorSchema = z.string().max(100).openapi({ description: '`user:…
 
 export function actOut(act: NamedAct): z.input<typeof actSchema> {
   const { number, actId, action, actor, at, details, accountRows, workspaceRows } = act
-  const { rowsDigest, previousHash, hash, actorName = null, userName = null } = act
+  const { rowsDigest, previousHash, hash, actorName = null, aboutName = null } = act
   return {
-    ...{ actorName, userName },
+    ...{ actorName, aboutName },
     ...{ number, actId, action, actor, at, details: { ...details }, accountRows, workspaceRows },
     ...{ rowsDigest, previousHash, hash },
   }

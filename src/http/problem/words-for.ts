@@ -10,7 +10,8 @@ export function wordsFor(call: Call, currency = 'USD'): Words {
   return wordsIn(chooseLanguage(call.req.header('accept-language')), currency)
 }
 
-function wordsIn(language: Language, currency: string): Words {
+/** The words of a language, made once. */
+export function wordsIn(language: Language, currency = 'USD'): Words {
   const key = `${language} ${currency}`
   const known = WORDS.get(key)
   if (known !== undefined) return known

@@ -85,9 +85,9 @@ test('[Q140] acts are found by a text in them, in names of members, and by accou
   const named = (action: string) => items.find((act) => act.action === action)!
   expect(named('two')).toMatchObject({
     actorName: 'Nightly import',
-    userName: expect.stringMatching(/^Person/),
+    aboutName: expect.stringMatching(/^Person/),
   })
-  expect(named('three')).toMatchObject({ actorName: undefined, userName: undefined })
+  expect(named('three')).toMatchObject({ actorName: undefined, aboutName: undefined })
   expect(named('user.invite').details).toMatchObject({ email: 'zzz@example.com' })
   const told = await readAct(context, { number: named('one').number, limit: 5 })
   expect(told).toMatchObject({ actorName: named('one').actorName, accounts: [{ externalId: 'A' }] })

@@ -7,7 +7,7 @@ import { findMemberNames } from '../../store/memberships.ts'
 /** An act with what those are called whom it is by and about. Undefined for the system, and for who is no member any more. */
 export type NamedAct = Act & {
   readonly actorName: string | undefined
-  readonly userName: string | undefined
+  readonly aboutName: string | undefined
 }
 
 /** Acts with the names of their members and keys, asked for together. */
@@ -16,34 +16,42 @@ export async function namePeople<Some extends Act>(
   workspaceId: Uuid,
   acts: readonly Some[],
 ): Promise<(Some & NamedAct)[]> {
-  const actors = acts.map(({ actor }) => splitActor(actor))
-  const about = acts.flatMap(({ details }) => (isId(details.user) ? [details.user] : []))
-  const userIds = actors.flatMap(({ kind, id }) => (kind === 'user' && isId(id) ? [id] : []))
-  const keyIds = actors.flatMap(({ kind, id }) => (kind === 'api-key' && isId(id) ? [id] : []))
+  const named = acts.map(({ actor, details }) => ({ by: splitActor(actor), about: aboutOf(details) }))
+  const idsOf = (kind: Kind) =>
+    unique(named.flatMap(({ by, about }) => [by, about].filter((one) => one?.kind === kind)))
   const names = new Map<string, string>()
-  for (const { userId, name } of await findMemberNames(
-    connection,
-    workspaceId,
-    unique([...userIds, ...about]),
-  ))
+  for (const { userId, name } of await findMemberNames(connection, workspaceId, idsOf('user'))) {
     names.set(userId, name)
-  for (const { id, name } of await findKeyNames(connection, workspaceId, unique(keyIds))) names.set(id, name)
-  return acts.map((act, index) => ({
-    ...act,
-    actorName: names.get(actors[index]!.id),
-    userName: isId(act.details.user) ? names.get(act.details.user) : undefined,
-  }))
+  }
+  for (const { id, name } of await findKeyNames(connection, workspaceId, idsOf('api-key'))) {
+    names.set(id, name)
+  }
+  return acts.map((act, index) => {
+    const { by, about } = named[index]!
+    return { ...act, actorName: by && names.get(by.id), aboutName: about && names.get(about.id) }
+  })
 }
 
-function splitActor(actor: string): { readonly kind: string; readonly id: string } {
+type Kind = 'user' | 'api-key'
+type Named = { readonly kind: Kind; readonly id: Uuid } | undefined
+
+/** Whom an act is by, as the log names them; the system is nobody. */
+function splitActor(actor: string): Named {
   const at = actor.indexOf(':')
-  return { kind: actor.slice(0, Math.max(0, at)), id: actor.slice(at + 1) }
+  return namedOf(actor.slice(0, Math.max(0, at)), actor.slice(at + 1))
 }
 
-function isId(value: unknown): value is Uuid {
-  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
+function aboutOf({ user, key }: Act['details']): Named {
+  return namedOf('user', user) ?? namedOf('api-key', key)
 }
 
-function unique(ids: readonly Uuid[]): Uuid[] {
-  return [...new Set(ids)]
+function namedOf(kind: string, id: unknown): Named {
+  const isKnown = kind === 'user' || kind === 'api-key'
+  return isKnown && typeof id === 'string' && UUID.test(id) ? { kind, id } : undefined
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function unique(found: readonly Named[]): Uuid[] {
+  return [...new Set(found.flatMap((one) => (one === undefined ? [] : [one.id])))]
 }

@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 575a88ff3fe1f81fe9ce62eea66dd8182533652a8754b3752853707652feb8b2
+// 9197c6bc50c942f79ea70f42bc55e40ac3769ab6d1c029cb5e9158144fef26cd
 
 export interface paths {
     "/api/imports": {
@@ -20,6 +20,46 @@ export interface paths {
          * @description The body is the file: CSV, gzipped CSV, XLSX or Parquet; or a form with several files, of which a map joins the later ones to the first. The work is a job whose id is also that of the import. All of the list is taken or nothing; the same list again changes nothing; the newest import can be undone.
          */
         post: operations["requestImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send files to be tried
+         * @description Files as in an import, the list first. They are kept for a day, so that they can be tried with one map after another and imported without being sent again. Nothing of them is read yet.
+         */
+        post: operations["keepUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{uploadId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try or import files that were sent
+         * @description As an import, of files that are kept. The result of a dry run has `columns`, each with a few of its values, what they are by the headers (`guess`), the `map` that it was read with as a value, and `preview`, the first rows as they would be kept; where the list cannot be taken, its `outcome` is `refused`, with the `problems`. An import that succeeds forgets the files.
+         */
+        post: operations["importUpload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1776,6 +1816,13 @@ export interface components {
                     [key: string]: unknown;
                 };
             }[];
+        };
+        KeptUpload: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            uploadId: string;
         };
         Import: {
             /**
@@ -3560,8 +3607,8 @@ export interface components {
             actor: string;
             /** @description Of the member or the key. Null for the system, and for who is no member any more. */
             actorName: string | null;
-            /** @description Of the member whom it is about. */
-            userName: string | null;
+            /** @description Of the member or the key that it is about. */
+            aboutName: string | null;
             /**
              * Format: date-time
              * @example 2026-07-01T12:00:00.000Z
@@ -3882,6 +3929,221 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description This kind of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What it says cannot be taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    keepUpload: {
+        parameters: {
+            query?: {
+                fileName?: string;
+            };
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+                "application/gzip": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.apache.parquet": string;
+                "multipart/form-data": {
+                    /** @description The list first, then what its map joins. */
+                    file: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description They are kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptUpload"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What it says cannot be taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    importUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @example accounts
+                     * @enum {string}
+                     */
+                    kind: "accounts" | "contracts" | "people" | "signals";
+                    /**
+                     * @description The system that a list comes from: the name space of its ids.
+                     * @example crm
+                     */
+                    source: string;
+                    /**
+                     * @description The system that a list comes from: the name space of its ids.
+                     * @example crm
+                     */
+                    accountSource?: string;
+                    /**
+                     * Format: date
+                     * @example 2026-07-01
+                     */
+                    asOf?: string;
+                    /** @description A map (YAML, which JSON is too). When left out: the one that the source is remembered by, else the headers tell. */
+                    map?: string;
+                    /** @default false */
+                    dryRun?: boolean;
+                    /** @default false */
+                    skipRejected?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Begun. Follow it at `/api/jobs/{jobId}` or as events at `/api/jobs/{jobId}/events`. */
+            202: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Started"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
             /** @description This kind of content is not taken here. */
             415: {
                 headers: {

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/model/model.ts'
+import { LANGUAGE_NAMES } from '../../language/language-names.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Menu } from '../ui/menu.tsx'
-import { LANGUAGE_NAMES } from '../words/languages.ts'
 import { useChooseLanguage, useWords } from '../words/words-context.tsx'
 
 export function LanguageMenu() {

@@ -26,7 +26,7 @@ export function PersonMenu() {
       items={[
         {
           id: 'account',
-          label: text('web.admin.account'),
+          label: text('web.shell.profile'),
           onPick: () => void navigate({ to: '/administration/account' }),
         },
         { id: 'docs', label: text('web.shell.api'), onPick: () => location.assign('/docs') },

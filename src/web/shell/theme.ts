@@ -7,6 +7,9 @@ export const THEMES = ['auto', 'light', 'dark'] as const
 export const THEME_MEMORY: MantineColorSchemeManager = {
   get: (fallback) => read() ?? fallback,
   set(value) {
+    // For the pages that the server draws, which run no script.
+    // biome-ignore lint/suspicious/noDocumentCookie: the other way needs an encrypted connection, which a server in an office may lack.
+    document.cookie = `tierwise_theme=${value}; path=/; max-age=31536000; samesite=lax`
     try {
       localStorage.setItem(KEY, value)
     } catch {

@@ -1,15 +1,9 @@
 import type { Language } from '../../domain/model/model.ts'
+import { LANGUAGE_NAMES } from '../../language/language-names.ts'
 
-/** Each language by the name that it has for itself, in the order of the menu. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  en: 'English',
-  de: 'Deutsch',
-  pt: 'Português (Brasil)',
-  ja: '日本語',
-  ms: 'Bahasa Melayu',
-}
-
-const STORAGE_KEY = 'tierwise.language'
+/** The pages that the server draws read it as well: whoever signs in in Japanese goes on in Japanese. */
+const COOKIE = 'tierwise_language'
+const ONE_YEAR_SECONDS = 31_536_000
 
 /** The language that the reader has chosen here, else the first of the browser's that there is, else English. */
 export function findLanguage(): Language {
@@ -17,22 +11,16 @@ export function findLanguage(): Language {
   return wanted.find(isLanguage) ?? 'en'
 }
 
+/** Where cookies are forbidden the choice lasts as long as the page. */
 export function rememberLanguage(language: Language): void {
-  try {
-    localStorage.setItem(STORAGE_KEY, language)
-  } catch {
-    // Where storage is forbidden the choice lasts as long as the page.
-  }
+  // biome-ignore lint/suspicious/noDocumentCookie: the other way needs an encrypted connection, which a server in an office may lack.
+  document.cookie = `${COOKIE}=${language}; path=/; max-age=${ONE_YEAR_SECONDS}; samesite=lax`
 }
 
-export function isLanguage(tag: string | undefined): tag is Language {
+function isLanguage(tag: string | undefined): tag is Language {
   return tag !== undefined && Object.hasOwn(LANGUAGE_NAMES, tag)
 }
 
 function readChosen(): string | undefined {
-  try {
-    return localStorage.getItem(STORAGE_KEY) ?? undefined
-  } catch {
-    return undefined
-  }
+  return new RegExp(`(?:^|; )${COOKIE}=(\\w+)`).exec(document.cookie)?.[1]
 }

@@ -3,12 +3,12 @@ import { ProblemError } from '../../../operations/problem.ts'
 import { acceptLink } from '../../../operations/user/accept-link.ts'
 import { readLink } from '../../../operations/user/read-link.ts'
 import type { App, Call } from '../../app.ts'
-import { wordsFor } from '../../problem/words-for.ts'
 import { refuseForeignOrigin } from '../forgery.ts'
 import { writeSessionCookie } from '../session-cookie.ts'
 import { findSignedInOf } from '../session-of.ts'
 import { limitForm } from './limit-form.ts'
 import { linkPage } from './link-page.ts'
+import { mannerOf } from './page-manner.ts'
 import { readForm, showAgain } from './show-again.ts'
 import { signInPage } from './sign-in-page.ts'
 
@@ -21,7 +21,7 @@ export function addLinkPages(app: App): void {
     return orSignIn(call, async () => {
       const offer = await readLink(call.get('surroundings'), { token })
       const isSignedIn = await isFor(call, offer.email)
-      return call.html(linkPage({ words: wordsFor(call), offer, isSignedIn }))
+      return call.html(linkPage({ manner: mannerOf(call), offer, isSignedIn }))
     })
   })
 
@@ -42,7 +42,7 @@ export function addLinkPages(app: App): void {
           writeSessionCookie(call, accepted.session)
           return call.redirect('/', 303)
         },
-        (words, problems) => linkPage({ words, offer, typed, problems, isSignedIn }),
+        (manner, problems) => linkPage({ manner, offer, typed, problems, isSignedIn }),
       )
     })
   })
@@ -67,6 +67,6 @@ async function orSignIn(call: Call, work: () => Promise<Response>): Promise<Resp
       throw error
     }
     const hasOpenId = call.get('surroundings').openId !== undefined
-    return showAgain(call, again, (words, problems) => signInPage({ words, problems, hasOpenId }))
+    return showAgain(call, again, (manner, problems) => signInPage({ manner, problems, hasOpenId }))
   }
 }

@@ -5,8 +5,6 @@ import { switchWorkspace } from '../../../operations/session/switch-workspace.ts
 import { requestPasswordReset } from '../../../operations/user/request-password-reset.ts'
 import { listOwnWorkspaces } from '../../../operations/workspace/list-own-workspaces.ts'
 import type { App, Call } from '../../app.ts'
-import { chooseLanguage } from '../../problem/choose-language.ts'
-import { wordsFor } from '../../problem/words-for.ts'
 import { refuseForeignOrigin } from '../forgery.ts'
 import { readReturnTo } from '../return-to.ts'
 import { removeSessionCookie, writeSessionCookie } from '../session-cookie.ts'
@@ -15,6 +13,7 @@ import { addLinkPages } from './add-link-pages.ts'
 import { homePage } from './home-page.ts'
 import { limitForm } from './limit-form.ts'
 import { STYLE_PATH } from './page-frame.ts'
+import { languageOf, mannerOf, rememberLanguage } from './page-manner.ts'
 import { PAGE_STYLE } from './page-style.ts'
 import { readForm, showAgain, tellProblemCode } from './show-again.ts'
 import { forgottenPage, signInPage } from './sign-in-page.ts'
@@ -32,7 +31,7 @@ const PAGES = ['/', '/sign-in', '/forgotten', '/sign-out', '/switch', '/links/*'
  */
 export function addPages(app: App, { hasHome }: { readonly hasHome: boolean }): void {
   const small = limitForm()
-  for (const path of PAGES) app.use(path, nameOrigin)
+  for (const path of PAGES) app.use(path, nameOrigin, rememberLanguage)
   app.get(STYLE_PATH, (call) => {
     return call.body(PAGE_STYLE, 200, {
       'Content-Type': 'text/css; charset=utf-8',
@@ -45,23 +44,23 @@ export function addPages(app: App, { hasHome }: { readonly hasHome: boolean }): 
       const session = await findSessionOf(call)
       if (session === undefined) return call.redirect('/sign-in', 302)
       const workspaces = await listOwnWorkspaces(call.get('surroundings'), session.signedIn)
-      return call.html(homePage({ words: wordsFor(call), session, workspaces }))
+      return call.html(homePage({ manner: mannerOf(call), session, workspaces }))
     })
   }
 
   app.get('/sign-in', (call) => {
     const code = call.req.query('problem')
-    const words = wordsFor(call)
+    const manner = mannerOf(call)
     const isSet = call.req.query('password') === 'set'
     return call.html(
       signInPage({
         ...{
-          words,
+          manner,
           hasOpenId: hasOpenId(call),
           returnTo: readReturnTo(call.req.query('returnTo')),
-          problems: code === undefined ? [] : tellProblemCode(code, words),
+          problems: code === undefined ? [] : tellProblemCode(code, manner.words),
         },
-        ...(isSet ? { note: words.text('page.password.was-set') } : {}),
+        ...(isSet ? { note: manner.words.text('page.password.was-set') } : {}),
       }),
     )
   })
@@ -77,16 +76,16 @@ export function addPages(app: App, { hasHome }: { readonly hasHome: boolean }): 
         writeSessionCookie(call, await signIn(call.get('surroundings'), { email, password, address }))
         return call.redirect(returnTo ?? '/', 303)
       },
-      (words, problems) => signInPage({ words, problems, email, returnTo, hasOpenId: hasOpenId(call) }),
+      (manner, problems) => signInPage({ manner, problems, email, returnTo, hasOpenId: hasOpenId(call) }),
     )
   })
 
-  app.get('/forgotten', (call) => call.html(forgottenPage({ words: wordsFor(call) })))
+  app.get('/forgotten', (call) => call.html(forgottenPage({ manner: mannerOf(call) })))
 
   app.post('/forgotten', small, async (call) => {
     refuseForeignOrigin(call)
     const { email = '' } = await readForm(call)
-    const language = chooseLanguage(call.req.header('accept-language'))
+    const language = languageOf(call)
     return showAgain(
       call,
       async () => {
@@ -95,9 +94,9 @@ export function addPages(app: App, { hasHome }: { readonly hasHome: boolean }): 
           address: call.get('address'),
           language,
         })
-        return call.html(forgottenPage({ words: wordsFor(call), isSent: true }))
+        return call.html(forgottenPage({ manner: mannerOf(call), isSent: true }))
       },
-      (words, problems) => forgottenPage({ words, problems }),
+      (manner, problems) => forgottenPage({ manner, problems, email }),
     )
   })
 

@@ -1,20 +1,20 @@
 import { html } from 'hono/html'
-import type { Words } from '../../../language/describe.ts'
 import type { OwnWorkspace } from '../../../store/memberships.ts'
 import type { BrowserSession } from '../session-of.ts'
 import { type Markup, pageFrame } from './page-frame.ts'
+import type { Manner } from './page-manner.ts'
 
 /** Who somebody is signed in as and where, and where else they may go. */
 export function homePage({
-  words,
+  manner,
   session: { signedIn, csrfToken },
   workspaces,
 }: {
-  readonly words: Words
+  readonly manner: Manner
   readonly session: BrowserSession
   readonly workspaces: readonly OwnWorkspace[]
 }): Markup {
-  const { text, wordFor } = words
+  const { text, wordFor } = manner.words
   const here = workspaces.find(({ workspaceId }) => workspaceId === signedIn.workspaceId)
   const others = workspaces.filter((workspace) => workspace !== here)
   const where =
@@ -32,5 +32,5 @@ ${others.map(
 )}
 <form method="post" action="/sign-out">${proof}<button class="quiet">${text('page.sign-out')}</button></form>
 <nav><a href="/docs">${text('page.home.reference')}</a></nav>`
-  return pageFrame({ words, title: here?.name ?? 'Tierwise', content })
+  return pageFrame({ manner, title: here?.name ?? 'Tierwise', content })
 }

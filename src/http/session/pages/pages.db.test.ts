@@ -89,6 +89,41 @@ describe('[H22] the pages', () => {
     expect((await browser.submit('/sign-in', { email: user.email, password: NEW })).status).toBe(303)
   })
 
+  test('[H28] speak the language and have the theme that were chosen on them or in the application', async () => {
+    const { user, browser } = await arrange()
+    const chosen = await browser.get('/sign-in?returnTo=/docs&language=de')
+    expect(await chosen.text()).toMatch(
+      /<html lang="de-DE">[\s\S]*href="\/sign-in\?returnTo=%2Fdocs&amp;language=ja"/,
+    )
+    expect(chosen.headers.getSetCookie()[0]).toMatch(
+      /^tierwise_language=de; Max-Age=31536000; Path=\/; SameSite=Lax$/,
+    )
+    expect(await (await browser.get('/forgotten')).text()).toContain('<html lang="de-DE">')
+    const wrong = { email: user.email, password: 'wrong', returnTo: '/docs' }
+    const refused = await (await browser.submit('/sign-in', wrong)).text()
+    expect(refused).toContain('E-Mail-Adresse und Passwort passen nicht zusammen.')
+    expect(refused).toContain('href="/sign-in?returnTo=%2Fdocs&amp;language=en"')
+    expect(await (await browser.get('/sign-in?language=xx')).text()).toContain('<html lang="de-DE">')
+    browser.cookies.set('tierwise_theme', 'dark')
+    expect(await (await browser.get('/sign-in')).text()).toContain('<html lang="de-DE" data-theme="dark">')
+    browser.cookies.set('tierwise_theme', '"><script>')
+    expect(await (await browser.get('/sign-in')).text()).toContain('<html lang="de-DE">')
+  })
+
+  test('[H28] say what is wrong in its place', async () => {
+    const { surroundings, workspaceId, browser } = await arrange({ name: 'Fresh' })
+    const path = pathOf(await createOwnerLink(surroundings, { workspaceId }))
+    const fields = { email: 'founder@example.com', name: 'Ida', password: 'tierwisetierwise' }
+    const again = await (await browser.submit(path, fields)).text()
+    expect(again).toMatch(
+      /<input id="password"[^>]* aria-describedby="password-wrong password-help" aria-invalid="true">/,
+    )
+    expect(again).toMatch(
+      /id="password-wrong" class="wrong" role="alert"><strong>This password is easy to guess/,
+    )
+    expect(again).not.toMatch(/<h1>[^<]*<\/h1>\s*<p role="alert"/)
+  })
+
   test('hold no script and no style, load none from elsewhere, and are kept by nobody', async () => {
     const { surroundings, user, browser } = await arrange()
     const { token } = await enter(surroundings, user)

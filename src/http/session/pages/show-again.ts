@@ -1,13 +1,13 @@
 import type { MessageId } from '../../../language/catalogue.ts'
 import type { Words } from '../../../language/describe.ts'
 import { ProblemError } from '../../../operations/problem.ts'
-import { type ToldProblem, tellProblem } from '../../../operations/tell-problem.ts'
+import { tellProblem } from '../../../operations/tell-problem.ts'
 import type { Call } from '../../app.ts'
-import { wordsFor } from '../../problem/words-for.ts'
 import { statusOf } from '../../problem-status.ts'
-import type { Markup } from './page-frame.ts'
+import type { Markup, PageProblem } from './page-frame.ts'
+import { type Manner, mannerOf } from './page-manner.ts'
 
-type Told = readonly Pick<ToldProblem, 'message' | 'fix'>[]
+type Told = readonly PageProblem[]
 
 /** The texts that a form has sent; of a field that was sent twice the last. */
 export async function readForm(call: Call): Promise<Readonly<Record<string, string | undefined>>> {
@@ -22,18 +22,18 @@ export async function readForm(call: Call): Promise<Readonly<Record<string, stri
 export async function showAgain(
   call: Call,
   work: () => Promise<Response>,
-  page: (words: Words, problems: Told) => Markup,
+  page: (manner: Manner, problems: Told) => Markup,
 ): Promise<Response> {
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
-    const words = wordsFor(call)
+    const manner = mannerOf(call)
     const [first] = error.problems
     const { seconds } = first!.values
     if (typeof seconds === 'number') call.header('Retry-After', String(seconds))
-    const told = error.problems.map((problem) => tellProblem(problem, words))
-    return call.html(page(words, told), statusOf(first!.code))
+    const told = error.problems.map((problem) => tellProblem(problem, manner.words))
+    return call.html(page(manner, told), statusOf(first!.code))
   }
 }
 

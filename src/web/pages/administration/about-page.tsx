@@ -28,39 +28,38 @@ function AboutShown({ about }: { readonly about: Schema<'About'> }) {
   const { version, licence, database, databaseVersion, today, limits } = about
   const requests = limits.requestsPerMinute
   const facts: readonly { readonly label: string; readonly value: ReactNode }[] = [
-    { label: text('web.admin.about.version'), value: version },
-    { label: text('web.admin.about.licence'), value: licence },
+    { label: text('admin.about.licence'), value: licence },
     {
-      label: text('web.admin.about.database'),
-      value: text(`web.admin.about.database.${database}`, { version: databaseVersion }),
+      label: text('admin.about.database'),
+      value: text(`admin.about.database.${database}`, { version: databaseVersion }),
     },
     { label: text('web.shell.as_of'), value: <DayShown value={today} /> },
     {
-      label: text('web.admin.about.upload'),
-      value: text('web.admin.about.megabytes', { count: limits.uploadBytes / MEGABYTE }),
+      label: text('admin.about.upload'),
+      value: text('admin.about.megabytes', { count: limits.uploadBytes / MEGABYTE }),
     },
     {
-      label: text('web.admin.about.requests'),
-      value: requests === 0 ? text('web.admin.about.unlimited') : number(requests),
+      label: text('admin.about.requests'),
+      value: requests === 0 ? text('admin.about.unlimited') : number(requests),
     },
   ]
   return (
     <>
-      <PageHeader subject={text('web.admin.about')} answer={text('web.admin.about.answer', { version })} />
+      <PageHeader subject={text('admin.about')} answer={text('admin.about.answer', { version })} />
       <section className={`${classes.section} ${classes.facts}`}>
         <Facts facts={facts} />
       </section>
       <section className={classes.section}>
-        <h2>{text('web.admin.about.more')}</h2>
+        <h2>{text('admin.about.more')}</h2>
         <ul className={classes.links}>
           <li>
             <a href="/docs">{text('web.shell.api')}</a>
           </li>
           <li>
-            <a href="/readyz">{text('web.admin.about.health')}</a>
+            <a href="/readyz">{text('admin.about.health')}</a>
           </li>
           <li>
-            <a href="/licences.md">{text('web.admin.about.libraries')}</a>
+            <a href="/licences.md">{text('admin.about.libraries')}</a>
           </li>
         </ul>
       </section>

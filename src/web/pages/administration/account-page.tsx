@@ -22,8 +22,8 @@ export function AccountPage() {
   return (
     <AdministrationFrame section="account">
       <PageHeader
-        subject={text('web.admin.account')}
-        answer={text('web.admin.account.answer', {
+        subject={text('web.shell.profile')}
+        answer={text('admin.account.answer', {
           name: name ?? email,
           role: wordFor('role', role ?? undefined),
         })}
@@ -31,19 +31,18 @@ export function AccountPage() {
         {email}
       </PageHeader>
       <section className={classes.section}>
-        <h2>{text('web.user.name')}</h2>
         <NameForm />
       </section>
       <section className={classes.section}>
-        <h2>{text('web.admin.password')}</h2>
+        <h2>{text('admin.password')}</h2>
         <ChangePassword />
       </section>
       <section className={classes.section}>
-        <h2>{text('web.admin.sessions')}</h2>
+        <h2>{text('admin.sessions')}</h2>
         <OwnSessions />
       </section>
       <section className={classes.section}>
-        <h2>{text('web.admin.leave')}</h2>
+        <h2>{text('admin.leave')}</h2>
         <LeaveWorkspace />
       </section>
     </AdministrationFrame>
@@ -74,8 +73,8 @@ function NameForm() {
       }}
     >
       <FormField
-        label={text('web.admin.account.name')}
-        help={text('web.admin.account.name.help')}
+        label={text('admin.account.name')}
+        help={text('admin.account.name.help')}
         fault={faultOf(save.error, 'name')}
       >
         {(wiring) => (
@@ -91,10 +90,10 @@ function NameForm() {
       {other !== undefined && <Failure error={other} />}
       <div className={form.actions}>
         <Button type="submit" disabled={!isChanged} isBusy={save.isPending}>
-          {text('web.admin.save')}
+          {text('admin.save')}
         </Button>
         <span role="status" className={form.done}>
-          {save.isSuccess && !isChanged && text('web.admin.saved')}
+          {save.isSuccess && !isChanged && text('admin.saved')}
         </span>
       </div>
     </form>
@@ -111,20 +110,20 @@ function LeaveWorkspace() {
   })
   return (
     <div className={form.form}>
-      <p className={form.help}>{text('web.admin.leave.what')}</p>
+      <p className={form.help}>{text('admin.leave.what')}</p>
       <Button kind="serious" onClick={() => setAsking(true)}>
-        {text('web.admin.leave')}
+        {text('admin.leave')}
       </Button>
       {isAsking && (
         <ConfirmDialog
-          title={text('web.admin.leave.question', { name })}
-          action={text('web.admin.leave')}
+          title={text('admin.leave.question', { name })}
+          action={text('admin.leave')}
           isSerious
           isBusy={leave.isPending}
           onConfirm={() => leave.mutate()}
           onClose={() => setAsking(false)}
         >
-          <p>{text('web.admin.leave.what')}</p>
+          <p>{text('admin.leave.what')}</p>
           {leave.error !== null && <Failure error={leave.error} />}
         </ConfirmDialog>
       )}

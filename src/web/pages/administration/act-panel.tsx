@@ -19,7 +19,7 @@ export function ActPanel({ number, onClose }: { readonly number: number; readonl
   const act = useQuery(actQuery(number))
   return (
     <SidePanel
-      subject={text('web.admin.audit.act', { number })}
+      subject={text('admin.audit.act', { number })}
       title={act.data === undefined ? text('web.ui.loading') : actionText(words, act.data.action)}
       shownKey={`${number}`}
       onClose={onClose}
@@ -39,15 +39,15 @@ function ActShown({ act }: { readonly act: Told }) {
       <PanelSection title={text('web.account.facts')}>
         <Facts
           facts={[
-            { label: text('web.admin.audit.who'), value: actorText(words, act) },
-            ...(act.userName === null ? [] : [{ label: text('web.admin.audit.about'), value: act.userName }]),
+            { label: text('admin.audit.who'), value: actorText(words, act) },
+            ...(act.aboutName === null ? [] : [{ label: text('admin.audit.about'), value: act.aboutName }]),
             { label: text('web.import.past.when'), value: momentText(act.at, locale) },
             { label: text('web.search.action'), value: <code>{act.action}</code> },
           ]}
         />
       </PanelSection>
       {told.length > 0 && (
-        <PanelSection title={text('web.admin.audit.details')}>
+        <PanelSection title={text('admin.audit.details')}>
           <Facts facts={told.map(([label, value]) => ({ label, value: <LoggedValue value={value} /> }))} />
         </PanelSection>
       )}
@@ -71,7 +71,7 @@ function ActShown({ act }: { readonly act: Told }) {
           {text('web.plan.more', { count: act.accountRows - accounts.items.length })}
         </p>
       )}
-      <PanelSection title={text('web.admin.audit.hash')}>
+      <PanelSection title={text('admin.audit.hash')}>
         <code className={classes.hash}>{act.hash}</code>
       </PanelSection>
     </>

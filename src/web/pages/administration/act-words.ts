@@ -16,12 +16,12 @@ export const ACTIONS = [
 
 /** What was done, in words; an action that a newer server knows stands as it is. */
 export function actionText({ wordFor }: Words, action: string): string {
-  const words = wordFor('web.audit', action.replaceAll(/[.-]/g, '_'))
+  const words = wordFor('audit', action.replaceAll(/[.-]/g, '_'))
   return words === action.replaceAll(/[.-]/g, '_') ? action : words
 }
 
 /** Who has done it. */
 export function actorText({ text }: Words, { actor, actorName }: Pick<Act, 'actor' | 'actorName'>): string {
   if (actorName !== null) return actorName
-  return text(actor === 'system' ? 'web.admin.audit.system' : 'web.admin.audit.gone')
+  return text(actor === 'system' ? 'admin.audit.system' : 'admin.audit.gone')
 }

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { useSession } from '../../api/session.ts'
 import { NeedsRight } from '../../shell/not-allowed.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
-import { useWords } from '../../words/words-context.tsx'
+import { Loading } from '../../ui/states.tsx'
+import { useMoreWords, useWords } from '../../words/words-context.tsx'
 import classes from './administration-frame.module.css'
 import { SECTIONS, type Section, type SectionId, sectionsFor } from './sections.ts'
 
@@ -22,10 +23,18 @@ export function AdministrationFrame({
 }) {
   const { text } = useWords()
   const { rights } = useSession()
+  const hasWords = useMoreWords()
   const section: Section = SECTIONS.find((one) => one.id === id)!
   const open = sectionsFor(rights)
   const isOpen = open.includes(section)
   if (!isOpen && section.path === '/administration') return <Navigate to={open[0]!.path} replace />
+  if (!hasWords) {
+    return (
+      <PageFrame title={text('web.nav.administration')}>
+        <Loading height={480} />
+      </PageFrame>
+    )
+  }
   return (
     <PageFrame title={text(section.label)} layout={layout}>
       <nav className={classes.sections} aria-label={text('web.nav.administration')}>

@@ -12,21 +12,22 @@ export function auditColumns(
   words: ReturnType<typeof useWords>,
   actors: readonly Choice[],
 ): readonly GridColumn<Act>[] {
-  const { text, number, locale } = words
+  const { text, number, locale, wordFor } = words
+  const about = (act: Act) => aboutAct(act, (kind) => wordFor('web.import.kind', kind))
   return [
     {
-      ...{ id: 'at', label: text('web.import.past.when'), width: 200, filter: { kind: 'range' } },
+      ...{ id: 'at', label: text('web.import.past.when'), width: 190, filter: { kind: 'range' } },
       show: ({ at }) => momentText(at, locale),
       text: ({ at }) => at,
     },
     {
-      ...{ id: 'actor', label: text('web.admin.audit.who'), width: 200 },
+      ...{ id: 'actor', label: text('admin.audit.who'), width: 180 },
       filter: { kind: 'choice', options: actors },
       show: (act) => actorText(words, act),
       text: (act) => actorText(words, act),
     },
     {
-      ...{ id: 'action', label: text('web.admin.audit.what'), width: 280 },
+      ...{ id: 'action', label: text('admin.audit.what'), width: 260 },
       filter: {
         kind: 'choice',
         options: ACTIONS.map((action) => ({ value: action, label: actionText(words, action) })),
@@ -35,17 +36,17 @@ export function auditColumns(
       text: ({ action }) => actionText(words, action),
     },
     {
-      ...{ id: 'about', label: text('web.admin.audit.about'), width: 300 },
-      show: aboutAct,
-      text: aboutAct,
+      ...{ id: 'about', label: text('admin.audit.about'), width: 270 },
+      show: about,
+      text: about,
     },
     {
-      ...{ id: 'accounts', label: text('web.base.accounts'), width: 112, align: 'end' },
+      ...{ id: 'accounts', label: text('web.base.accounts'), width: 96, align: 'end' },
       show: ({ accountRows }) => (accountRows === 0 ? '' : number(accountRows)),
       text: ({ accountRows }) => `${accountRows}`,
     },
     {
-      ...{ id: 'number', label: text('web.admin.audit.number'), width: 96, align: 'end', isHidden: true },
+      ...{ id: 'number', label: text('admin.audit.number'), width: 96, align: 'end', isHidden: true },
       show: (act) => number(act.number),
       text: (act) => `${act.number}`,
     },

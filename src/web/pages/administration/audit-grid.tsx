@@ -51,7 +51,7 @@ export function AuditGrid() {
     <div className={classes.beside}>
       <DataGrid
         id="acts"
-        label={text('web.admin.audit')}
+        label={text('admin.audit')}
         columns={columns}
         rows={{ count: found.length, at: (index) => found[index], need }}
         keyOf={({ number }) => `${number}`}
@@ -64,7 +64,7 @@ export function AuditGrid() {
         tools={
           <div className={classes.filters}>
             <SearchField
-              label={text('web.admin.audit.search')}
+              label={text('admin.audit.search')}
               value={sought ?? ''}
               onChange={(typed) => go({ ...address, text: typed || undefined })}
             />
@@ -74,8 +74,8 @@ export function AuditGrid() {
             />
           </div>
         }
-        empty={<p>{text('web.admin.audit.none')}</p>}
-        {...(hasNextPage && { countText: text('web.admin.audit.more', { count: found.length }) })}
+        empty={<p>{text('admin.audit.none')}</p>}
+        {...(hasNextPage && { countText: text('admin.audit.more', { count: found.length }) })}
       />
       {open !== undefined && (
         <ActPanel number={Number(open)} onClose={() => go({ ...address, open: undefined })} />
@@ -98,7 +98,7 @@ function useActors() {
       ...(keys.data?.pages ?? []).flatMap(({ items }) =>
         items.map(({ id, name }) => ({ value: `api-key:${id}`, label: name })),
       ),
-      { value: 'system', label: text('web.admin.audit.system') },
+      { value: 'system', label: text('admin.audit.system') },
     ],
     [users.data, keys.data, text],
   )

@@ -24,11 +24,11 @@ function Audit() {
   const { view = 'acts' } = useSearch({ strict: false }) as Record<string, string | undefined>
   return (
     <>
-      <PageHeader subject={text('web.admin.audit')} answer={text('web.admin.audit.answer')} />
+      <PageHeader subject={text('admin.audit')} answer={text('admin.audit.answer')} />
       <div className={classes.views}>
         <Tabs
-          label={text('web.admin.audit')}
-          tabs={VIEWS.map((id) => ({ id, label: text(`web.admin.view.${id}`) }))}
+          label={text('admin.audit')}
+          tabs={VIEWS.map((id) => ({ id, label: text(`admin.view.${id}`) }))}
           shown={view}
           onShow={(shown) => void navigate({ to: '.', search: { view: shown } as never, replace: true })}
         >

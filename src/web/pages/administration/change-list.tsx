@@ -10,9 +10,9 @@ export function ChangeList({ before, after }: { readonly before: unknown; readon
     <table className={classes.changes}>
       <thead>
         <tr>
-          <th scope="col">{text('web.admin.audit.field')}</th>
-          <th scope="col">{text('web.admin.audit.before')}</th>
-          <th scope="col">{text('web.admin.audit.after')}</th>
+          <th scope="col">{text('admin.audit.field')}</th>
+          <th scope="col">{text('admin.audit.before')}</th>
+          <th scope="col">{text('admin.audit.after')}</th>
         </tr>
       </thead>
       <tbody>
@@ -35,10 +35,10 @@ export function ChangeList({ before, after }: { readonly before: unknown; readon
 /** A value as the log has it. Of somebody who was erased nothing is known any more. */
 export function LoggedValue({ value }: { readonly value: unknown }) {
   const { text, number } = useWords()
-  if (value === null || value === undefined) return <Unknown why={text('web.admin.audit.nothing')} />
-  if (typeof value === 'object' && 'erased' in value) return <>{text('web.admin.audit.erased')}</>
+  if (value === null || value === undefined) return <Unknown why={text('admin.audit.nothing')} />
+  if (typeof value === 'object' && 'erased' in value) return <>{text('admin.audit.erased')}</>
   if (typeof value === 'number') return <>{number(value)}</>
-  if (typeof value === 'boolean') return <>{text(value ? 'web.admin.yes' : 'web.admin.no')}</>
+  if (typeof value === 'boolean') return <>{text(value ? 'admin.yes' : 'admin.no')}</>
   if (typeof value === 'string') return <span className={classes.text}>{value}</span>
   return <code className={classes.text}>{JSON.stringify(value)}</code>
 }

@@ -38,7 +38,7 @@ export function ChangePassword() {
       {/* So that the browser knows whose password it is. */}
       <input type="hidden" autoComplete="username" value={email} />
       <div className={form.row}>
-        <FormField label={text('web.admin.password.old')} fault={oldFault}>
+        <FormField label={text('admin.password.old')} fault={oldFault}>
           {(wiring) => (
             <input
               {...wiring}
@@ -50,11 +50,7 @@ export function ChangePassword() {
             />
           )}
         </FormField>
-        <FormField
-          label={text('web.admin.password.new')}
-          help={text('web.admin.password.help')}
-          fault={newFault}
-        >
+        <FormField label={text('admin.password.new')} help={text('admin.password.help')} fault={newFault}>
           {(wiring) => (
             <input
               {...wiring}
@@ -70,10 +66,10 @@ export function ChangePassword() {
       {other !== undefined && <Failure error={other} />}
       <div className={form.actions}>
         <Button type="submit" isBusy={change.isPending}>
-          {text('web.admin.password.change')}
+          {text('admin.password.change')}
         </Button>
         <span role="status" className={form.done}>
-          {change.isSuccess && text('web.admin.password.changed')}
+          {change.isSuccess && text('admin.password.changed')}
         </span>
       </div>
     </form>

@@ -15,10 +15,10 @@ export function CopyValue({ label, value }: { readonly label: string; readonly v
       </section>
       <Button
         icon={isCopied ? 'check' : 'copy'}
-        aria-label={`${text('web.admin.copy')}: ${label}`}
+        aria-label={`${text('admin.copy')}: ${label}`}
         onClick={() => void navigator.clipboard.writeText(value).then(() => setCopied(true))}
       >
-        <span role="status">{text(isCopied ? 'web.admin.copied' : 'web.admin.copy')}</span>
+        <span role="status">{text(isCopied ? 'admin.copied' : 'admin.copy')}</span>
       </Button>
     </div>
   )

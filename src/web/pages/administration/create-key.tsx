@@ -45,8 +45,8 @@ export function CreateKey({
   const other = otherFault(make.error, ['name', 'scopes'])
   return (
     <ConfirmDialog
-      title={text('web.admin.key.make')}
-      action={text('web.admin.key.make')}
+      title={text('admin.key.make')}
+      action={text('admin.key.make')}
       isBusy={make.isPending}
       onConfirm={() => make.mutate()}
       onClose={onClose}
@@ -59,8 +59,8 @@ export function CreateKey({
         }}
       >
         <FormField
-          label={text('web.user.name')}
-          help={text('web.admin.key.name.help')}
+          label={text('admin.name')}
+          help={text('admin.key.name.help')}
           fault={faultOf(make.error, 'name')}
         >
           {(wiring) => (
@@ -74,7 +74,7 @@ export function CreateKey({
           )}
         </FormField>
         <fieldset className={classes.field}>
-          <legend className={classes.label}>{text('web.admin.key.scopes')}</legend>
+          <legend className={classes.label}>{text('admin.key.scopes')}</legend>
           {SCOPES.map((scope) => (
             <label key={scope} className={classes.choice}>
               <input
@@ -84,7 +84,7 @@ export function CreateKey({
                   setScopes(SCOPES.filter((one) => (one === scope ? target.checked : scopes.includes(one))))
                 }
               />
-              <span>{text(`web.admin.scope.${scope}`)}</span>
+              <span>{text(`admin.scope.${scope}`)}</span>
             </label>
           ))}
           {scopeFault !== undefined && (
@@ -93,7 +93,7 @@ export function CreateKey({
             </span>
           )}
         </fieldset>
-        <FormField label={text('web.admin.key.life')}>
+        <FormField label={text('admin.key.life')}>
           {(wiring) => (
             <select
               {...wiring}
@@ -102,7 +102,7 @@ export function CreateKey({
             >
               {LIVES.map((one) => (
                 <option key={one} value={one ?? ''}>
-                  {one === null ? text('web.admin.key.no_end') : text('web.admin.days', { count: one })}
+                  {one === null ? text('admin.key.no_end') : text('admin.days', { count: one })}
                 </option>
               ))}
             </select>

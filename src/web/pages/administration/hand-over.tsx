@@ -20,9 +20,9 @@ export function HandOver({
   return (
     <section className={classes.notice} role="status">
       <h2>{title}</h2>
-      <p>{text('web.admin.link.once', { until: momentText(expiresAt, locale) })}</p>
-      <CopyValue label={text('web.admin.link')} value={link} />
-      <Button onClick={onClose}>{text('web.admin.done')}</Button>
+      <p>{text('admin.link.once', { until: momentText(expiresAt, locale) })}</p>
+      <CopyValue label={text('admin.link')} value={link} />
+      <Button onClick={onClose}>{text('admin.done')}</Button>
     </section>
   )
 }

@@ -24,19 +24,19 @@ export function Invitations() {
     <Answer of={invitations}>
       {(found) =>
         found.length === 0 ? (
-          <EmptyState title={text('web.admin.invitations.none')}>
-            <p>{text('web.admin.invitations.what')}</p>
+          <EmptyState title={text('admin.invitations.none')}>
+            <p>{text('admin.invitations.what')}</p>
           </EmptyState>
         ) : (
           <div className={classes.scroll}>
             <table className={classes.table}>
-              <caption className={classes.read}>{text('web.admin.invitations')}</caption>
+              <caption className={classes.read}>{text('admin.invitations')}</caption>
               <thead>
                 <tr>
                   <th scope="col">{text('web.user.email')}</th>
                   <th scope="col">{text('web.user.role')}</th>
-                  <th scope="col">{text('web.admin.invited')}</th>
-                  <th scope="col">{text('web.admin.until')}</th>
+                  <th scope="col">{text('admin.invited')}</th>
+                  <th scope="col">{text('admin.until')}</th>
                   {mayAdminister && <th scope="col">{text('web.import.past.actions')}</th>}
                 </tr>
               </thead>
@@ -50,7 +50,7 @@ export function Invitations() {
                     {mayAdminister && (
                       <td className={classes.tight}>
                         <Button onClick={() => setAsked(invitation)}>
-                          {text('web.admin.uninvite')}
+                          {text('admin.uninvite')}
                           <span className={classes.read}> {invitation.email}</span>
                         </Button>
                       </td>
@@ -85,14 +85,14 @@ function CancelInvitation({
   })
   return (
     <ConfirmDialog
-      title={text('web.admin.uninvite.question', { email })}
-      action={text('web.admin.uninvite')}
+      title={text('admin.uninvite.question', { email })}
+      action={text('admin.uninvite')}
       isSerious
       isBusy={cancel.isPending}
       onConfirm={() => cancel.mutate()}
       onClose={onClose}
     >
-      <p>{text('web.admin.uninvite.what')}</p>
+      <p>{text('admin.uninvite.what')}</p>
       {cancel.error !== null && <Failure error={cancel.error} />}
     </ConfirmDialog>
   )

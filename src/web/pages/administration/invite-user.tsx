@@ -34,8 +34,8 @@ export function InviteUser({
   const other = otherFault(invite.error, ['email'])
   return (
     <ConfirmDialog
-      title={text('web.admin.invite')}
-      action={text('web.admin.invite.do')}
+      title={text('admin.invite')}
+      action={text('admin.invite.do')}
       isBusy={invite.isPending}
       onConfirm={() => invite.mutate()}
       onClose={onClose}

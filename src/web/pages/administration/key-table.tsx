@@ -37,13 +37,13 @@ export function KeyTable({
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>
-        <caption className={classes.read}>{text('web.admin.keys')}</caption>
+        <caption className={classes.read}>{text('admin.keys')}</caption>
         <thead>
           <tr>
-            <th scope="col">{text('web.user.name')}</th>
-            <th scope="col">{text('web.admin.key.scopes')}</th>
-            <th scope="col">{text('web.admin.key.made_by')}</th>
-            <th scope="col">{text('web.admin.key.used')}</th>
+            <th scope="col">{text('admin.name')}</th>
+            <th scope="col">{text('admin.key.scopes')}</th>
+            <th scope="col">{text('admin.key.made_by')}</th>
+            <th scope="col">{text('admin.key.used')}</th>
             <th scope="col">{text('web.import.past.state')}</th>
             <th scope="col">{text('web.import.past.actions')}</th>
           </tr>
@@ -85,24 +85,24 @@ function KeyLine({
         <div>{name}</div>
         <code className={classes.soft}>tw_{prefix}…</code>
       </th>
-      <td>{series(scopes.map((scope) => text(`web.admin.scope.${scope}`)))}</td>
+      <td>{series(scopes.map((scope) => text(`admin.scope.${scope}`)))}</td>
       <td>
-        <div>{maker ?? <Unknown why={text('web.admin.audit.gone')} />}</div>
+        <div>{maker ?? <Unknown why={text('admin.audit.gone')} />}</div>
         <div className={classes.soft}>{instantText(createdAt, locale)}</div>
       </td>
-      <td>{usedAt === null ? text('web.admin.key.never') : momentText(usedAt, locale)}</td>
+      <td>{usedAt === null ? text('admin.key.never') : momentText(usedAt, locale)}</td>
       <td>
-        <div>{text(`web.admin.key.state.${state}`)}</div>
+        <div>{text(`admin.key.state.${state}`)}</div>
         <div className={classes.soft}>
           {expiresAt === null
-            ? text('web.admin.key.no_end')
-            : text('web.admin.key.until', { until: instantText(expiresAt, locale) })}
+            ? text('admin.key.no_end')
+            : text('admin.key.until', { until: instantText(expiresAt, locale) })}
         </div>
       </td>
       <td className={classes.tight}>
         {state === 'active' && (
           <Button onClick={onRevoke}>
-            {text('web.admin.key.revoke')}
+            {text('admin.key.revoke')}
             <span className={classes.read}> {name}</span>
           </Button>
         )}
@@ -123,14 +123,14 @@ function RevokeKey({ asked: { id, name }, onClose }: { readonly asked: Key; read
   })
   return (
     <ConfirmDialog
-      title={text('web.admin.key.revoke.question', { name })}
-      action={text('web.admin.key.revoke')}
+      title={text('admin.key.revoke.question', { name })}
+      action={text('admin.key.revoke')}
       isSerious
       isBusy={revoke.isPending}
       onConfirm={() => revoke.mutate()}
       onClose={onClose}
     >
-      <p>{text('web.admin.key.revoke.what')}</p>
+      <p>{text('admin.key.revoke.what')}</p>
       {revoke.error !== null && <Failure error={revoke.error} />}
     </ConfirmDialog>
   )

@@ -35,21 +35,21 @@ function Keys() {
   const active = keys.filter((key) => keyStateAt(key, pages.dataUpdatedAt) === 'active').length
   const make = mayMake && (
     <Button kind="main" icon="add" onClick={() => setMaking(true)}>
-      {text('web.admin.key.make')}
+      {text('admin.key.make')}
     </Button>
   )
   return (
     <>
       <PageHeader
-        subject={text('web.admin.keys')}
-        answer={text('web.admin.keys.answer', { count: active })}
+        subject={text('admin.keys')}
+        answer={text('admin.keys.answer', { count: active })}
         actions={keys.length > 0 && make}
       />
       {made !== undefined && <KeyMade made={made} onClose={() => setMade(undefined)} />}
       {keys.length === 0 ? (
         made === undefined && (
-          <EmptyState title={text('web.admin.keys.empty')} action={make}>
-            <p>{text('web.admin.keys.what')}</p>
+          <EmptyState title={text('admin.keys.empty')} action={make}>
+            <p>{text('admin.keys.what')}</p>
             <a href="/docs">{text('web.shell.api')}</a>
           </EmptyState>
         )
@@ -82,12 +82,12 @@ function KeyMade({ made: { name, key }, onClose }: { readonly made: MadeKey; rea
   const command = `curl -H 'Authorization: Bearer ${key}' ${location.origin}/api/workspace`
   return (
     <section className={classes.notice} role="status">
-      <h2>{text('web.admin.key.made', { name })}</h2>
-      <p>{text('web.admin.key.once')}</p>
-      <CopyValue label={text('web.admin.key')} value={key} />
-      <p>{text('web.admin.key.try')}</p>
+      <h2>{text('admin.key.made', { name })}</h2>
+      <p>{text('admin.key.once')}</p>
+      <CopyValue label={text('admin.key')} value={key} />
+      <p>{text('admin.key.try')}</p>
       <CopyValue label="curl" value={command} />
-      <Button onClick={onClose}>{text('web.admin.done')}</Button>
+      <Button onClick={onClose}>{text('admin.done')}</Button>
     </section>
   )
 }

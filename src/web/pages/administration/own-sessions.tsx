@@ -29,19 +29,19 @@ function SessionTable({ sessions }: { readonly sessions: readonly Schema<'OwnSes
     <>
       <div className={classes.scroll}>
         <table className={classes.table}>
-          <caption className={classes.read}>{text('web.admin.sessions')}</caption>
+          <caption className={classes.read}>{text('admin.sessions')}</caption>
           <thead>
             <tr>
-              <th scope="col">{text('web.admin.session')}</th>
-              <th scope="col">{text('web.admin.session.since')}</th>
-              <th scope="col">{text('web.admin.session.seen')}</th>
-              <th scope="col">{text('web.admin.until')}</th>
+              <th scope="col">{text('admin.session')}</th>
+              <th scope="col">{text('admin.session.since')}</th>
+              <th scope="col">{text('admin.session.seen')}</th>
+              <th scope="col">{text('admin.until')}</th>
             </tr>
           </thead>
           <tbody>
             {sessions.map(({ createdAt, seenAt, expiresAt, isThis }) => (
               <tr key={`${createdAt} ${seenAt} ${isThis}`}>
-                <th scope="row">{text(isThis ? 'web.admin.session.this' : 'web.admin.session.other')}</th>
+                <th scope="row">{text(isThis ? 'admin.session.this' : 'admin.session.other')}</th>
                 <td>{momentText(createdAt, locale)}</td>
                 <td>{momentText(seenAt, locale)}</td>
                 <td>{momentText(expiresAt, locale)}</td>
@@ -53,11 +53,11 @@ function SessionTable({ sessions }: { readonly sessions: readonly Schema<'OwnSes
       <div className={`${form.actions} ${classes.below}`}>
         {others > 0 && (
           <Button isBusy={end.isPending} onClick={() => end.mutate()}>
-            {text('web.admin.sessions.end', { count: others })}
+            {text('admin.sessions.end', { count: others })}
           </Button>
         )}
         <span role="status" className={form.done}>
-          {end.isSuccess && text('web.admin.sessions.ended')}
+          {end.isSuccess && text('admin.sessions.ended')}
         </span>
       </div>
       {end.error !== null && <Failure error={end.error} />}

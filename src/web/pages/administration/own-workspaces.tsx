@@ -30,19 +30,19 @@ export function OwnWorkspaces({
   return (
     <section className={classes.section}>
       <div className={classes.head}>
-        <h2>{text('web.admin.workspaces')}</h2>
+        <h2>{text('admin.workspaces')}</h2>
         <Button icon="add" onClick={() => setMaking(true)}>
-          {text('web.admin.workspace.make')}
+          {text('admin.workspace.make')}
         </Button>
       </div>
       {go.error !== null && <Failure error={go.error} />}
       <div className={classes.scroll}>
         <table className={classes.table}>
-          <caption className={classes.read}>{text('web.admin.workspaces')}</caption>
+          <caption className={classes.read}>{text('admin.workspaces')}</caption>
           <thead>
             <tr>
-              <th scope="col">{text('web.user.name')}</th>
-              <th scope="col">{text('web.admin.workspace.currency')}</th>
+              <th scope="col">{text('admin.name')}</th>
+              <th scope="col">{text('admin.workspace.currency')}</th>
               <th scope="col">{text('web.user.role')}</th>
               <th scope="col">{text('web.import.past.actions')}</th>
             </tr>
@@ -55,10 +55,10 @@ export function OwnWorkspaces({
                 <td>{roleName}</td>
                 <td className={classes.tight}>
                   {workspaceId === here ? (
-                    <span className={classes.soft}>{text('web.admin.workspace.here')}</span>
+                    <span className={classes.soft}>{text('admin.workspace.here')}</span>
                   ) : (
                     <Button isBusy={go.isPending} onClick={() => go.mutate(workspaceId)}>
-                      {text('web.admin.workspace.go')}
+                      {text('admin.workspace.go')}
                       <span className={classes.read}> {name}</span>
                     </Button>
                   )}
@@ -89,8 +89,8 @@ function NewWorkspace({ onClose }: { readonly onClose: () => void }) {
   const other = otherFault(make.error, ['name', 'currency'])
   return (
     <ConfirmDialog
-      title={text('web.admin.workspace.make')}
-      action={text('web.admin.workspace.make')}
+      title={text('admin.workspace.make')}
+      action={text('admin.workspace.make')}
       isBusy={make.isPending}
       onConfirm={() => make.mutate()}
       onClose={onClose}
@@ -102,7 +102,7 @@ function NewWorkspace({ onClose }: { readonly onClose: () => void }) {
           make.mutate()
         }}
       >
-        <FormField label={text('web.user.name')} fault={faultOf(make.error, 'name')}>
+        <FormField label={text('admin.name')} fault={faultOf(make.error, 'name')}>
           {(wiring) => (
             <input
               {...wiring}
@@ -114,8 +114,8 @@ function NewWorkspace({ onClose }: { readonly onClose: () => void }) {
           )}
         </FormField>
         <FormField
-          label={text('web.admin.workspace.currency')}
-          help={text('web.admin.workspace.currency.help')}
+          label={text('admin.workspace.currency')}
+          help={text('admin.workspace.currency.help')}
           fault={faultOf(make.error, 'currency')}
         >
           {(wiring) => (

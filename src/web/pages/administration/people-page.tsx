@@ -35,8 +35,8 @@ function NoTeam() {
   const { text } = useWords()
   return (
     <>
-      <PageHeader subject={text('web.admin.people')} answer={text('web.admin.people.none')} />
-      <EmptyState title={text('web.admin.people.empty')} action={<ImportTeam />}>
+      <PageHeader subject={text('admin.people')} answer={text('admin.people.none')} />
+      <EmptyState title={text('admin.people.empty')} action={<ImportTeam />}>
         <p>{text('web.import.kind.people.help')}</p>
       </EmptyState>
     </>
@@ -48,7 +48,7 @@ function ImportTeam() {
   if (!useMay('import.run')) return null
   return (
     <Link to="/import" search={{ kind: 'people' } as never}>
-      {text('web.admin.people.import')}
+      {text('admin.people.import')}
     </Link>
   )
 }
@@ -73,19 +73,19 @@ function Team({ people }: { readonly people: readonly Person[] }) {
   return (
     <>
       <PageHeader
-        subject={text('web.admin.people')}
-        answer={text('web.admin.people.answer', {
+        subject={text('admin.people')}
+        answer={text('admin.people.answer', {
           count: people.length,
           accounts: members.reduce((sum, { book }) => sum + (book?.accounts ?? 0), 0),
         })}
         actions={<ImportTeam />}
       >
-        {text('web.admin.people.change')}
+        {text('admin.people.change')}
       </PageHeader>
       <div className={classes.beside}>
         <DataGrid
           id="people"
-          label={text('web.admin.people')}
+          label={text('admin.people')}
           columns={columns}
           rows={{ count: shown.length, at: (index) => shown[index] }}
           keyOf={({ personId }) => personId}

@@ -17,7 +17,7 @@ export function personColumns(
   today: Day,
 ): readonly GridColumn<TeamMember>[] {
   const { text, number, money, share, locale } = words
-  const hidden = text('web.admin.people.not_seen')
+  const hidden = text('admin.people.not_seen')
   const several = (
     id: 'role' | 'tiers' | 'languages' | 'regions',
     of: (person: TeamMember) => string,
@@ -73,7 +73,7 @@ export function personColumns(
     several('regions', ({ regions }) => regions.join(', '), 112),
     {
       ...{ id: 'leave', label: fieldName(words, 'leave'), width: 152 },
-      show: (person) => leaveText(person) || <Unknown why={text('web.admin.people.no_leave')} />,
+      show: (person) => leaveText(person) || <Unknown why={text('admin.people.no_leave')} />,
       text: leaveText,
     },
     {

@@ -20,17 +20,17 @@ export function PersonPanel({
   const shown = name ?? externalId
   const listed = (values: readonly string[]) => values.join(', ') || text('web.ui.unknown')
   return (
-    <SidePanel subject={text('web.admin.people.one')} title={shown} shownKey={personId} onClose={onClose}>
-      <PanelSection title={text('web.admin.book')}>
+    <SidePanel subject={text('admin.people.one')} title={shown} shownKey={personId} onClose={onClose}>
+      <PanelSection title={text('admin.book')}>
         <Facts
           facts={[
             {
               label: text('web.base.accounts'),
-              value: <Count value={book?.accounts} why={text('web.admin.people.not_seen')} />,
+              value: <Count value={book?.accounts} why={text('admin.people.not_seen')} />,
             },
             {
               label: text('web.account.acv'),
-              value: <Money value={book?.acvMinor} why={text('web.admin.people.not_seen')} />,
+              value: <Money value={book?.acvMinor} why={text('admin.people.not_seen')} />,
             },
           ]}
         />
@@ -49,7 +49,7 @@ export function PersonPanel({
             { label: fieldName(words, 'role'), value: role ?? text('web.ui.unknown') },
             {
               label: fieldName(words, 'tiers'),
-              value: person.tierNames || text('web.admin.people.any_tier'),
+              value: person.tierNames || text('admin.people.any_tier'),
             },
             { label: fieldName(words, 'hours_per_week'), value: <Count value={person.hoursPerWeek} /> },
             { label: fieldName(words, 'productive_share'), value: <Share value={person.productiveShare} /> },
@@ -70,7 +70,7 @@ export function PersonPanel({
       </PanelSection>
       <PanelSection title={fieldName(words, 'leave')}>
         {leave.length === 0 ? (
-          <p className={classes.help}>{text('web.admin.people.no_leave')}</p>
+          <p className={classes.help}>{text('admin.people.no_leave')}</p>
         ) : (
           <ul>
             {leave.map(({ from, until }) => (

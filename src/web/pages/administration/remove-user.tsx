@@ -32,22 +32,22 @@ export function RemoveUser({ user, onDone }: { readonly user: User; readonly onD
     <div className={classes.form}>
       <div className={classes.actions}>
         <Button kind="serious" onClick={() => setAsked('remove')}>
-          {text('web.admin.remove')}
+          {text('admin.remove')}
         </Button>
         <Button kind="serious" onClick={() => setAsked('erase')}>
-          {text('web.admin.erase')}
+          {text('admin.erase')}
         </Button>
       </div>
       {asked !== undefined && (
         <ConfirmDialog
-          title={text(`web.admin.${asked}.question`, { name: user.name ?? user.email })}
-          action={text(`web.admin.${asked}`)}
+          title={text(`admin.${asked}.question`, { name: user.name ?? user.email })}
+          action={text(`admin.${asked}`)}
           isSerious
           isBusy={end.isPending}
           onConfirm={() => end.mutate()}
           onClose={close}
         >
-          <p>{text(`web.admin.${asked}.what`)}</p>
+          <p>{text(`admin.${asked}.what`)}</p>
           {end.error !== null && <Failure error={end.error} />}
         </ConfirmDialog>
       )}

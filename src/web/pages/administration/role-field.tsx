@@ -12,7 +12,7 @@ export function RoleField({
 }) {
   const { text, wordFor } = useWords()
   return (
-    <FormField label={text('web.user.role')} help={text(`web.admin.role.${role}`)}>
+    <FormField label={text('web.user.role')} help={text(`admin.role.${role}`)}>
       {(wiring) => (
         <select {...wiring} value={role} onChange={(event) => onChange(roleOf(event.target.value))}>
           {ROLES.map((one) => (

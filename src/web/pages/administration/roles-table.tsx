@@ -17,10 +17,10 @@ export function RolesTable() {
         <section className={classes.section}>
           <div className={classes.scroll}>
             <table className={classes.table}>
-              <caption className={classes.read}>{text('web.admin.roles')}</caption>
+              <caption className={classes.read}>{text('admin.roles')}</caption>
               <thead>
                 <tr>
-                  <th scope="col">{text('web.admin.roles.may')}</th>
+                  <th scope="col">{text('admin.roles.may')}</th>
                   {ROLES.map((role) => (
                     <th key={role} scope="col" className={classes.mark}>
                       {wordFor('role', role)}
@@ -31,16 +31,16 @@ export function RolesTable() {
               <tbody>
                 {groupRights(found, ROLES).map(({ group, roles }) => (
                   <tr key={group}>
-                    <th scope="row">{text(`web.admin.may.${group}`)}</th>
+                    <th scope="row">{text(`admin.may.${group}`)}</th>
                     {ROLES.map((role) => (
                       <td key={role} className={classes.mark}>
                         {roles.includes(role) ? (
                           <>
                             <Icon name="check" />
-                            <span className={classes.read}>{text('web.admin.yes')}</span>
+                            <span className={classes.read}>{text('admin.yes')}</span>
                           </>
                         ) : (
-                          <span className={classes.read}>{text('web.admin.no')}</span>
+                          <span className={classes.read}>{text('admin.no')}</span>
                         )}
                       </td>
                     ))}
@@ -49,7 +49,7 @@ export function RolesTable() {
               </tbody>
             </table>
           </div>
-          <p className={classes.soft}>{text('web.admin.roles.csm')}</p>
+          <p className={classes.soft}>{text('admin.roles.csm')}</p>
         </section>
       )}
     </Answer>

@@ -11,20 +11,20 @@ export type Section = {
 
 /** The parts of administration, those that are used most at the beginning. */
 export const SECTIONS = [
-  { id: 'users', path: '/administration', label: 'web.admin.users', right: 'user.read' },
-  { id: 'people', path: '/administration/people', label: 'web.admin.people', right: 'person.read' },
-  { id: 'keys', path: '/administration/keys', label: 'web.admin.keys', right: 'api-key.administer' },
-  { id: 'sign-in', path: '/administration/sign-in', label: 'web.admin.sign_in', right: 'sign-in.read' },
-  { id: 'sources', path: '/administration/sources', label: 'web.admin.sources', right: 'import.read' },
-  { id: 'audit', path: '/administration/audit', label: 'web.admin.audit', right: 'audit.read' },
+  { id: 'users', path: '/administration', label: 'admin.users', right: 'user.read' },
+  { id: 'people', path: '/administration/people', label: 'admin.people', right: 'person.read' },
+  { id: 'keys', path: '/administration/keys', label: 'admin.keys', right: 'api-key.administer' },
+  { id: 'sign-in', path: '/administration/sign-in', label: 'admin.sign_in', right: 'sign-in.read' },
+  { id: 'sources', path: '/administration/sources', label: 'admin.sources', right: 'import.read' },
+  { id: 'audit', path: '/administration/audit', label: 'admin.audit', right: 'audit.read' },
   {
     id: 'workspace',
     path: '/administration/workspace',
-    label: 'web.admin.workspace',
+    label: 'admin.workspace',
     right: 'workspace.read',
   },
-  { id: 'account', path: '/administration/account', label: 'web.admin.account' },
-  { id: 'about', path: '/administration/about', label: 'web.admin.about', right: 'workspace.read' },
+  { id: 'account', path: '/administration/account', label: 'web.shell.profile' },
+  { id: 'about', path: '/administration/about', label: 'admin.about', right: 'workspace.read' },
 ] as const satisfies readonly Section[]
 
 export type SectionId = (typeof SECTIONS)[number]['id']

@@ -36,23 +36,25 @@ function SettingsShown({ settings: { openId, canMail, publicUrl } }: { readonly 
   return (
     <>
       <PageHeader
-        subject={text('web.admin.sign_in')}
-        answer={text('web.admin.sign_in.answer', { has: String(openId !== null) })}
+        subject={text('admin.sign_in')}
+        answer={text('admin.sign_in.answer', { has: String(openId !== null) })}
       >
-        {text('web.admin.sign_in.set')}
+        {text('admin.sign_in.set')}
       </PageHeader>
       <section className={classes.section}>
-        <h2>{text('web.admin.password')}</h2>
-        <p>{text('web.admin.sign_in.passwords')}</p>
+        <h2>{text('admin.password')}</h2>
+        <p>{text('admin.sign_in.passwords')}</p>
       </section>
       <section className={classes.section}>
         <h2>OpenID Connect</h2>
         {openId === null ? <HowToOpenId publicUrl={publicUrl} /> : <OpenIdShown openId={openId} />}
       </section>
       <section className={classes.section}>
-        <h2>{text('web.admin.mail')}</h2>
-        <p>{text(canMail ? 'web.admin.mail.on' : 'web.admin.mail.off')}</p>
-        {!canMail && <CopyValue label={text('web.admin.environment')} value={MAIL_EXAMPLE} />}
+        <h2>{text('admin.mail')}</h2>
+        <p>{text(canMail ? 'admin.mail.on' : 'admin.mail.off')}</p>
+        {!canMail && (
+          <CopyValue label={`${text('admin.environment')}: ${text('admin.mail')}`} value={MAIL_EXAMPLE} />
+        )}
       </section>
     </>
   )
@@ -66,22 +68,20 @@ function OpenIdShown({ openId }: { readonly openId: NonNullable<Settings['openId
     <div className={classes.facts}>
       <Facts
         facts={[
-          { label: text('web.admin.openid.issuer'), value: issuer },
-          { label: text('web.admin.openid.client'), value: <code>{clientId}</code> },
+          { label: text('admin.openid.issuer'), value: issuer },
+          { label: text('admin.openid.client'), value: <code>{clientId}</code> },
           {
-            label: text('web.admin.openid.secret'),
-            value: text(hasClientSecret ? 'web.admin.yes' : 'web.admin.no'),
+            label: text('admin.openid.secret'),
+            value: text(hasClientSecret ? 'admin.yes' : 'admin.no'),
           },
-          { label: text('web.admin.openid.redirect'), value: <code>{redirectUri}</code> },
-          { label: text('web.admin.openid.here'), value: text(isForHere ? 'web.admin.yes' : 'web.admin.no') },
-          ...(isForHere
-            ? [{ label: text('web.admin.openid.claim'), value: <code>{groupsClaim}</code> }]
-            : []),
+          { label: text('admin.openid.redirect'), value: <code>{redirectUri}</code> },
+          { label: text('admin.openid.here'), value: text(isForHere ? 'admin.yes' : 'admin.no') },
+          ...(isForHere ? [{ label: text('admin.openid.claim'), value: <code>{groupsClaim}</code> }] : []),
           ...(isForHere && roles.length === 0
-            ? [{ label: text('web.admin.openid.roles'), value: text('web.admin.openid.no_roles') }]
+            ? [{ label: text('admin.openid.roles'), value: text('admin.openid.no_roles') }]
             : []),
           ...roles.map(([group, role]) => ({
-            label: text('web.admin.openid.group', { group }),
+            label: text('admin.openid.group', { group }),
             value: wordFor('role', role),
           })),
         ]}
@@ -94,13 +94,10 @@ function HowToOpenId({ publicUrl }: { readonly publicUrl: string }) {
   const { text } = useWords()
   return (
     <>
-      <p>{text('web.admin.openid.how')}</p>
-      <CopyValue
-        label={text('web.admin.openid.redirect')}
-        value={`${publicUrl}/api/sign-in/openid/callback`}
-      />
-      <p>{text('web.admin.openid.then')}</p>
-      <CopyValue label={text('web.admin.environment')} value={OPEN_ID_EXAMPLE} />
+      <p>{text('admin.openid.how')}</p>
+      <CopyValue label={text('admin.openid.redirect')} value={`${publicUrl}/api/sign-in/openid/callback`} />
+      <p>{text('admin.openid.then')}</p>
+      <CopyValue label={`${text('admin.environment')}: OpenID Connect`} value={OPEN_ID_EXAMPLE} />
     </>
   )
 }

@@ -27,12 +27,12 @@ export function SourceTable({
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>
-        <caption className={classes.read}>{text('web.admin.sources')}</caption>
+        <caption className={classes.read}>{text('admin.sources')}</caption>
         <thead>
           <tr>
             <th scope="col">{text('web.import.source')}</th>
             <th scope="col">{text('web.import.kind')}</th>
-            <th scope="col">{text('web.admin.source.last')}</th>
+            <th scope="col">{text('admin.source.last')}</th>
             <th scope="col">{text('web.import.past.actions')}</th>
           </tr>
         </thead>
@@ -93,10 +93,10 @@ function SourceLine({
       <td>
         <div className={classes.tools}>
           {map === undefined ? (
-            <span className={classes.soft}>{text('web.admin.source.no_map')}</span>
+            <span className={classes.soft}>{text('admin.source.no_map')}</span>
           ) : (
             <Button aria-expanded={isOpen} onClick={onToggle}>
-              {text('web.admin.source.map')}
+              {text('admin.source.map')}
               <span className={classes.read}>
                 {' '}
                 {source}, {kindText}
@@ -105,7 +105,7 @@ function SourceLine({
           )}
           {map !== undefined && mayForget && (
             <Button onClick={onForget}>
-              {text('web.admin.source.forget')}
+              {text('admin.source.forget')}
               <span className={classes.read}>
                 {' '}
                 {source}, {kindText}
@@ -142,14 +142,14 @@ function MapLine({ source: { source, kind, map } }: { readonly source: Source })
       <td colSpan={4}>
         <div className={classes.head}>
           <span className={classes.soft}>
-            {text('web.admin.source.map_of', { since: momentText(updatedAt, locale) })}
+            {text('admin.source.map_of', { since: momentText(updatedAt, locale) })}
           </span>
           <Button icon="download" onClick={save}>
-            {text('web.admin.download')}
+            {text('admin.download')}
           </Button>
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard. */}
-        <section className={classes.map} tabIndex={0} aria-label={text('web.admin.source.map')}>
+        <section className={classes.map} tabIndex={0} aria-label={text('admin.source.map')}>
           {content}
         </section>
       </td>
@@ -176,13 +176,13 @@ function ForgetMap({
   })
   return (
     <ConfirmDialog
-      title={text('web.admin.source.forget.question', { source })}
-      action={text('web.admin.source.forget')}
+      title={text('admin.source.forget.question', { source })}
+      action={text('admin.source.forget')}
       isBusy={forget.isPending}
       onConfirm={() => forget.mutate()}
       onClose={onClose}
     >
-      <p>{text('web.admin.source.forget.what')}</p>
+      <p>{text('admin.source.forget.what')}</p>
       {forget.error !== null && <Failure error={forget.error} />}
     </ConfirmDialog>
   )

@@ -50,17 +50,17 @@ function SourcesShown({ sources }: { readonly sources: readonly Source[] }) {
   return (
     <>
       <PageHeader
-        subject={text('web.admin.sources')}
-        answer={text('web.admin.sources.answer', {
+        subject={text('admin.sources')}
+        answer={text('admin.sources.answer', {
           count: new Set(sources.map(({ source }) => source)).size,
         })}
         actions={sources.length > 0 && toImport}
       >
-        {sources.length > 0 && text('web.admin.sources.what')}
+        {sources.length > 0 && text('admin.sources.what')}
       </PageHeader>
       {sources.length === 0 ? (
         <EmptyState title={text('web.import.past.none')} action={toImport}>
-          <p>{text('web.admin.sources.what')}</p>
+          <p>{text('admin.sources.what')}</p>
         </EmptyState>
       ) : (
         <div className={classes.section}>

@@ -16,7 +16,7 @@ export function userColumns({
 }: ReturnType<typeof useWords>): readonly GridColumn<ShownUser>[] {
   return [
     {
-      ...{ id: 'name', label: text('web.user.name'), width: 220, isSortable: true, filter: { kind: 'text' } },
+      ...{ id: 'name', label: text('web.user.name'), width: 200, isSortable: true, filter: { kind: 'text' } },
       show: ({ name }) => name ?? <Unknown why={text('web.user.no_name')} />,
       text: ({ name }) => name ?? '',
     },
@@ -24,7 +24,7 @@ export function userColumns({
       ...{
         id: 'email',
         label: text('web.user.email'),
-        width: 280,
+        width: 260,
         isSortable: true,
         filter: { kind: 'text' },
       },
@@ -32,7 +32,7 @@ export function userColumns({
       text: ({ email }) => email,
     },
     {
-      ...{ id: 'role', label: text('web.user.role'), width: 200, isSortable: true },
+      ...{ id: 'role', label: text('web.user.role'), width: 180, isSortable: true },
       filter: {
         kind: 'choice',
         options: ROLES.map((role) => ({ value: role, label: wordFor('role', role) })),
@@ -43,12 +43,12 @@ export function userColumns({
     {
       ...{
         id: 'person',
-        label: text('web.admin.book'),
+        label: text('admin.book'),
         width: 180,
         isSortable: true,
         filter: { kind: 'text' },
       },
-      show: ({ person }) => (person === '' ? <Unknown why={text('web.admin.book.none')} /> : person),
+      show: ({ person }) => (person === '' ? <Unknown why={text('admin.book.none')} /> : person),
       text: ({ person }) => person,
     },
     {

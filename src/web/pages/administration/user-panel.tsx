@@ -32,7 +32,7 @@ export function UserPanel({
   const { userId, name, email, role, createdAt } = user
   return (
     <SidePanel
-      subject={userId === self ? text('web.admin.user.you') : text('web.admin.user')}
+      subject={userId === self ? text('admin.user.you') : text('admin.user')}
       title={name ?? email}
       shownKey={userId}
       onClose={onClose}
@@ -48,14 +48,14 @@ export function UserPanel({
       </PanelSection>
       {mayAdminister && (
         <>
-          <PanelSection title={text('web.admin.user.standing')}>
+          <PanelSection title={text('admin.user.standing')}>
             <StandingForm user={user} people={people} />
           </PanelSection>
-          <PanelSection title={text('web.admin.password')}>
+          <PanelSection title={text('admin.password')}>
             <PasswordLink user={user} />
           </PanelSection>
           {userId !== self && (
-            <PanelSection title={text('web.admin.user.end')}>
+            <PanelSection title={text('admin.user.end')}>
               <RemoveUser user={user} onDone={onClose} />
             </PanelSection>
           )}
@@ -92,10 +92,10 @@ function StandingForm({ user, people }: { readonly user: User; readonly people: 
       }}
     >
       <RoleField role={role} onChange={setRole} />
-      <FormField label={text('web.admin.book')} help={text('web.admin.book.help')}>
+      <FormField label={text('admin.book')} help={text('admin.book.help')}>
         {(wiring) => (
           <select {...wiring} value={personId} onChange={(event) => setPersonId(event.target.value)}>
-            <option value="">{text('web.admin.book.none')}</option>
+            <option value="">{text('admin.book.none')}</option>
             {people.map((person) => (
               <option key={person.personId} value={person.personId}>
                 {person.name ?? person.externalId}
@@ -107,10 +107,10 @@ function StandingForm({ user, people }: { readonly user: User; readonly people: 
       {save.error !== null && <Failure error={save.error} />}
       <div className={classes.actions}>
         <Button kind="main" type="submit" disabled={!isChanged} isBusy={save.isPending}>
-          {text('web.admin.save')}
+          {text('admin.save')}
         </Button>
         <span role="status" className={classes.done}>
-          {save.isSuccess && !isChanged && text('web.admin.saved')}
+          {save.isSuccess && !isChanged && text('admin.saved')}
         </span>
       </div>
     </form>
@@ -123,14 +123,14 @@ function PasswordLink({ user: { userId, email } }: { readonly user: User }) {
     mutationFn: () => take(api.POST('/api/users/{userId}/password-link', { params: { path: { userId } } })),
   })
   if (make.data !== undefined) {
-    const title = text('web.admin.password_link.made', { email })
+    const title = text('admin.password_link.made', { email })
     return <HandOver title={title} {...make.data} onClose={() => make.reset()} />
   }
   return (
     <div className={classes.form}>
-      <p className={classes.help}>{text('web.admin.password_link.what')}</p>
+      <p className={classes.help}>{text('admin.password_link.what')}</p>
       <Button isBusy={make.isPending} onClick={() => make.mutate()}>
-        {text('web.admin.password_link')}
+        {text('admin.password_link')}
       </Button>
       {make.error !== null && <Failure error={make.error} />}
     </div>

@@ -47,15 +47,15 @@ function Users() {
   return (
     <>
       <PageHeader
-        subject={text('web.admin.users')}
-        answer={text('web.admin.users.answer', {
+        subject={text('admin.users')}
+        answer={text('admin.users.answer', {
           count: users.length,
           owners: users.filter(({ role }) => role === 'owner').length,
         })}
         actions={
           mayInvite && (
             <Button kind="main" icon="add" onClick={() => setInviting(true)}>
-              {text('web.admin.invite')}
+              {text('admin.invite')}
             </Button>
           )
         }
@@ -63,10 +63,10 @@ function Users() {
       {invited !== undefined && <InvitationMade invited={invited} onClose={() => setInvited(undefined)} />}
       <div className={classes.views}>
         <Tabs
-          label={text('web.admin.users')}
+          label={text('admin.users')}
           tabs={VIEWS.map((id) => {
             const count = counts[id]
-            return { id, label: text(`web.admin.view.${id}`), ...(count && { count: number(count) }) }
+            return { id, label: text(`admin.view.${id}`), ...(count && { count: number(count) }) }
           })}
           shown={view}
           onShow={(shown) => void navigate({ to: '.', search: { view: shown } as never, replace: true })}
@@ -76,7 +76,12 @@ function Users() {
           ) : view === 'invitations' ? (
             <Invitations />
           ) : (
-            <UserGrid users={users} onEnd={() => pages.hasNextPage && void pages.fetchNextPage()} />
+            <UserGrid
+              users={users}
+              onEnd={() => {
+                if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage()
+              }}
+            />
           )}
         </Tabs>
       </div>
@@ -96,6 +101,6 @@ function Users() {
 function InvitationMade({ invited, onClose }: { readonly invited: Invited; readonly onClose: () => void }) {
   const { text } = useWords()
   const { email, isMailed, link, expiresAt } = invited
-  const title = text(isMailed ? 'web.admin.invite.mailed' : 'web.admin.invite.made', { email })
+  const title = text(isMailed ? 'admin.invite.mailed' : 'admin.invite.made', { email })
   return <HandOver title={title} link={link} expiresAt={expiresAt} onClose={onClose} />
 }

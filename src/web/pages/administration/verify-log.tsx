@@ -24,8 +24,8 @@ export function VerifyLog() {
   return (
     <div>
       <section className={classes.section}>
-        <h2>{text('web.admin.verify')}</h2>
-        <p>{text('web.admin.verify.what')}</p>
+        <h2>{text('admin.verify')}</h2>
+        <p>{text('admin.verify.what')}</p>
         <form
           className={form.form}
           onSubmit={(event) => {
@@ -33,7 +33,7 @@ export function VerifyLog() {
             verify.mutate()
           }}
         >
-          <FormField label={text('web.admin.verify.known')} help={text('web.admin.verify.known.help')}>
+          <FormField label={text('admin.verify.known')} help={text('admin.verify.known.help')}>
             {(wiring) => (
               <input
                 {...wiring}
@@ -46,20 +46,20 @@ export function VerifyLog() {
             )}
           </FormField>
           <Button kind="main" type="submit" isBusy={verify.isPending}>
-            {text('web.admin.verify.do')}
+            {text('admin.verify.do')}
           </Button>
           {verify.isPending && (
-            <Progress label={text('web.admin.verify.do')} done={undefined} total={undefined} />
+            <Progress label={text('admin.verify.do')} done={undefined} total={undefined} />
           )}
           {verify.error !== null && <Failure error={verify.error} />}
           {verify.data !== undefined && !verify.isPending && <Verdict found={verify.data} />}
         </form>
       </section>
       <section className={classes.section}>
-        <h2>{text('web.admin.export')}</h2>
-        <p>{text('web.admin.export.what')}</p>
+        <h2>{text('admin.export')}</h2>
+        <p>{text('admin.export.what')}</p>
         <a href="/api/audit/export" download="audit.ndjson">
-          {text('web.admin.export.do')}
+          {text('admin.export.do')}
         </a>
       </section>
     </div>
@@ -72,7 +72,7 @@ function Verdict({ found }: { readonly found: Schema<'AuditVerification'> }) {
     return (
       <p role="alert" className={`${classes.verdict} ${classes.bad}`}>
         <Icon name="warning" />
-        {text(`web.admin.verify.${found.what}`, { number: found.act })}
+        {text(`admin.verify.${found.what}`, { number: found.act })}
       </p>
     )
   }
@@ -80,10 +80,10 @@ function Verdict({ found }: { readonly found: Schema<'AuditVerification'> }) {
     <>
       <p role="status" className={`${classes.verdict} ${classes.good}`}>
         <Icon name="check" />
-        {text('web.admin.verify.intact', { count: found.acts })}
+        {text('admin.verify.intact', { count: found.acts })}
       </p>
-      <p>{text('web.admin.verify.note')}</p>
-      <CopyValue label={text('web.admin.audit.hash')} value={found.lastHash} />
+      <p>{text('admin.verify.note')}</p>
+      <CopyValue label={text('admin.audit.hash')} value={found.lastHash} />
     </>
   )
 }

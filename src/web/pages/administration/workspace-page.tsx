@@ -27,19 +27,19 @@ export function WorkspacePage() {
   return (
     <AdministrationFrame section="workspace">
       <PageHeader
-        subject={text('web.admin.workspace')}
-        answer={text('web.admin.workspace.answer', { name, sees: csmSees })}
+        subject={text('admin.workspace')}
+        answer={text('admin.workspace.answer', { name, sees: csmSees })}
       />
       <section className={`${classes.section} ${classes.facts}`}>
         <Facts
           facts={[
-            { label: text('web.admin.workspace.currency'), value: wordForCurrency(currency, locale) },
-            { label: text('web.admin.workspace.since'), value: instantText(createdAt, locale) },
+            { label: text('admin.workspace.currency'), value: wordForCurrency(currency, locale) },
+            { label: text('admin.workspace.since'), value: instantText(createdAt, locale) },
           ]}
         />
       </section>
       <section className={classes.section}>
-        <h2>{text('web.admin.workspace.change')}</h2>
+        <h2>{text('admin.workspace.change')}</h2>
         {mayEdit ? <WorkspaceForm workspace={workspace} /> : <NeedsRight right="workspace.administer" />}
       </section>
       <Answer of={workspaces}>
@@ -84,7 +84,7 @@ function WorkspaceForm({ workspace }: { readonly workspace: Schema<'Workspace'> 
         save.mutate()
       }}
     >
-      <FormField label={text('web.user.name')} fault={faultOf(save.error, 'name')}>
+      <FormField label={text('admin.name')} fault={faultOf(save.error, 'name')}>
         {(wiring) => (
           <input
             {...wiring}
@@ -96,7 +96,7 @@ function WorkspaceForm({ workspace }: { readonly workspace: Schema<'Workspace'> 
         )}
       </FormField>
       <fieldset className={form.field}>
-        <legend className={form.label}>{text('web.admin.workspace.csm_sees')}</legend>
+        <legend className={form.label}>{text('admin.workspace.csm_sees')}</legend>
         {SEES.map((sees) => (
           <label key={sees} className={form.choice}>
             <input
@@ -105,17 +105,17 @@ function WorkspaceForm({ workspace }: { readonly workspace: Schema<'Workspace'> 
               checked={csmSees === sees}
               onChange={() => setCsmSees(sees)}
             />
-            <span>{text(`web.admin.workspace.csm_sees.${sees}`)}</span>
+            <span>{text(`admin.workspace.csm_sees.${sees}`)}</span>
           </label>
         ))}
       </fieldset>
       {other !== undefined && <Failure error={other} />}
       <div className={form.actions}>
         <Button kind="main" type="submit" disabled={!isChanged} isBusy={save.isPending}>
-          {text('web.admin.save')}
+          {text('admin.save')}
         </Button>
         <span role="status" className={form.done}>
-          {save.isSuccess && !isChanged && text('web.admin.saved')}
+          {save.isSuccess && !isChanged && text('admin.saved')}
         </span>
       </div>
     </form>
