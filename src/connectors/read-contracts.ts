@@ -27,7 +27,7 @@ export type ListedContract = {
 }
 
 /** Headers of a list of contracts in English, German, Portuguese, Japanese and Malay. */
-const COLUMNS: RecordColumns<ContractField> = {
+export const CONTRACT_COLUMNS: RecordColumns<ContractField> = {
   account_id:
     words(`account id | customer id | company id | client id | organization id | account | customer | id |
     kunden id | kundennummer | konto id | kunde | id do cliente | id da conta | cliente | 顧客id | アカウントid | 顧客 |
@@ -67,7 +67,7 @@ export async function readContracts(
   { currency, map, onProgress, take }: ContractOptions,
 ): Promise<{ readonly kind: 'list'; readonly summary: ListSummary } | Refused> {
   const list = await openList(path, {
-    columns: COLUMNS,
+    columns: CONTRACT_COLUMNS,
     required: ['account_id', 'from'],
     numbers: ['acv'],
     days: ['from', 'until', 'renewal_date'],

@@ -31,7 +31,7 @@ export type SignalOptions = {
 
 type LongField = 'account_id' | 'day' | 'metric' | 'value'
 
-const COLUMNS: RecordColumns<LongField> = {
+export const SIGNAL_COLUMNS: RecordColumns<LongField> = {
   account_id:
     words(`account id | customer id | company id | client id | organization id | tenant id | account |
     customer | id | kunden id | kundennummer | konto id | kunde | id do cliente | id da conta | cliente | 顧客id |
@@ -66,7 +66,7 @@ export async function readSignals(
   const sample = await readHeader(path, map)
   if (sample.kind !== 'sniffed') return sample
   const named = map?.spec.columns ?? {}
-  const guessed = guessRecordColumns(sample.header, COLUMNS)
+  const guessed = guessRecordColumns(sample.header, SIGNAL_COLUMNS)
   const isLong = ['metric', 'value'].every((field) =>
     Object.hasOwn(named, field) ? named[field] !== null : guessed.has(field as LongField),
   )
@@ -88,7 +88,7 @@ type Reading = Pick<SignalOptions, 'map' | 'take'>
 
 async function longReader(path: string, { map, take }: Reading): Promise<Reader | Refused> {
   const list = await openList<string>(path, {
-    columns: COLUMNS,
+    columns: SIGNAL_COLUMNS,
     required: ['account_id', 'day', 'metric', 'value'],
     numbers: ['value'],
     days: ['day'],
@@ -120,10 +120,11 @@ async function wideReader(
 ): Promise<Reader | Refused> {
   const named = Object.keys(map?.spec.columns ?? {})
   const taken = new Set(
-    guessRecordColumns(header, { account_id: COLUMNS.account_id, day: COLUMNS.day }).values(),
+    guessRecordColumns(header, { account_id: SIGNAL_COLUMNS.account_id, day: SIGNAL_COLUMNS.day }).values(),
   )
   const metrics = new Map<string, readonly string[]>()
-  for (const name of named) if (!Object.hasOwn(COLUMNS, name) && nameOf(name) === name) metrics.set(name, [])
+  for (const name of named)
+    if (!Object.hasOwn(SIGNAL_COLUMNS, name) && nameOf(name) === name) metrics.set(name, [])
   for (const [index, text] of header.entries()) {
     const { numbers, filled } = evidence[index]!
     const isText = numbers * 2 < filled || filled === 0
@@ -131,7 +132,11 @@ async function wideReader(
     if (metric !== undefined && named.length === 0) metrics.set(metric, [normaliseHeader(text)])
   }
   const list = await openList<string>(path, {
-    columns: { account_id: COLUMNS.account_id, day: COLUMNS.day, ...Object.fromEntries(metrics) },
+    columns: {
+      account_id: SIGNAL_COLUMNS.account_id,
+      day: SIGNAL_COLUMNS.day,
+      ...Object.fromEntries(metrics),
+    },
     required: metrics.size === 0 ? ['account_id', 'day', 'metric', 'value'] : ['account_id', 'day'],
     numbers: [...metrics.keys()],
     days: ['day'],

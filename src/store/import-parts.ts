@@ -17,6 +17,27 @@ export async function savePart(
   )
 }
 
+/** Where an upload says what it is; its bytes begin at 0. */
+const MANIFEST = -1
+
+/** Notes what an upload consists of, once all of it has come. */
+export async function saveManifest(
+  connection: Connection,
+  { workspaceId, importId }: Omit<PartPlace, 'part'>,
+  manifest: unknown,
+): Promise<void> {
+  await savePart(connection, { workspaceId, importId, part: MANIFEST }, Buffer.from(JSON.stringify(manifest)))
+}
+
+/** What an upload consists of; undefined where there is none, or it was swept away. */
+export async function findManifest<Manifest>(
+  connection: Connection,
+  { workspaceId, importId }: Omit<PartPlace, 'part'>,
+): Promise<Manifest | undefined> {
+  const found = await findPart(connection, { workspaceId, importId, part: MANIFEST })
+  return found && (JSON.parse(found.toString('utf8')) as Manifest)
+}
+
 /** A part of an import's bytes; undefined after the last. */
 export async function findPart(
   connection: Connection,

@@ -84,6 +84,15 @@ test('[H11] [H12] every operation does what the document says, from the first si
   await jobOf(accounts.body.jobId)
   const signals = await send('signals', 'account_id,metric,day,value\nC-0001,health,2026-06-30,81\n')
   await jobOf(signals.body.jobId)
+  const upload = await api.done('keepUpload', {
+    headers: { 'Content-Type': 'text/csv' },
+    body: 'account_id,acv\nN,1\n',
+  })
+  const tried = {
+    params: { uploadId: upload.body.uploadId },
+    json: { kind: 'accounts', source: 'crm', dryRun: true },
+  }
+  await jobOf((await api.done('importUpload', tried)).body.jobId)
   await api.done('listImports')
   await api.done('getImport', { params: { importId: accounts.body.jobId } })
   await api.done('exportRejected', { params: { importId: accounts.body.jobId } })
@@ -256,6 +265,7 @@ test('[H11] [H12] every operation does what the document says, from the first si
   await expectNothing(api, contract, {
     ...ids,
     importId: accounts.body.jobId,
+    uploadId: upload.body.uploadId,
     jobId: accounts.body.jobId,
     id: key.body.id,
     day: '2026-07-01',

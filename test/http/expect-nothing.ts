@@ -9,6 +9,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   addPlanComment: { body: 'Something' },
   pinAccount: { tier: 'tech', reason: 'To try', until: '2026-12-31' },
   requestApply: {},
+  importUpload: { kind: 'accounts', source: 'crm' },
   editUser: { role: 'viewer' },
 }
 /** What makes something of one's own under a name that one gives. */

@@ -20,6 +20,8 @@ import type { FieldSource, LoadPlan } from './load-plan.ts'
 import { readSource, shownText } from './read-source.ts'
 import type { Rejections } from './rejections.ts'
 
+const FIRST_LINES = 20
+
 type Slot = {
   readonly source: FieldSource
   readonly column: FieldColumn
@@ -37,6 +39,8 @@ export class AccountLoader {
   emptyRows = 0
   accepted = 0
   acvMissing = 0
+  /** Where the first accounts stand in the file; after `finish`. */
+  firstLines: readonly number[] = []
   private readonly plan: LoadPlan
   private readonly file: string
   private readonly columns = new Map<CanonicalField, FieldColumn>()
@@ -151,6 +155,7 @@ export class AccountLoader {
     const size = this.accepted
     for (const column of this.columns.values()) column.finish(size)
     for (const { column } of this.custom) column.finish(size)
+    this.firstLines = [...this.lines.subarray(0, Math.min(size, FIRST_LINES))]
     this.lines = new Uint32Array(0)
     const of = <T>(field: CanonicalField): Column<T> =>
       (this.columns.get(field) as Column<T> | undefined) ?? ABSENT

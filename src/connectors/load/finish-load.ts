@@ -15,6 +15,8 @@ export type Loaded = {
   readonly summary: ImportSummary
   /** The map it was read with, given or shipped. */
   readonly map: ParsedMap | undefined
+  /** Where its first accounts stand in the file. */
+  readonly firstLines: readonly number[]
 }
 
 /** Makes the base and its summary from rows that were read, or refuses a mix of currencies and a list of which nothing was accepted. */
@@ -50,6 +52,7 @@ export function finishLoad(read: {
   return {
     kind: 'customer-base',
     map: read.map,
+    firstLines: loader.firstLines,
     base: {
       currency: plan.currency,
       accounts,

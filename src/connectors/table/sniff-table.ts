@@ -33,7 +33,7 @@ export async function sniffTable(
     if (header === undefined) {
       if (row.count > MAX_COLUMNS)
         problem = { code: 'too-many-columns', file, line: row.line, values: { limit: MAX_COLUMNS } }
-      header = readHeader(row)
+      header = headerOf(row)
       problem ??= findDuplicate(header, file, row.line)
       columns = header.map(() => new ColumnEvidence())
       return problem === undefined
@@ -56,7 +56,7 @@ export async function sniffTable(
 }
 
 /** Headers as written, without quotes and line breaks; a column without one is named by its place. */
-function readHeader(row: RowBytes): string[] {
+export function headerOf(row: RowBytes): string[] {
   const header = textsOf(row).map(
     (text, index) =>
       text

@@ -12,6 +12,7 @@ import { pageOf, pageQuery } from '../schema/page-schema.ts'
 import { refusals } from '../schema/problem-schema.ts'
 import { uuidSchema } from '../schema/uuid-schema.ts'
 import { importDetailOut, importDetailSchema, importOut, importSchema } from './import-schema.ts'
+import { addKeptUploadRoutes } from './kept-upload-routes.ts'
 import { addSourceRoutes } from './source-routes.ts'
 import { addUploadRoute } from './upload-route.ts'
 
@@ -77,6 +78,7 @@ const undoRoute = createRoute({
 
 export function addImportRoutes(app: App): void {
   addUploadRoute(app)
+  addKeptUploadRoutes(app)
 
   app.openapi(listRoute, async (call) => {
     const { after, limit } = call.req.valid('query')

@@ -37,7 +37,7 @@ const querySchema = z.object({
 
 /** Files of any size are no values to be validated, so their schemas only describe them. */
 const FILE = { type: 'string', format: 'binary' } as const
-const CONTENT = {
+export const FILE_CONTENT = {
   'text/csv': { schema: FILE },
   'application/octet-stream': { schema: FILE },
   'application/gzip': { schema: FILE },
@@ -62,7 +62,7 @@ const route = createRoute({
   summary: 'Import a list',
   description:
     'The body is the file: CSV, gzipped CSV, XLSX or Parquet; or a form with several files, of which a map joins the later ones to the first. The work is a job whose id is also that of the import. All of the list is taken or nothing; the same list again changes nothing; the newest import can be undone.',
-  request: { query: querySchema, body: { content: CONTENT, required: true } },
+  request: { query: querySchema, body: { content: FILE_CONTENT, required: true } },
   responses: { 202: STARTED[202], ...refusals(400, 401, 403, 413, 415, 422) },
 })
 
@@ -76,7 +76,7 @@ export function addUploadRoute(app: App): void {
 }
 
 /** The files of a request, as they come. What curl sends without being told has the type of a form, and is a file. */
-async function* filesIn(call: Call, name: string | undefined): AsyncGenerator<UploadedFile> {
+export async function* filesIn(call: Call, name: string | undefined): AsyncGenerator<UploadedFile> {
   const contentType = call.req.header('content-type') ?? ''
   const bytes = bytesOf(call)
   if (/^application\/(\w+\+)?json\b/i.test(contentType)) {

@@ -68,9 +68,9 @@ describe('what the service of an account costs', () => {
     const { prices, targetShare, isMarginKnown } = await service('A')
     expect({ targetShare, isMarginKnown }).toEqual({ targetShare: 0.3, isMarginKnown: true })
     const shares = prices.map(({ unit }) => toNumber(unit.costShare!))
-    // 12,000 of 48,000; and a half of 30,000 with 100 on top, for C has no ACV and stands in no tier.
+    // 12,000 of 48,000; and all of the 30,000 with 100 on top: A is alone there, for C has no ACV and stands in no tier.
     expect(shares[0]).toBe(0.25)
-    expect(shares[1]).toBeCloseTo(15_100 / 48_000, 10)
+    expect(shares[1]).toBeCloseTo(30_100 / 48_000, 10)
   })
 
   test('[Q101] money of the company is for those who may read plans, of accounts that they see', async () => {

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/kernel/day.ts'
+import type { Uuid } from '../../store/identifier.ts'
 import type { ImportKind } from '../../store/import-runs.ts'
 
 /** What somebody asks for who sends a list. */
@@ -25,6 +26,8 @@ export type StoredFile = { readonly name: string; readonly bytes: number }
 export type ImportInput = ImportRequest & {
   readonly asOf: Day
   readonly isAsOfDefault: boolean
+  /** Where the files were kept before anybody asked for an import; undefined: they came with it. */
+  readonly uploadId?: Uuid | undefined
   /** The list first, then the files that its map joins. */
   readonly files: readonly StoredFile[]
   /** SHA-256 of all bytes. */

@@ -1,3 +1,4 @@
+import type { ListField } from '../../connectors/list-fields.ts'
 import type { TableFormat } from '../../connectors/table/table.ts'
 import type { ImportKind } from '../../store/import-runs.ts'
 import type { Problem } from '../problem.ts'
@@ -43,6 +44,51 @@ export type ImportReport = ReadReport & {
   readonly unchanged: number
   /** The earlier import of the same bytes, where that is why nothing changed. */
   readonly sameAs?: string
+}
+
+/** The first rows of a list as they would be kept, field by field. */
+export type ListPreview = {
+  readonly fields: readonly string[]
+  readonly rows: readonly {
+    /** Undefined where nobody has counted. */
+    readonly line?: number | undefined
+    /** Days as YYYY-MM-DD, money in minor units; null: not known. */
+    readonly values: readonly PreviewValue[]
+  }[]
+}
+
+export type PreviewValue = string | number | boolean | null
+
+/** How many rows a preview has. */
+export const PREVIEW_ROWS = 20
+
+/** What a dry run of kept files tells besides, also where they cannot be taken at all. */
+export type ListLook = {
+  readonly columns: readonly {
+    readonly name: string
+    /** Null where they are names of people, which are not kept in the clear. */
+    readonly examples: readonly string[] | null
+  }[]
+  readonly fields: readonly ListField[]
+  /** Which column each field is by the headers alone. */
+  readonly guess: Readonly<Record<string, string>>
+  /** The map that it was read with, as a value: given, remembered, shipped, or what the headers tell. */
+  readonly map: unknown
+  readonly isRemembered: boolean
+}
+
+export type TakenList = ImportReport & ListLook & { readonly preview: ListPreview }
+
+/** What became of a dry run of kept files. */
+export type TriedList = TakenList | (RefusedList & ListLook)
+
+/** A list that cannot be taken, and why. */
+export type RefusedList = {
+  readonly outcome: 'refused'
+  readonly kind: ImportKind
+  readonly source: string
+  readonly fileName: string
+  readonly problems: readonly Problem[]
 }
 
 /** What an import that failed leaves: why, and the rows behind it. */

@@ -5,7 +5,7 @@ import type { Transaction } from '../../store/database.ts'
 import { type ListFaults, NO_FAULTS } from '../../store/list-faults.ts'
 import type { JobContext } from '../job/job-work.ts'
 import type { ImportInput } from './import-input.ts'
-import type { ReadReport, RejectedRow, ReportNote } from './import-report.ts'
+import type { ListPreview, ReadReport, RejectedRow, ReportNote } from './import-report.ts'
 import type { Upload } from './with-upload.ts'
 
 /** What the reading of one kind of list is called with. */
@@ -25,6 +25,8 @@ export type ReadyList = {
   readonly asOf?: Day
   /** What reads it in the same way again. */
   readonly map: string
+  /** The first rows as they would be kept. */
+  readonly preview: ListPreview
   readonly write: (transaction: Transaction) => Promise<Written>
 }
 

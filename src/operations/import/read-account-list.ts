@@ -8,6 +8,7 @@ import { type AccountFact, importAccounts } from '../../store/import-accounts.ts
 import { loadCustomerBase } from '../load-customer-base.ts'
 import { ProblemError } from '../problem.ts'
 import type { ListReader } from './list-reader.ts'
+import { previewAccounts } from './preview-list.ts'
 import { settleParents } from './settle-parents.ts'
 
 /** What the columns of a customer list say of an account. Ids and currencies say nothing by themselves. */
@@ -46,6 +47,7 @@ export const readAccountList: ListReader = async ({ context, input, upload, map,
     base,
     summary,
     map: usedMap,
+    firstLines,
   } = await loadCustomerBase({
     path: upload.path,
     map: mapPath,
@@ -64,6 +66,7 @@ export const readAccountList: ListReader = async ({ context, input, upload, map,
   return {
     asOf: summary.asOf,
     map: writeMap(summary, usedMap),
+    preview: previewAccounts(base, mapping, firstLines),
     report: {
       ...{ format, encoding, rows, accepted, filtered, rejectedRows, rejectedValues },
       rejected: summary.rejected.map((rejection) => ({ ...rejection, file: nameOf(rejection.file) })),

@@ -13,6 +13,7 @@ import { ProblemError } from '../problem.ts'
 import { keptMap } from './kept-map.ts'
 import { type ListReader, reportOfList } from './list-reader.ts'
 import { parseGivenMap } from './parse-given-map.ts'
+import { previewPeople } from './preview-list.ts'
 
 /** What the columns of a team list say of a person. */
 const FACT_OF: Readonly<Record<string, PersonFact>> = {
@@ -41,6 +42,7 @@ export const readPeopleList: ListReader = async ({ context, input, upload, map, 
   const facts = new Set(summary.mapping.flatMap(({ field }) => FACT_OF[field] ?? []))
   return {
     map: keptMap(summary, map),
+    preview: previewPeople(people, summary.mapping),
     report: reportOfList(summary, workspaceCurrency),
     write: async (transaction) => {
       progress('writing')

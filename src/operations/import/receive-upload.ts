@@ -10,6 +10,8 @@ export type UploadedFile = { readonly name: string | undefined; readonly bytes: 
 
 const PART_BYTES = 1 << 20
 export const LARGEST_UPLOAD_BYTES = 4 * 1024 ** 3
+/** An upload that is older was given up by its sender. */
+export const LONGEST_UPLOAD_MILLISECONDS = 24 * 60 * 60 * 1000
 const MOST_FILES = 20
 const LONGEST_NAME = 200
 

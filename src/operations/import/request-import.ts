@@ -2,16 +2,13 @@ import { parseMap } from '../../connectors/map/parse-map.ts'
 import { parseListMap } from '../../connectors/record/list-map.ts'
 import type { Uuid } from '../../store/identifier.ts'
 import { sweepParts } from '../../store/import-parts.ts'
-import { addImportRun, type ImportKind } from '../../store/import-runs.ts'
+import type { ImportKind } from '../../store/import-runs.ts'
 import { allow } from '../access/rights.ts'
 import type { Context } from '../context.ts'
-import { startJob } from '../job/start-job.ts'
 import { ProblemError } from '../problem.ts'
-import type { ImportInput, ImportRequest } from './import-input.ts'
-import { receiveUpload, type UploadedFile } from './receive-upload.ts'
-
-/** An upload that took longer was given up by its sender. */
-const LONGEST_UPLOAD_MILLISECONDS = 24 * 60 * 60 * 1000
+import type { ImportRequest } from './import-input.ts'
+import { LONGEST_UPLOAD_MILLISECONDS, receiveUpload, type UploadedFile } from './receive-upload.ts'
+import { startImport } from './start-import.ts'
 
 /**
  * Takes a list as it comes and starts the job that reads and writes it: the files after the first are those that a map joins. The
@@ -24,32 +21,11 @@ export async function requestImport(
 ): Promise<{ readonly jobId: Uuid }> {
   allow(context, 'import.run')
   if (request.map !== undefined) checkMap(request.kind, request.map)
-  const { database, workspaceId, actor, newId, now, today } = context
+  const { database, workspaceId, newId, now } = context
   const importId = newId()
   await sweepParts(database, workspaceId, Date.parse(now()) - LONGEST_UPLOAD_MILLISECONDS)
   const received = await receiveUpload(context, importId, { files, name: `${request.kind}.csv` })
-  const input: ImportInput = {
-    ...request,
-    ...received,
-    asOf: request.asOf ?? today(),
-    isAsOfDefault: request.asOf === undefined,
-  }
-  await database.transaction(async (transaction) => {
-    if (!request.isDryRun) {
-      await addImportRun(transaction, {
-        workspaceId,
-        id: importId,
-        kind: request.kind,
-        source: request.source,
-        fileName: received.files[0]!.name,
-        contentDigest: received.contentDigest,
-        asOf: input.asOf,
-        createdAt: now(),
-        createdBy: actor.kind === 'user' ? actor.userId : undefined,
-      })
-    }
-    await startJob(context, transaction, { id: importId, kind: 'import', input })
-  })
+  await startImport(context, importId, { ...request, ...received })
   return { jobId: importId }
 }
 

@@ -7,6 +7,7 @@ import { useFreshDatabase } from '../../store/testing/fresh-database.ts'
 import { anImporter, filesOf, type Importer, importList } from '../testing/import-list.ts'
 import { problemsIn } from '../testing/problems-in.ts'
 import { getImport } from './get-import.ts'
+import type { ImportReport } from './import-report.ts'
 import { listImports } from './list-imports.ts'
 import { requestImport } from './request-import.ts'
 import { runImport } from './run-import.ts'
@@ -191,7 +192,7 @@ describe('[Q35] work that is begun again', () => {
     )
     const attempts = [0, 1].map(() => runImport({ ...context, jobId, progress: () => {} }, row!.input))
     const reports = await Promise.all(attempts)
-    expect(reports.map(({ added }) => added)).toEqual([2, 2])
+    expect(reports.map((report) => (report as ImportReport).added)).toEqual([2, 2])
     expect(await listActs(context.database, context.workspaceId, { limit: 10 })).toHaveLength(1)
   })
 

@@ -16,14 +16,21 @@ import { nameOfActor } from '../access/actor.ts'
 import type { JobContext } from '../job/job-work.ts'
 import { type Problem, ProblemError } from '../problem.ts'
 import type { ImportInput } from './import-input.ts'
-import { type ImportFailure, type ImportReport, REJECTED_TOLD, type RejectedRow } from './import-report.ts'
+import {
+  type ImportFailure,
+  type ImportReport,
+  REJECTED_TOLD,
+  type RejectedRow,
+  type TriedList,
+} from './import-report.ts'
 import { type ListReader, type ReadyList, withFaults } from './list-reader.ts'
+import { lookAtList } from './look-at-list.ts'
 import { readAccountList } from './read-account-list.ts'
 import { readContractList } from './read-contract-list.ts'
 import { readPeopleList } from './read-people-list.ts'
 import { readSignalList } from './read-signal-list.ts'
 import { RejectedRows } from './rejected-rows.ts'
-import { withUpload } from './with-upload.ts'
+import { asSent, type Upload, withUpload } from './with-upload.ts'
 
 const READERS: Readonly<Record<ImportKind, ListReader>> = {
   accounts: readAccountList,
@@ -46,7 +53,7 @@ class TakenBack extends Error {
  * Does an import: all of the list or nothing. A list that was imported before changes nothing and says so; work that is begun
  * again after it was done gives what was noted then.
  */
-export async function runImport(context: JobContext, input: ImportInput): Promise<ImportReport> {
+export async function runImport(context: JobContext, input: ImportInput): Promise<ImportReport | TriedList> {
   const { database, workspaceId, jobId } = context
   if (!input.isDryRun) {
     const run = await findImportRun(database, workspaceId, jobId)
@@ -59,21 +66,50 @@ export async function runImport(context: JobContext, input: ImportInput): Promis
       same ??
       (await withUpload(context, input, async (upload) => {
         const map = input.map ?? (await findSourceMap(database, workspaceId, input))
-        const workspace = await findWorkspace(database, workspaceId)
-        const list = await READERS[input.kind]({
-          context,
-          input,
-          upload,
-          map,
-          workspaceCurrency: workspace!.currency,
-        })
-        return writeList(context, input, list)
+        const { currency } = (await findWorkspace(database, workspaceId))!
+        const read = () => READERS[input.kind]({ context, input, upload, map, workspaceCurrency: currency })
+        const isTried = input.isDryRun && input.uploadId !== undefined
+        if (!isTried) return writeList(context, input, await read())
+        return tryList(context, input, { upload, map, read, isRemembered: map !== input.map })
       }))
-    return { ...report, rejected: report.rejected.slice(0, REJECTED_TOLD) }
+    return 'rejected' in report ? { ...report, rejected: report.rejected.slice(0, REJECTED_TOLD) } : report
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     if (!input.isDryRun) await noteFailure(context, error)
     throw new ProblemError(error.problems.slice(0, REJECTED_TOLD))
+  }
+}
+
+/** What a dry run of kept files finds: what would become of them, or why nothing can, with their columns in either case. */
+async function tryList(
+  context: JobContext,
+  input: ImportInput,
+  {
+    upload,
+    map,
+    read,
+    isRemembered,
+  }: {
+    readonly upload: Upload
+    readonly map: string | undefined
+    readonly read: () => Promise<ReadyList>
+    readonly isRemembered: boolean
+  },
+): Promise<TriedList> {
+  try {
+    const list = await read()
+    const report = await writeList(context, input, list)
+    const look = await lookAtList(upload, input, { map: list.map, isRemembered })
+    return { ...report, ...look, preview: list.preview }
+  } catch (error) {
+    const told = asSent(error)
+    if (!(told instanceof ProblemError)) throw error
+    const { kind, source, files } = input
+    const problems = told.problems.slice(0, REJECTED_TOLD)
+    const look = await lookAtList(upload, input, { map, isRemembered }).catch(() => undefined)
+    // What is no table has no columns to choose from.
+    if (look === undefined) throw error
+    return { outcome: 'refused', kind, source, fileName: files[0]!.name, problems, ...look }
   }
 }
 
@@ -107,7 +143,7 @@ async function findSame(
     await endImport(transaction, {
       ...{ workspaceId, importId: jobId, state: 'unchanged', summary: report, map, currency, at: now() },
     })
-    await dropParts(transaction, workspaceId, jobId)
+    await dropParts(transaction, workspaceId, input.uploadId ?? jobId)
     return report
   })
 }
@@ -192,7 +228,7 @@ async function noteDone(
     },
     ...{ map, currency, actNumber: act?.number, at: now() },
   })
-  await dropParts(transaction, workspaceId, jobId)
+  await dropParts(transaction, workspaceId, input.uploadId ?? jobId)
 }
 
 async function noteFailure(

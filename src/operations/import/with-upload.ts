@@ -49,7 +49,7 @@ export async function withUpload<Result>(
 /** The parts hold the bytes of all files, one file after the other. */
 async function writeFiles(
   { database, workspaceId, jobId, progress }: JobContext,
-  { files }: ImportInput,
+  { files, uploadId = jobId }: ImportInput,
   folder: string,
 ): Promise<void> {
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
@@ -60,7 +60,7 @@ async function writeFiles(
     const stream = createWriteStream(join(folder, file.name))
     for (let left = file.bytes; left > 0; ) {
       if (bytes.length === 0) {
-        const found = await findPart(database, { workspaceId, importId: jobId, part: part++ })
+        const found = await findPart(database, { workspaceId, importId: uploadId, part: part++ })
         if (found === undefined) throw new ProblemError([{ code: 'import-file-gone', values: {} }])
         bytes = found
       }
@@ -79,7 +79,7 @@ async function writeFiles(
 }
 
 /** What a reader says of files in a folder, as it is to be said to whoever has sent them. */
-function asSent(error: unknown): unknown {
+export function asSent(error: unknown): unknown {
   // Rejected rows have names and no paths.
   if (!(error instanceof ProblemError) || error instanceof RejectedRows) return error
   return new ProblemError(
