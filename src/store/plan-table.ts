@@ -46,9 +46,10 @@ export async function* walkPlanTable(
              r.cost_after_minor as "costAfterMinor", r.owner_before_id as "ownerBefore", r.owner_after_id as "ownerAfter",
              r.details ->> 'ownerName' as "ownerName", r.details -> 'missing' as missing, r.details -> 'heldBy' as holds,
              r.refused is not null as "isRefused",
-             (select max(run_number) from placement
-               where placement.workspace_id = r.workspace_id and placement.account_id = r.account_id
-                 and run_number = any($4::integer[])) as "appliedRun"
+             case when cardinality($4::integer[]) > 0
+                  then (select max(run_number) from placement
+                         where placement.workspace_id = r.workspace_id and placement.account_id = r.account_id
+                           and run_number = any($4::integer[])) end as "appliedRun"
         from plan_row r
         join account a on a.workspace_id = r.workspace_id and a.account_id = r.account_id
        where r.workspace_id = $1 and r.plan_id = $2 and r.account_id > $3 and r.kind <> 'steady'

@@ -75,7 +75,7 @@ export function MovementFlow(props: MovementFlowProps): ReactElement {
       anchor: 'start',
       formatCount,
     }),
-    h(Figures, { flows, bands, x: (left + right) / 2, bottom: height, formatCount }),
+    h(Figures, { flows, bands, x: left + NODE + NEAR, bottom: height, formatCount }),
   )
 }
 
@@ -177,16 +177,16 @@ type FiguresProps = {
   readonly formatCount: (count: number) => string
 }
 
-/** The figures on the bands, the largest ones, moved apart where bands cross. */
+/** The figures on the bands, the largest ones: where they leave, because there no band crosses another. */
 function Figures({ flows, bands, x, bottom, formatCount }: FiguresProps): ReactElement {
   const shown = [...flows.keys()]
     .sort((one, other) => flows[other]!.count - flows[one]!.count)
     .slice(0, MOST_FIGURES)
   const middles = shown.map((index) => {
-    const { left, right, thickness } = bands[index]!
-    return (left + right + thickness) / 2
+    const { left, thickness } = bands[index]!
+    return left + thickness / 2
   })
-  const placed = spreadLabels(middles, { gap: 15, from: TOP - 8, to: bottom })
+  const placed = spreadLabels(middles, { gap: 14, from: TOP - 8, to: bottom })
   return h(
     'g',
     null,
@@ -197,7 +197,6 @@ function Figures({ flows, bands, x, bottom, formatCount }: FiguresProps): ReactE
           key: index,
           x: pixel(x),
           y: pixel(placed[order]! + 4),
-          textAnchor: 'middle',
           className: 'strong halo',
         },
         formatCount(flows[index]!.count),

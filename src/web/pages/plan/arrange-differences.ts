@@ -1,12 +1,16 @@
-import type { GridSort } from '../../ui/grid/column.ts'
+import { type GridSort, parseChoice } from '../../ui/grid/column.ts'
 import { parseRange } from '../base/parse-range.ts'
 import type { PlanDifference } from './compare-tables.ts'
 import type { PlanRow } from './plan-table.ts'
 
+export const MOVES = 'to '
+export const WAITS = 'maybe to '
+
 /** What a plan does with an account, as a filter offers it: the tier that it moves to, or that it does not move. */
 export function fateOf(row: PlanRow | undefined): string {
   if (row === undefined) return 'steady'
-  return row.kind === 'moving' || row.kind === 'pending' ? `to ${row.to}` : row.kind
+  if (row.kind === 'pending') return `${WAITS}${row.to}`
+  return row.kind === 'moving' ? `${MOVES}${row.to}` : row.kind
 }
 
 /** Differences that the filters let through, in the order that is asked for; an ACV that is not known comes last. */
@@ -26,12 +30,15 @@ export function arrangeDifferences(
   },
 ): readonly PlanDifference[] {
   const sought = filters.name?.toLowerCase()
+  const fates = { one: filters.inOne, other: filters.inOther }
+  const passes = (side: 'one' | 'other', row: PlanRow | undefined) =>
+    fates[side] === undefined || parseChoice(fates[side]).includes(fateOf(row))
   const range = filters.acv === undefined ? undefined : parseRange(filters.acv, parse)
   const kept = differences.filter(
     ({ name, acvMinor, one, other }) =>
       (sought === undefined || name.toLowerCase().includes(sought)) &&
-      (filters.inOne === undefined || fateOf(one) === filters.inOne) &&
-      (filters.inOther === undefined || fateOf(other) === filters.inOther) &&
+      passes('one', one) &&
+      passes('other', other) &&
       (range === undefined || (acvMinor !== null && acvMinor >= range.from && acvMinor <= range.until)),
   )
   if (sort.length === 0) return kept

@@ -56,9 +56,14 @@ export function ComparisonTotals({ comparison }: { readonly comparison: Comparis
       <Compared
         label={text('web.plan.totals')}
         heads={[
-          ...[text('report.tier'), text('web.base.accounts'), '', text('report.cs_cost'), ''],
-          ...[text('report.cost_share'), ''],
+          ...[
+            text('report.tier'),
+            text('web.base.accounts'),
+            text('report.cs_cost'),
+            text('report.cost_share'),
+          ],
         ]}
+        areWide
       >
         {tiers.map(({ tier, one, other }) => {
           const [left, right] = [one, other].map((figures) =>
@@ -83,10 +88,13 @@ export function ComparisonTotals({ comparison }: { readonly comparison: Comparis
 function Compared({
   label,
   heads,
+  areWide = false,
   children,
 }: {
   readonly label: string
   readonly heads: readonly string[]
+  /** Each head but the first is over a figure and its change. */
+  readonly areWide?: boolean
   readonly children: ReactNode
 }) {
   return (
@@ -97,9 +105,14 @@ function Compared({
           <tr>
             {heads.map((head, index) =>
               head === '' ? (
-                <td key={`${index} `} />
+                <td key={head} />
               ) : (
-                <th key={head} scope="col" className={index === 0 ? undefined : classes.number}>
+                <th
+                  key={head}
+                  scope="col"
+                  colSpan={areWide && index > 0 ? 2 : 1}
+                  className={index === 0 ? undefined : classes.number}
+                >
                   {head}
                 </th>
               ),

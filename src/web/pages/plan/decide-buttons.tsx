@@ -28,30 +28,33 @@ export function DecideButtons({
     <>
       {counts.waiting > 0 && (
         <Button
-          onClick={() => {
-            const waiting = those((state) => state === 'waiting')
-            decide((before) => include(before, waiting))
-          }}
+          onClick={() =>
+            decide((before) =>
+              include(
+                before,
+                those((state) => state === 'waiting'),
+              ),
+            )
+          }
         >
           {text('web.plan.approve_some', { count: counts.waiting })}
         </Button>
       )}
       {counts.open > 0 && (
-        <Button
-          onClick={() => {
-            const open = those(isOpen)
-            decide((before) => exclude(before, open))
-          }}
-        >
+        <Button onClick={() => decide((before) => exclude(before, those(isOpen)))}>
           {text('web.plan.exclude_some', { count: counts.open })}
         </Button>
       )}
       {counts.excluded > 0 && (
         <Button
-          onClick={() => {
-            const excluded = those((state) => state === 'excluded')
-            decide((before) => include(before, excluded))
-          }}
+          onClick={() =>
+            decide((before) =>
+              include(
+                before,
+                those((state) => state === 'excluded'),
+              ),
+            )
+          }
         >
           {text('web.plan.include_some', { count: counts.excluded })}
         </Button>

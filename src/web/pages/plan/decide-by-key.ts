@@ -9,15 +9,15 @@ export function decideByKey(
   key: string,
   rows: readonly ReviewedRow[],
 ): ((before: Decisions) => Decisions) | undefined {
-  const open = rows.filter(({ state }) => isOpen(state))
-  const excluded = rows.filter(({ state }) => state === 'excluded')
+  const open = () => rows.filter(({ state }) => isOpen(state))
+  const decidable = () => rows.filter(({ state }) => isOpen(state) || state === 'excluded')
   switch (key) {
     case 'a':
-      return (before) => include(before, [...open, ...excluded])
+      return (before) => include(before, decidable())
     case 'x':
-      return (before) => exclude(before, open)
+      return (before) => exclude(before, open())
     case 'u':
-      return (before) => forget(before, [...open, ...excluded])
+      return (before) => forget(before, decidable())
     default:
       return undefined
   }

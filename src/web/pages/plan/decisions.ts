@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { PlanTable } from './plan-table.ts'
 
 /** What a reviewer has decided about a plan and not yet applied. Kept in this browser until then. */
@@ -90,19 +90,38 @@ function without(ids: ReadonlySet<string>, gone: readonly string[]): ReadonlySet
   return left
 }
 
+/** Writing a hundred thousand of them takes its time: it waits until the hand rests. */
+const REST_MILLISECONDS = 150
+
 /** The decisions about a plan; they survive a reload. */
 export function useDecisions(planId: string) {
   const key = `tierwise.plan.${planId}`
   const [decisions, setDecisions] = useState(() => readDecisions(key))
+  // What one key decides about 100,000 rows does not hold up the next paint.
   const decide = useCallback(
-    (change: (before: Decisions) => Decisions) =>
-      setDecisions((before) => {
-        const next = change(before)
-        if (next !== before) keepDecisions(key, next)
-        return next
-      }),
-    [key],
+    (change: (before: Decisions) => Decisions) => startTransition(() => setDecisions(change)),
+    [],
   )
+  const read = useRef(decisions)
+  const unkept = useRef<Decisions>(undefined)
+  const keep = useCallback(() => {
+    if (unkept.current !== undefined) keepDecisions(key, unkept.current)
+    unkept.current = undefined
+  }, [key])
+  useEffect(() => {
+    if (decisions === read.current) return
+    unkept.current = decisions
+    const timer = setTimeout(keep, REST_MILLISECONDS)
+    return () => clearTimeout(timer)
+  }, [decisions, keep])
+  // Whoever goes sooner finds them again as well.
+  useEffect(() => {
+    addEventListener('pagehide', keep)
+    return () => {
+      removeEventListener('pagehide', keep)
+      keep()
+    }
+  }, [keep])
   return [decisions, decide] as const
 }
 

@@ -2,7 +2,7 @@ import { toMajor } from '../../../domain/kernel/money.ts'
 import type { Words } from '../../../language/make-words.ts'
 import { Money } from '../../ui/figures.tsx'
 import type { GridColumn } from '../../ui/grid/column.ts'
-import { fateOf } from './arrange-differences.ts'
+import { fateOf, MOVES, WAITS } from './arrange-differences.ts'
 import type { PlanDifference } from './compare-tables.ts'
 import { KIND_STATES } from './kind-states.ts'
 import { RowWay } from './row-way.tsx'
@@ -21,14 +21,18 @@ export function differenceColumns(
   },
 ): readonly GridColumn<PlanDifference>[] {
   const { text, wordFor, money } = words
-  const nameOf = (fate: string) =>
-    fate.startsWith('to ')
-      ? `→ ${tierName(fate.slice('to '.length))}`
-      : wordFor('web.plan.row', KIND_STATES[fate as keyof typeof KIND_STATES])
+  const nameOf = (fate: string) => {
+    if (fate.startsWith(MOVES)) return `→ ${tierName(fate.slice(MOVES.length))}`
+    if (fate.startsWith(WAITS)) {
+      return `→ ${tierName(fate.slice(WAITS.length))} (${wordFor('web.plan.row', KIND_STATES.pending)})`
+    }
+    return wordFor('web.plan.row', KIND_STATES[fate as keyof typeof KIND_STATES])
+  }
   const side = (id: string, label: string, of: 'one' | 'other'): GridColumn<PlanDifference> => ({
-    ...{ id, label, width: 280 },
+    ...{ id, label, width: 340 },
     filter: {
       kind: 'choice',
+      isMultiple: true,
       options: [...new Set(differences.map((difference) => fateOf(difference[of])))]
         .map((value) => ({ value, label: nameOf(value) }))
         .sort((one, other) => one.label.localeCompare(other.label, words.locale)),
@@ -38,7 +42,7 @@ export function differenceColumns(
   })
   return [
     {
-      ...{ id: 'name', label: text('web.account.name'), width: 240, isSortable: true },
+      ...{ id: 'name', label: text('web.account.name'), width: 180, isSortable: true },
       filter: { kind: 'text' },
       show: ({ name }) => name,
       text: ({ name }) => name,
@@ -46,7 +50,7 @@ export function differenceColumns(
     side('inOne', text('web.plan.one'), 'one'),
     side('inOther', text('web.plan.other'), 'other'),
     {
-      ...{ id: 'acv', label: text('web.account.acv'), width: 140, align: 'end', isSortable: true },
+      ...{ id: 'acv', label: text('web.account.acv'), width: 120, align: 'end', isSortable: true },
       filter: { kind: 'range' },
       show: ({ acvMinor }) => <Money value={acvMinor} why={text('web.account.no_acv')} />,
       text: ({ acvMinor }) => (acvMinor === null ? '' : String(toMajor(acvMinor, currency))),

@@ -9,10 +9,10 @@ const LARGEST_PAGE = 1000
 
 export const plansQuery = queryOptions({
   queryKey: ['plans'],
-  // A plan that is being computed is soon ready.
-  refetchInterval: ({ state }) => (state.data?.some((plan) => plan.state === 'computing') ? 2000 : false),
   queryFn: async ({ signal }) =>
     (await take(api.GET('/api/plans', { params: { query: { limit: 100 } }, signal }))).items,
+  // A plan that is being computed is soon ready.
+  refetchInterval: ({ state }) => (state.data?.some((plan) => plan.state === 'computing') ? 2000 : false),
 })
 
 export const planQuery = (planId: string) =>

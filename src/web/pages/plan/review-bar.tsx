@@ -43,20 +43,12 @@ export function ReviewBar({
                 >
                   {text('web.start.see_these')}
                 </Link>
-                <Button
-                  onClick={() => {
-                    const rows = review.rowsIn('waiting')
-                    decide((before) => exclude(before, rows))
-                  }}
-                >
+                <Button onClick={() => decide((before) => exclude(before, review.rowsIn('waiting')))}>
                   {text('web.plan.exclude_some', { count: waiting.count })}
                 </Button>
                 <Button
                   kind="main"
-                  onClick={() => {
-                    const rows = review.rowsIn('waiting')
-                    decide((before) => include(before, rows))
-                  }}
+                  onClick={() => decide((before) => include(before, review.rowsIn('waiting')))}
                 >
                   {text('web.plan.approve_some', { count: waiting.count })}
                 </Button>
