@@ -26,10 +26,10 @@ export function MergePanel({
   const setAll = (choice: Choice) => setChoices(conflicts.map(() => choice))
   return (
     <section className={classes.panel} aria-labelledby={headId}>
-      <h2 id={headId} role="alert">
-        {text('model.merge.title', { count: conflicts.length })}
-      </h2>
-      <p>{text('model.merge.what')}</p>
+      <div role="alert">
+        <h2 id={headId}>{text('model.merge.title', { count: conflicts.length })}</h2>
+        <p>{text('model.merge.what')}</p>
+      </div>
       <p className={classes.tools}>
         <Button kind="quiet" onClick={() => setAll('mine')}>
           {text('model.merge.all_mine')}

@@ -55,6 +55,14 @@ export function ConditionBuilder({
   const problems = mistake === undefined ? state.problems : [mistake]
   return (
     <div className={classes.builder}>
+      <p id={`${state.id}-met`} className={classes.met} role="status">
+        {met === undefined
+          ? text('model.condition.not_counted')
+          : text('model.condition.met', {
+              ...{ count: met.meets, meetsMinor: met.meetsMinor ?? undefined },
+              ...{ takes: met.takes, takesMinor: met.takesMinor ?? undefined, open: met.open },
+            })}
+      </p>
       {shown === undefined ? (
         <p className={classes.note}>{text('model.condition.not_rows')}</p>
       ) : (
@@ -86,14 +94,6 @@ export function ConditionBuilder({
           </div>
         )}
       </div>
-      <p id={`${state.id}-met`} className={classes.met} role="status">
-        {met === undefined
-          ? text('model.condition.not_counted')
-          : text('model.condition.met', {
-              ...{ count: met.meets, meetsMinor: met.meetsMinor ?? undefined },
-              ...{ takes: met.takes, takesMinor: met.takesMinor ?? undefined, open: met.open },
-            })}
-      </p>
     </div>
   )
 }

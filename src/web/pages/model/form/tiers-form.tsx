@@ -40,7 +40,7 @@ export function TiersForm({ met }: { readonly met: readonly Schema<'MetCondition
   }
 
   function press(event: KeyboardEvent, index: number) {
-    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+    const by = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[event.key]
     if (by === undefined) return
     event.preventDefault()
     if (event.altKey) move(index, index + by)
@@ -116,12 +116,12 @@ export function TiersForm({ met }: { readonly met: readonly Schema<'MetCondition
           ))}
         </ol>
         {isWritten && !isReadOnly && (
-          <>
+          <div className={classes.adds}>
             <Button icon="add" onClick={add}>
               {text('model.tiers.add')}
             </Button>
             <p className={classes.hint}>{text('model.tiers.keys')}</p>
-          </>
+          </div>
         )}
       </section>
       {chosen !== undefined && (
