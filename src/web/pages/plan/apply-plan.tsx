@@ -31,7 +31,7 @@ export function ApplyPlan({ plan, review }: { readonly plan: WholePlan; readonly
   return (
     <>
       <Button kind="main" onClick={() => setAsking(true)}>
-        {text('web.plan.apply', { count: taken.count })}
+        {text('plan.apply', { count: taken.count })}
       </Button>
       {isAsking && (
         <ApplyQuestion
@@ -41,14 +41,14 @@ export function ApplyPlan({ plan, review }: { readonly plan: WholePlan; readonly
           onApply={apply.mutate}
           onClose={() => setAsking(false)}
         >
-          <p>{text('web.plan.apply_what', { arrMinor: taken.arrMinor })}</p>
+          <p>{text('plan.apply_what', { arrMinor: taken.arrMinor })}</p>
           {change !== undefined && (
-            <p>{text('web.plan.group_cost', { change: `${change > 0 ? '+' : ''}${moneyShort(change)}` })}</p>
+            <p>{text('plan.group_cost', { change: `${change > 0 ? '+' : ''}${moneyShort(change)}` })}</p>
           )}
-          {review.agreed > 0 && <p>{text('web.plan.agreement_given', { count: review.agreed })}</p>}
-          {left > 0 && <p>{text('web.plan.left_out', { count: left })}</p>}
-          {waiting > 0 && <p>{text('web.plan.left_waiting', { count: waiting })}</p>}
-          <p>{text('web.plan.can_undo')}</p>
+          {review.agreed > 0 && <p>{text('plan.agreement_given', { count: review.agreed })}</p>}
+          {left > 0 && <p>{text('plan.left_out', { count: left })}</p>}
+          {waiting > 0 && <p>{text('plan.left_waiting', { count: waiting })}</p>}
+          <p>{text('plan.can_undo')}</p>
           {apply.error !== null && <Failure error={apply.error} />}
         </ApplyQuestion>
       )}
@@ -74,14 +74,14 @@ function ApplyQuestion({
   const { text } = useWords()
   return (
     <ConfirmDialog
-      title={text('web.plan.apply_question', { count })}
-      action={text('web.plan.apply', { count })}
+      title={text('plan.apply_question', { count })}
+      action={text('plan.apply', { count })}
       isBusy={isBusy || selection === undefined}
       onConfirm={() => selection !== undefined && onApply(selection)}
       onClose={onClose}
     >
       {children}
-      {selection === undefined && <p role="alert">{text('web.plan.too_many')}</p>}
+      {selection === undefined && <p role="alert">{text('plan.too_many')}</p>}
     </ConfirmDialog>
   )
 }

@@ -41,7 +41,7 @@ export function Comments({
       {mayComment && !isBrief && <CommentForm key={accountId} planId={planId} accountId={accountId} />}
       {mayComment && isBrief && (
         <details>
-          <summary>{text('web.plan.comment.write')}</summary>
+          <summary>{text('plan.comment.write')}</summary>
           <CommentForm planId={planId} accountId={accountId} />
         </details>
       )}
@@ -61,28 +61,27 @@ function Comment({ planId, comment }: { readonly planId: string; readonly commen
       await queries.invalidateQueries({ queryKey: ['plans', planId, 'comments'] })
     },
   })
-  const name =
-    author.name ?? text(author.userId === null ? 'web.plan.comment.program' : 'web.plan.comment.erased')
+  const name = author.name ?? text(author.userId === null ? 'plan.comment.program' : 'plan.comment.erased')
   return (
     <li className={classes.comment}>
       <div className={classes.head}>
         <strong>{name}</strong>
         <time dateTime={createdAt}>{momentText(createdAt, locale)}</time>
         {isDeletable && (
-          <IconButton icon="close" label={text('web.plan.comment.delete')} onClick={() => setAsking(true)} />
+          <IconButton icon="close" label={text('plan.comment.delete')} onClick={() => setAsking(true)} />
         )}
       </div>
       <p className={classes.body}>{body}</p>
       {isAsking && (
         <ConfirmDialog
-          title={text('web.plan.comment.delete_question')}
-          action={text('web.plan.comment.delete')}
+          title={text('plan.comment.delete_question')}
+          action={text('plan.comment.delete')}
           isSerious
           isBusy={remove.isPending}
           onConfirm={() => remove.mutate()}
           onClose={() => setAsking(false)}
         >
-          <p>{text('web.plan.comment.delete_what')}</p>
+          <p>{text('plan.comment.delete_what')}</p>
           {remove.error !== null && <Failure error={remove.error} />}
         </ConfirmDialog>
       )}
@@ -123,7 +122,7 @@ function CommentForm({
         if (isSendable) send.mutate()
       }}
     >
-      <label htmlFor={id}>{text('web.plan.comment.write')}</label>
+      <label htmlFor={id}>{text('plan.comment.write')}</label>
       <textarea
         id={id}
         rows={3}
@@ -138,9 +137,9 @@ function CommentForm({
         }}
       />
       <div className={classes.foot}>
-        <small id={`${id}-help`}>{text('web.plan.comment.help')}</small>
+        <small id={`${id}-help`}>{text('plan.comment.help')}</small>
         <Button type="submit" isBusy={send.isPending} disabled={draft.trim() === ''}>
-          {text('web.plan.comment.send')}
+          {text('plan.comment.send')}
         </Button>
       </div>
       {send.error !== null && <Failure error={send.error} />}

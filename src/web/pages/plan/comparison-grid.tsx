@@ -74,12 +74,12 @@ function Differences({
   const go = (next: object, replace = false) =>
     void navigate({ to: '.', search: { one, other, sort, open, ...next } as object, replace })
   const opened = differences.find(({ accountId }) => accountId === open)
-  if (differences.length === 0) return <EmptyState title={text('web.plan.compare_same')} />
+  if (differences.length === 0) return <EmptyState title={text('plan.compare_same')} />
   return (
     <div className={classes.review}>
       <DataGrid
         id="plan-differences"
-        label={text('web.plan.differences')}
+        label={text('plan.differences')}
         columns={columns}
         rows={rows}
         keyOf={({ accountId }) => accountId}
@@ -89,14 +89,9 @@ function Differences({
         onFilters={(next) => go(next, true)}
         onOpen={({ accountId }) => go({ ...filters, open: accountId })}
         openKey={open}
-        countText={text('web.plan.compare_count', { count: arranged.length })}
+        countText={text('plan.compare_count', { count: arranged.length })}
         tools={
-          <ExportMenu
-            fileName="comparison"
-            title={text('web.plan.differences')}
-            columns={columns}
-            rows={rows}
-          />
+          <ExportMenu fileName="comparison" title={text('plan.differences')} columns={columns} rows={rows} />
         }
         empty={<EmptyState title={text('web.base.none')}>{text('web.base.none.fix')}</EmptyState>}
       />

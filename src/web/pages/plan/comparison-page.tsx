@@ -5,8 +5,8 @@ import { api, type Schema, take } from '../../api/client.ts'
 import { Answer } from '../../shell/answer.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { EmptyState } from '../../ui/states.tsx'
-import { useWords } from '../../words/words-context.tsx'
+import { EmptyState, Loading } from '../../ui/states.tsx'
+import { useMoreWords, useWords } from '../../words/words-context.tsx'
 import { ComparisonGrid } from './comparison-grid.tsx'
 import { ComparisonTotals } from './comparison-totals.tsx'
 import { momentText } from './moment-text.ts'
@@ -19,10 +19,12 @@ type Plan = Schema<'Plan'>
 export function ComparisonPage() {
   const { text } = useWords()
   const plans = useQuery(plansQuery)
+  const hasWords = useMoreWords()
   return (
-    <PageFrame title={text('web.plan.compare')}>
+    <PageFrame title={text('web.nav.plan')}>
       <Answer of={plans} height={480}>
         {(found) => {
+          if (!hasWords) return <Loading height={480} />
           const comparable = found.filter(({ state }) => state === 'ready' || state === 'applied')
           return comparable.length < 2 ? <TooFew /> : <Chosen plans={comparable} />
         }}
@@ -34,11 +36,8 @@ export function ComparisonPage() {
 function TooFew() {
   const { text } = useWords()
   return (
-    <EmptyState
-      title={text('web.plan.compare_empty')}
-      action={<Link to="/plan">{text('web.plan.all_plans')}</Link>}
-    >
-      <p>{text('web.plan.compare_empty_what')}</p>
+    <EmptyState title={text('plan.compare_empty')} action={<Link to="/plan">{text('plan.all_plans')}</Link>}>
+      <p>{text('plan.compare_empty_what')}</p>
     </EmptyState>
   )
 }
@@ -64,14 +63,14 @@ function Chosen({ plans }: { readonly plans: readonly Plan[] }) {
   return (
     <>
       <PageHeader
-        subject={text('web.plan.compare')}
+        subject={text('plan.compare')}
         answer={comparison.data === undefined ? text('web.ui.loading') : answerOf(comparison.data, text)}
       >
-        <Link to="/plan">{text('web.plan.all_plans')}</Link>
+        <Link to="/plan">{text('plan.all_plans')}</Link>
       </PageHeader>
       <div className={classes.choices}>
-        <PlanChoice label={text('web.plan.one')} {...{ plans, chosen: one, onChoose: choose('one') }} />
-        <PlanChoice label={text('web.plan.other')} {...{ plans, chosen: other, onChoose: choose('other') }} />
+        <PlanChoice label={text('plan.one')} {...{ plans, chosen: one, onChoose: choose('one') }} />
+        <PlanChoice label={text('plan.other')} {...{ plans, chosen: other, onChoose: choose('other') }} />
       </div>
       <Answer of={comparison} height={240}>
         {(found) => <ComparisonTotals comparison={found} />}
@@ -99,7 +98,7 @@ function PlanChoice({
       <select value={chosen} onChange={(event) => onChoose(event.target.value)}>
         {plans.map(({ id, asOf, modelNumber, createdAt }) => (
           <option key={id} value={id}>
-            {`${day(parseDay(asOf))} · ${text('web.account.model_version', { number: modelNumber })} · ${text('web.plan.made')} ${momentText(createdAt, locale)}`}
+            {`${day(parseDay(asOf))} · ${text('web.account.model_version', { number: modelNumber })} · ${text('plan.made')} ${momentText(createdAt, locale)}`}
           </option>
         ))}
       </select>
@@ -113,7 +112,7 @@ function answerOf(
 ): string {
   const movesOf = ({ counts }: typeof one) => counts.moving + counts.pending
   const change = other.csCostMinor - one.csCostMinor
-  return text('web.plan.compare_answer', {
+  return text('plan.compare_answer', {
     ...{ one: movesOf(one), other: movesOf(other) },
     moves: movesOf(one) === movesOf(other) ? 'same' : 'other',
     direction: change === 0 ? 'same' : change > 0 ? 'more' : 'less',

@@ -31,13 +31,13 @@ export function ComparisonTotals({ comparison }: { readonly comparison: Comparis
   return (
     <div className={classes.stack}>
       <Compared
-        label={text('web.plan.view.totals')}
-        heads={['', text('web.plan.one'), text('web.plan.other'), text('web.plan.difference')]}
+        label={text('plan.view.totals')}
+        heads={['', text('plan.one'), text('plan.other'), text('plan.difference')]}
       >
         {(['moving', 'pending', 'held', 'unplaced'] as const).map((kind) => (
           <Line
             key={kind}
-            name={wordFor('web.plan.row', KIND_STATES[kind])}
+            name={wordFor('plan.row', KIND_STATES[kind])}
             {...{ one: number(one.counts[kind]), other: number(other.counts[kind]) }}
             change={count(other.counts[kind] - one.counts[kind])}
           />
@@ -54,7 +54,7 @@ export function ComparisonTotals({ comparison }: { readonly comparison: Comparis
         />
       </Compared>
       <Compared
-        label={text('web.plan.totals')}
+        label={text('plan.totals')}
         heads={[
           ...[
             text('report.tier'),

@@ -37,12 +37,12 @@ export function DecideButtons({
             )
           }
         >
-          {text('web.plan.approve_some', { count: counts.waiting })}
+          {text('plan.approve_some', { count: counts.waiting })}
         </Button>
       )}
       {counts.open > 0 && (
         <Button onClick={() => decide((before) => exclude(before, those(isOpen)))}>
-          {text('web.plan.exclude_some', { count: counts.open })}
+          {text('plan.exclude_some', { count: counts.open })}
         </Button>
       )}
       {counts.excluded > 0 && (
@@ -56,7 +56,7 @@ export function DecideButtons({
             )
           }
         >
-          {text('web.plan.include_some', { count: counts.excluded })}
+          {text('plan.include_some', { count: counts.excluded })}
         </Button>
       )}
     </>

@@ -24,9 +24,9 @@ export function differenceColumns(
   const nameOf = (fate: string) => {
     if (fate.startsWith(MOVES)) return `→ ${tierName(fate.slice(MOVES.length))}`
     if (fate.startsWith(WAITS)) {
-      return `→ ${tierName(fate.slice(WAITS.length))} (${wordFor('web.plan.row', KIND_STATES.pending)})`
+      return `→ ${tierName(fate.slice(WAITS.length))} (${wordFor('plan.row', KIND_STATES.pending)})`
     }
-    return wordFor('web.plan.row', KIND_STATES[fate as keyof typeof KIND_STATES])
+    return wordFor('plan.row', KIND_STATES[fate as keyof typeof KIND_STATES])
   }
   const side = (id: string, label: string, of: 'one' | 'other'): GridColumn<PlanDifference> => ({
     ...{ id, label, width: 340 },
@@ -47,8 +47,8 @@ export function differenceColumns(
       show: ({ name }) => name,
       text: ({ name }) => name,
     },
-    side('inOne', text('web.plan.one'), 'one'),
-    side('inOther', text('web.plan.other'), 'other'),
+    side('inOne', text('plan.one'), 'one'),
+    side('inOther', text('plan.other'), 'other'),
     {
       ...{ id: 'acv', label: text('web.account.acv'), width: 120, align: 'end', isSortable: true },
       filter: { kind: 'range' },

@@ -32,10 +32,10 @@ export function DifferencePanel({
       shownKey={difference.accountId}
       onClose={onClose}
     >
-      <PanelSection title={text('web.plan.one')}>
+      <PanelSection title={text('plan.one')}>
         <Side planId={one} row={difference.one} />
       </PanelSection>
-      <PanelSection title={text('web.plan.other')}>
+      <PanelSection title={text('plan.other')}>
         <Side planId={other} row={difference.other} />
       </PanelSection>
     </SidePanel>
@@ -57,10 +57,10 @@ function SaidOfRow({ planId, row }: { readonly planId: string; readonly row: Pla
       </div>
       <Facts
         facts={[
-          { label: text('web.plan.reason'), value: reasonWord(words, row) ?? text('web.ui.unknown') },
+          { label: text('plan.reason'), value: reasonWord(words, row) ?? text('web.ui.unknown') },
           {
             label: text('report.cost_after'),
-            value: <Money value={row.csCostAfterMinor} why={text('web.plan.no_cost_after')} />,
+            value: <Money value={row.csCostAfterMinor} why={text('plan.no_cost_after')} />,
           },
         ]}
       />
@@ -69,7 +69,7 @@ function SaidOfRow({ planId, row }: { readonly planId: string; readonly row: Pla
       </Answer>
       <p>
         <Link to="/plan/$planId" params={{ planId }} search={{ open: row.accountId } as never}>
-          {text('web.plan.see_row')}
+          {text('plan.see_row')}
         </Link>
       </p>
     </>

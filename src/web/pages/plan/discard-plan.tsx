@@ -24,18 +24,18 @@ export function DiscardPlan({ planId }: { readonly planId: string }) {
   return (
     <>
       <Button kind="quiet" onClick={() => setAsking(true)}>
-        {text('web.plan.discard')}
+        {text('plan.discard')}
       </Button>
       {isAsking && (
         <ConfirmDialog
-          title={text('web.plan.discard_question')}
-          action={text('web.plan.discard')}
+          title={text('plan.discard_question')}
+          action={text('plan.discard')}
           isSerious
           isBusy={discard.isPending}
           onConfirm={() => discard.mutate()}
           onClose={() => setAsking(false)}
         >
-          <p>{text('web.plan.discard_what')}</p>
+          <p>{text('plan.discard_what')}</p>
           {discard.error !== null && <Failure error={discard.error} />}
         </ConfirmDialog>
       )}

@@ -41,13 +41,13 @@ export function MovementChart({
     <ChartPlace>
       <MovementFlow
         id="movements"
-        title={text(most.from === null ? 'web.plan.flow_new' : 'web.plan.flow', words)}
+        title={text(most.from === null ? 'plan.flow_new' : 'plan.flow', words)}
         summary={moves
           .map(({ from, to, count }) => `${nameOf(from)} → ${nameOf(to)}: ${number(count)}`)
           .join('; ')}
         table={{
           label: text('report.as_table'),
-          columns: [text('web.plan.from'), text('web.plan.to'), text('web.base.accounts'), 'ARR'],
+          columns: [text('plan.from'), text('plan.to'), text('web.base.accounts'), 'ARR'],
           rows: moves.map(({ from, to, count, arrMinor }) => [
             ...[nameOf(from), nameOf(to), number(count), money(arrMinor)],
           ]),
@@ -58,8 +58,8 @@ export function MovementChart({
           ...{ from: froms.indexOf(from), to: known.indexOf(to), count },
           title: `${nameOf(from)} → ${nameOf(to)}: ${number(count)}`,
         }))}
-        fromTitle={text('web.plan.from')}
-        toTitle={text('web.plan.to')}
+        fromTitle={text('plan.from')}
+        toTitle={text('plan.to')}
         formatCount={number}
       />
     </ChartPlace>

@@ -27,8 +27,8 @@ export function PlanDiscussion({
         return (
           <div className={classes.discussion}>
             <section>
-              <h2>{text('web.plan.whole')}</h2>
-              {whole.length === 0 && <p className={classes.soft}>{text('web.plan.discussion_empty')}</p>}
+              <h2>{text('plan.whole')}</h2>
+              {whole.length === 0 && <p className={classes.soft}>{text('plan.discussion_empty')}</p>}
               <Comments planId={planId} comments={whole} />
             </section>
             {[...byAccount].map(([accountId, said]) => (

@@ -32,7 +32,7 @@ export function PlanFindings({ document }: { readonly document: PlanDocument }) 
             to="."
             search={(before: object) => ({ ...before, finding: undefined, open: undefined }) as never}
           >
-            {text('web.plan.all_findings')}
+            {text('plan.all_findings')}
           </Link>
         </p>
         <ul className={classes.findings}>
@@ -87,7 +87,7 @@ function FindingShown({
       {moneyMinor !== null && moneyMinor !== undefined && (
         <div className={classes.stake}>
           {moneyShort(moneyMinor)}
-          <small>{text('web.plan.at_stake')}</small>
+          <small>{text('plan.at_stake')}</small>
         </div>
       )}
       <p>{wordFor('finding', `${code}.message`, values)}</p>
@@ -98,7 +98,7 @@ function FindingShown({
       <p className={classes.ways}>
         {isBrief && accounts.length > 0 && (
           <Link to="." search={(before: object) => ({ ...before, finding: keyOf(finding) }) as never}>
-            {text('web.plan.finding_accounts', { count: finding.accountCount })}
+            {text('plan.finding_accounts', { count: finding.accountCount })}
           </Link>
         )}
         <WayToFix finding={finding} />
@@ -111,11 +111,14 @@ function FindingShown({
 function WayToFix({ finding: { code, tiers } }: { readonly finding: Finding }) {
   const { text } = useWords()
   return placeOfFinding(code) === '/model' ? (
-    <Link to="/model" search={(tiers[0] === undefined ? {} : { tier: tiers[0] }) as object}>
+    <Link
+      to="/model"
+      search={(tiers[0] === undefined ? {} : { view: 'form', part: 'tiers', tier: tiers[0] }) as object}
+    >
       {text('web.plan.to_model')}
     </Link>
   ) : (
-    <Link to="/import">{text('web.plan.to_import')}</Link>
+    <Link to="/import">{text('plan.to_import')}</Link>
   )
 }
 

@@ -109,7 +109,7 @@ export function PlanGrid({
     <div className={classes.review}>
       <DataGrid
         id="plan-rows"
-        label={text('web.plan.rows')}
+        label={text('plan.rows')}
         columns={columns}
         rows={shown}
         keyOf={({ accountId }) => accountId}
@@ -127,13 +127,13 @@ export function PlanGrid({
         }}
         countText={
           isFiltered
-            ? text('web.plan.filtered', { count: order.length, all: table.size })
+            ? text('plan.filtered', { count: order.length, all: table.size })
             : text('web.base.all', { count: table.size })
         }
         tools={
           <>
             <SavedViews place="plan" />
-            <ExportMenu fileName="plan" title={text('web.plan.rows')} columns={columns} rows={shown} />
+            <ExportMenu fileName="plan" title={text('plan.rows')} columns={columns} rows={shown} />
             {isFiltered && (
               <Button kind="quiet" onClick={() => void navigate({ to: '.', search: keep({}) })}>
                 {text('web.grid.no_filters')}

@@ -42,10 +42,10 @@ export function PlanGroups({
               search={toggled('reason', reason, isChosen) as never}
             >
               <strong>{wordFor('reason', reason)}</strong>
-              <span>{text('web.plan.group', { count: accounts, arrMinor })}</span>
+              <span>{text('plan.group', { count: accounts, arrMinor })}</span>
               {csCostChangeMinor !== null && csCostChangeMinor !== undefined && (
                 <span>
-                  {text('web.plan.group_cost', {
+                  {text('plan.group_cost', {
                     change: `${csCostChangeMinor > 0 ? '+' : ''}${moneyShort(csCostChangeMinor)}`,
                   })}
                 </span>
@@ -66,9 +66,9 @@ export function PlanGroups({
               aria-current={isChosen || undefined}
               search={toggled('state', state, isChosen) as never}
             >
-              <strong>{wordFor('web.plan.row', state)}</strong>
-              <span>{text('web.plan.group', { count, arrMinor })}</span>
-              {state === 'unplaced' && <span>{text('web.plan.unplaced_help')}</span>}
+              <strong>{wordFor('plan.row', state)}</strong>
+              <span>{text('plan.group', { count, arrMinor })}</span>
+              {state === 'unplaced' && <span>{text('plan.unplaced_help')}</span>}
             </Link>
           </li>
         )

@@ -8,8 +8,8 @@ import { PageFrame } from '../../shell/page-frame.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { Progress } from '../../ui/progress.tsx'
-import { EmptyState, ErrorState } from '../../ui/states.tsx'
-import { useWords } from '../../words/words-context.tsx'
+import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
+import { useMoreWords, useWords } from '../../words/words-context.tsx'
 import { MakePlan } from './make-plan.tsx'
 import classes from './plan.module.css'
 import { documentOf } from './plan-document.ts'
@@ -21,10 +21,11 @@ export function PlanPage() {
   const { text } = useWords()
   const { planId = '' } = useParams({ strict: false }) as { readonly planId?: string }
   const plan = useQuery(planQuery(planId))
+  const hasWords = useMoreWords()
   return (
     <PageFrame title={text('web.nav.plan')}>
       <Answer of={plan} height={480}>
-        {(found) => <PlanBody key={found.id} plan={found} />}
+        {(found) => (hasWords ? <PlanBody key={found.id} plan={found} /> : <Loading height={480} />)}
       </Answer>
     </PageFrame>
   )
@@ -36,10 +37,7 @@ function PlanBody({ plan }: { readonly plan: WholePlan }) {
   if (plan.state === 'computing' || plan.state === 'failed') return <Computing plan={plan} />
   if (plan.state === 'discarded' || document === undefined) {
     return (
-      <EmptyState
-        title={text('web.plan.discarded')}
-        action={<Link to="/plan">{text('web.plan.all_plans')}</Link>}
-      />
+      <EmptyState title={text('plan.discarded')} action={<Link to="/plan">{text('plan.all_plans')}</Link>} />
     )
   }
   return <PlanReview plan={plan} document={document} />
@@ -58,7 +56,7 @@ function Computing({ plan: { id, jobId, state } }: { readonly plan: WholePlan })
   if (state === 'failed') {
     return (
       <>
-        <ErrorState title={text('web.plan.failed')}>
+        <ErrorState title={text('plan.failed')}>
           {job?.problems && <ProblemList problems={job.problems} />}
         </ErrorState>
         <div className={classes.buttons}>{mayMake && <MakePlan />}</div>
@@ -68,10 +66,10 @@ function Computing({ plan: { id, jobId, state } }: { readonly plan: WholePlan })
   const { done, total } = job ?? { done: null, total: null }
   return (
     <>
-      <PageHeader subject={text('web.nav.plan')} answer={text('web.plan.computing')}>
-        {text('web.plan.may_leave')}
+      <PageHeader subject={text('web.nav.plan')} answer={text('plan.computing')}>
+        {text('plan.may_leave')}
       </PageHeader>
-      <Progress label={text('web.plan.computing')} done={done ?? undefined} total={total ?? undefined} />
+      <Progress label={text('plan.computing')} done={done ?? undefined} total={total ?? undefined} />
       {done !== null && total !== null && (
         <p className={classes.soft} role="status">
           {text('web.jobs.progress', { done, total })}

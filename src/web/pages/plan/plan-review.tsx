@@ -83,7 +83,7 @@ export function PlanReview({
           </>
         }
       >
-        <Link to="/plan">{text('web.plan.all_plans')}</Link> ·{' '}
+        <Link to="/plan">{text('plan.all_plans')}</Link> ·{' '}
         <Link to="/report/$planId" params={{ planId: plan.id }}>
           {text('web.nav.report')}
         </Link>
@@ -91,14 +91,14 @@ export function PlanReview({
       <StaleNotice plan={plan} table={loaded.data} />
       <PlanRuns plan={plan} isBrief />
       <Tabs
-        label={text('web.plan.views')}
+        label={text('plan.views')}
         shown={VIEWS.find((known) => known === view) ?? 'moves'}
         onShow={(next) =>
           void navigate({ to: '.', search: (before: object) => ({ ...before, view: next }), replace: true })
         }
         tabs={VIEWS.map((id) => ({
           id,
-          label: text(`web.plan.view.${id}`),
+          label: text(`plan.view.${id}`),
           ...(tabCount[id] === undefined ? {} : { count: number(tabCount[id]) }),
         }))}
       >
@@ -151,6 +151,6 @@ function answerOf({
   readonly text: ReturnType<typeof useWords>['text']
 }): string {
   const costShare = economics.costShare ?? undefined
-  if (moves === 0) return text('web.plan.answer_nothing', { costShare })
-  return text('web.plan.answer', { count: moves, held: counts?.held ?? 0, costShare })
+  if (moves === 0) return text('plan.answer_nothing', { costShare })
+  return text('plan.answer', { count: moves, held: counts?.held ?? 0, costShare })
 }

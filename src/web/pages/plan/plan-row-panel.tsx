@@ -61,21 +61,21 @@ export function PlanRowPanel({
         shownKey={accountId}
         onClose={onClose}
       >
-        <PanelSection title={text('web.plan.change')}>
+        <PanelSection title={text('plan.change')}>
           <div className={classes.moved}>
             <RowWay row={row} />
           </div>
           <ChangeFacts row={row} />
           {row.isRefused && why.data?.row.refused && (
             <div className={classes.refused}>
-              <p>{text('web.plan.refused_because')}</p>
+              <p>{text('plan.refused_because')}</p>
               <InputChanges changes={why.data.row.refused} />
             </div>
           )}
           <div className={classes.buttons}>
             {mayDecide && state === 'waiting' && (
               <Button kind="main" onClick={() => decide((before) => include(before, [row]))}>
-                {text('web.plan.approve')}
+                {text('plan.approve')}
               </Button>
             )}
             {/* One button that turns round, so that whoever presses it keeps the focus. */}
@@ -85,7 +85,7 @@ export function PlanRowPanel({
                   decide((before) => (isOpen(state) ? exclude(before, [row]) : include(before, [row])))
                 }
               >
-                {text(isOpen(state) ? 'web.plan.exclude' : 'web.plan.include')}
+                {text(isOpen(state) ? 'plan.exclude' : 'plan.include')}
               </Button>
             )}
             <Link to="/base" search={{ open: accountId } as object}>
@@ -93,12 +93,12 @@ export function PlanRowPanel({
             </Link>
           </div>
         </PanelSection>
-        <PanelSection title={text('web.plan.why')}>
+        <PanelSection title={text('plan.why')}>
           <Answer of={why} height={280}>
             {(found: Schema<'ExplainedPlanRow'>) => <RowReasons explained={found} />}
           </Answer>
         </PanelSection>
-        <PanelSection title={text('web.plan.comments')}>
+        <PanelSection title={text('plan.comments')}>
           <Comments planId={planId} accountId={accountId} comments={comments} />
         </PanelSection>
       </SidePanel>
@@ -115,31 +115,31 @@ function ChangeFacts({ row }: { readonly row: ReviewedRow }) {
     ownerBefore === null ? (
       <Unknown why={text('web.account.no_owner')} />
     ) : !isMove || ownerAfter === ownerBefore ? (
-      text('web.plan.owner_stays', { owner: ownerBefore })
+      text('plan.owner_stays', { owner: ownerBefore })
     ) : (
-      text('web.plan.owner_goes', { owner: ownerBefore })
+      text('plan.owner_goes', { owner: ownerBefore })
     )
   return (
     <Facts
       facts={[
-        { label: text('web.plan.state'), value: <StateMark state={row.state} /> },
-        { label: text('web.plan.reason'), value: reasonWord(words, row) ?? text('web.ui.unknown') },
+        { label: text('plan.state'), value: <StateMark state={row.state} /> },
+        { label: text('plan.reason'), value: reasonWord(words, row) ?? text('web.ui.unknown') },
         ...(row.heldUntil === null
           ? []
-          : [{ label: text('web.plan.until'), value: <DayShown value={row.heldUntil} /> }]),
+          : [{ label: text('plan.until'), value: <DayShown value={row.heldUntil} /> }]),
         {
           label: text('web.account.acv'),
           value: <Money value={row.acvMinor} why={text('web.account.no_acv')} />,
         },
         {
           label: text('report.cost_before'),
-          value: <Money value={before} why={text('web.plan.no_cost_before')} />,
+          value: <Money value={before} why={text('plan.no_cost_before')} />,
         },
         {
           label: text('report.cost_after'),
           value: (
             <>
-              <Money value={after} why={text('web.plan.no_cost_after')} />
+              <Money value={after} why={text('plan.no_cost_after')} />
               {before !== null && after !== null && ` (${moneyChange(after - before)})`}
             </>
           ),

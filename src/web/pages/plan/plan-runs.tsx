@@ -30,20 +30,16 @@ export function PlanRuns({
   const { job: jobId } = useSearch({ strict: false }) as Record<string, string | undefined>
   const job = useJob(jobId)
   if (isBrief) return jobId === undefined ? null : <Work job={job} plan={plan} />
-  if (plan.runs.length === 0) return <EmptyState title={text('web.plan.no_runs')} />
+  if (plan.runs.length === 0) return <EmptyState title={text('plan.no_runs')} />
   return (
     <ul className={classes.findings}>
       {plan.runs.map((run) => (
         <li key={run.number} className={classes.finding}>
           <h2>
-            {text('web.plan.run', { number: run.number })} · <DayShown value={run.effectiveOn} />
+            {text('plan.run', { number: run.number })} · <DayShown value={run.effectiveOn} />
           </h2>
           <div>
-            {run.undoneBy === null ? (
-              <UndoRun run={run} />
-            ) : (
-              text('web.plan.undone_by', { number: run.undoneBy })
-            )}
+            {run.undoneBy === null ? <UndoRun run={run} /> : text('plan.undone_by', { number: run.undoneBy })}
           </div>
         </li>
       ))}
@@ -65,9 +61,9 @@ function Work({ job, plan }: { readonly job: Job | undefined; readonly plan: Who
     return (
       <div className={classes.notice} data-kind="running">
         <div>
-          <span role="status">{text('web.plan.working')}</span>
+          <span role="status">{text('plan.working')}</span>
           <Progress
-            label={text('web.plan.working')}
+            label={text('plan.working')}
             done={job?.done ?? undefined}
             total={job?.total ?? undefined}
           />
@@ -82,12 +78,12 @@ function Work({ job, plan }: { readonly job: Job | undefined; readonly plan: Who
       <div role="status">
         <strong>
           {applied !== undefined
-            ? text('web.plan.applied', { count: applied })
-            : text('web.plan.restored', { count: restored ?? 0 })}
+            ? text('plan.applied', { count: applied })
+            : text('plan.restored', { count: restored ?? 0 })}
         </strong>
         {refused > 0 && (
           <span>
-            {text('web.plan.refused', { count: refused })}{' '}
+            {text('plan.refused', { count: refused })}{' '}
             {applied !== undefined && (
               <Link to="." search={{ state: 'refused' } as never}>
                 {text('web.start.see_these')}
@@ -117,16 +113,16 @@ function UndoRun({ run }: { readonly run: Run }) {
   if (!mayUndo) return null
   return (
     <>
-      <Button onClick={() => setAsking(true)}>{text('web.plan.undo', { number: run.number })}</Button>
+      <Button onClick={() => setAsking(true)}>{text('plan.undo', { number: run.number })}</Button>
       {isAsking && (
         <ConfirmDialog
-          title={text('web.plan.undo_question', { number: run.number })}
-          action={text('web.plan.undo', { number: run.number })}
+          title={text('plan.undo_question', { number: run.number })}
+          action={text('plan.undo', { number: run.number })}
           isBusy={undo.isPending}
           onConfirm={() => undo.mutate()}
           onClose={() => setAsking(false)}
         >
-          <p>{text('web.plan.undo_what')}</p>
+          <p>{text('plan.undo_what')}</p>
           {undo.error !== null && <Failure error={undo.error} />}
         </ConfirmDialog>
       )}

@@ -19,7 +19,7 @@ export function PlanTotals({
   const before = useMemo(() => table && tiersBefore(document, movesOf(table)), [document, table])
   const change = (then: number | undefined, say: (value: number) => string) => (
     <span className={classes.change}>
-      {then === undefined ? text('web.plan.before_unknown') : text('web.plan.before', { value: say(then) })}
+      {then === undefined ? text('plan.before_unknown') : text('plan.before', { value: say(then) })}
     </span>
   )
   const sum = (of: (tier: TierBefore) => number | undefined) =>
@@ -33,7 +33,7 @@ export function PlanTotals({
   return (
     <div className={classes.stack}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll must be reachable by the keyboard. */}
-      <section className={classes.wide} aria-label={text('web.plan.totals')} tabIndex={0}>
+      <section className={classes.wide} aria-label={text('plan.totals')} tabIndex={0}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -101,7 +101,7 @@ export function PlanTotals({
                 {money(economics.csCostMinor)}
                 <span className={classes.change}>
                   {costBefore === undefined
-                    ? text('web.plan.before_unknown')
+                    ? text('plan.before_unknown')
                     : moneyChange(economics.csCostMinor - costBefore)}
                 </span>
               </td>

@@ -5,8 +5,8 @@ import { Answer } from '../../shell/answer.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
 import { DayShown } from '../../ui/figures.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { EmptyState } from '../../ui/states.tsx'
-import { useWords } from '../../words/words-context.tsx'
+import { EmptyState, Loading } from '../../ui/states.tsx'
+import { useMoreWords, useWords } from '../../words/words-context.tsx'
 import { instantText } from '../administration/instant-text.ts'
 import { MakePlan } from './make-plan.tsx'
 import classes from './plan.module.css'
@@ -16,11 +16,13 @@ import { plansQuery } from './plan-queries.ts'
 export function PlansPage() {
   const { text, locale } = useWords()
   const plans = useQuery(plansQuery)
+  const hasWords = useMoreWords()
   const mayMake = useMay('plan.make')
   return (
     <PageFrame title={text('web.nav.plan')}>
       <Answer of={plans} height={320}>
         {(found) => {
+          if (!hasWords) return <Loading height={320} />
           const shown = found.filter(({ state }) => state !== 'discarded')
           const waiting = shown.filter(({ state }) => state === 'ready').length
           return (
@@ -28,32 +30,30 @@ export function PlansPage() {
               <PageHeader
                 subject={text('web.nav.plan')}
                 answer={
-                  shown.length === 0
-                    ? text('web.plan.answer_none')
-                    : text('web.plan.answer_list', { count: waiting })
+                  shown.length === 0 ? text('plan.answer_none') : text('plan.answer_list', { count: waiting })
                 }
                 actions={mayMake && shown.length > 0 && <MakePlan />}
               >
                 {shown.filter(({ state }) => state === 'ready' || state === 'applied').length > 1 && (
-                  <Link to="/plan/compare">{text('web.plan.compare')}</Link>
+                  <Link to="/plan/compare">{text('plan.compare')}</Link>
                 )}
               </PageHeader>
               {shown.length === 0 ? (
-                <EmptyState title={text('web.plan.empty')} action={mayMake && <MakePlan />}>
-                  <p>{text('web.plan.empty.what')}</p>
+                <EmptyState title={text('plan.empty')} action={mayMake && <MakePlan />}>
+                  <p>{text('plan.empty.what')}</p>
                   {!mayMake && <p>{text('web.plan.may_not')}</p>}
                 </EmptyState>
               ) : (
                 // biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll must be reachable by the keyboard.
-                <section className={classes.wide} aria-label={text('web.plan.plans')} tabIndex={0}>
+                <section className={classes.wide} aria-label={text('plan.plans')} tabIndex={0}>
                   <table className={classes.table}>
                     <thead>
                       <tr>
                         <th scope="col">{text('web.why.as_of')}</th>
-                        <th scope="col">{text('web.plan.plan_state')}</th>
+                        <th scope="col">{text('plan.plan_state')}</th>
                         <th scope="col">{text('web.nav.model')}</th>
                         <th scope="col" className={classes.number}>
-                          {text('web.plan.made')}
+                          {text('plan.made')}
                         </th>
                       </tr>
                     </thead>

@@ -23,15 +23,15 @@ export function ReviewBar({
   return (
     <>
       {(waiting.count > 0 || review.agreed > 0) && (
-        <section className={classes.notice} aria-label={text('web.plan.row.waiting')}>
+        <section className={classes.notice} aria-label={text('plan.row.waiting')}>
           <div role="status">
             <strong>
               {waiting.count > 0
-                ? text('web.plan.agreement', { count: waiting.count, arrMinor: waiting.arrMinor })
-                : text('web.plan.agreement_none')}
-              {review.agreed > 0 && ` ${text('web.plan.agreement_given', { count: review.agreed })}`}
+                ? text('plan.agreement', { count: waiting.count, arrMinor: waiting.arrMinor })
+                : text('plan.agreement_none')}
+              {review.agreed > 0 && ` ${text('plan.agreement_given', { count: review.agreed })}`}
             </strong>
-            <span className={classes.soft}>{text('web.plan.agreement_why')}</span>
+            <span className={classes.soft}>{text('plan.agreement_why')}</span>
           </div>
           <div className={classes.acts}>
             {waiting.count > 0 && (
@@ -44,13 +44,13 @@ export function ReviewBar({
                   {text('web.start.see_these')}
                 </Link>
                 <Button onClick={() => decide((before) => exclude(before, review.rowsIn('waiting')))}>
-                  {text('web.plan.exclude_some', { count: waiting.count })}
+                  {text('plan.exclude_some', { count: waiting.count })}
                 </Button>
                 <Button
                   kind="main"
                   onClick={() => decide((before) => include(before, review.rowsIn('waiting')))}
                 >
-                  {text('web.plan.approve_some', { count: waiting.count })}
+                  {text('plan.approve_some', { count: waiting.count })}
                 </Button>
               </>
             )}
@@ -59,10 +59,10 @@ export function ReviewBar({
       )}
       <div className={classes.hints}>
         <p>
-          <span role="status">{text('web.plan.seen', { seen: decisions.seen.size, count })}</span>{' '}
-          {text('web.plan.personal')}
+          <span role="status">{text('plan.seen', { seen: decisions.seen.size, count })}</span>{' '}
+          {text('plan.personal')}
         </p>
-        <p>{text('web.plan.keys')}</p>
+        <p>{text('plan.keys')}</p>
       </div>
     </>
   )

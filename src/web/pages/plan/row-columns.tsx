@@ -14,8 +14,8 @@ import { TierName } from './tier-name.tsx'
 export function reasonWord(words: Words, { kind, reason, missing }: PlanRow): string | undefined {
   if (kind === 'unplaced')
     return missing.length > 0
-      ? words.text('web.plan.missing', { fields: missing })
-      : words.text('web.plan.several_tiers')
+      ? words.text('plan.missing', { fields: missing })
+      : words.text('plan.several_tiers')
   if (reason === null) return undefined
   return words.wordFor(kind === 'held' ? 'hold' : 'reason', reason)
 }
@@ -99,49 +99,49 @@ export function rowColumns({
       text: ({ externalId }) => externalId,
     },
     {
-      ...{ id: 'state', label: text('web.plan.state'), width: 160, isSortable: true },
+      ...{ id: 'state', label: text('plan.state'), width: 160, isSortable: true },
       filter: {
         kind: 'choice',
         isMultiple: true,
-        options: ROW_STATES.map((value) => ({ value, label: wordFor('web.plan.row', value) })),
+        options: ROW_STATES.map((value) => ({ value, label: wordFor('plan.row', value) })),
       },
       show: ({ state }) => <StateMark state={state} />,
-      text: ({ state }) => wordFor('web.plan.row', state),
+      text: ({ state }) => wordFor('plan.row', state),
     },
-    tier('from', text('web.plan.from')),
-    tier('to', text('web.plan.to')),
+    tier('from', text('plan.from')),
+    tier('to', text('plan.to')),
     {
-      ...{ id: 'reason', label: text('web.plan.reason'), width: 160, isSortable: true },
+      ...{ id: 'reason', label: text('plan.reason'), width: 160, isSortable: true },
       filter: choice('reason'),
       show: (row) => reasonWord(words, row) ?? <Unknown why={text('web.ui.unknown')} />,
       text: (row) => reasonWord(words, row) ?? '',
     },
     amount('acv', text('web.account.acv'), { field: 'acvMinor', why: text('web.account.no_acv') }),
     {
-      ...{ id: 'comments', label: text('web.plan.comments'), width: 120, isSortable: true },
+      ...{ id: 'comments', label: text('plan.comments'), width: 120, isSortable: true },
       filter: {
         kind: 'choice',
         options: [
-          { value: SOME, label: text('web.plan.with_comments') },
+          { value: SOME, label: text('plan.with_comments') },
           { value: NONE, label: text('web.plan.none') },
         ],
       },
-      show: ({ comments }) => comments > 0 && text('web.plan.comment_count', { count: comments }),
+      show: ({ comments }) => comments > 0 && text('plan.comment_count', { count: comments }),
       text: ({ comments }) => String(comments),
     },
     amount('costBefore', text('report.cost_before'), {
-      ...{ field: 'csCostBeforeMinor', why: text('web.plan.no_cost_before') },
+      ...{ field: 'csCostBeforeMinor', why: text('plan.no_cost_before') },
     }),
     amount('costAfter', text('report.cost_after'), {
-      ...{ field: 'csCostAfterMinor', why: text('web.plan.no_cost_after') },
+      ...{ field: 'csCostAfterMinor', why: text('plan.no_cost_after') },
     }),
-    owner('ownerBefore', text('web.plan.owner_before'), text('web.account.no_owner')),
-    owner('ownerAfter', text('web.plan.owner_after'), text('web.plan.no_owner_after')),
+    owner('ownerBefore', text('plan.owner_before'), text('web.account.no_owner')),
+    owner('ownerAfter', text('plan.owner_after'), text('plan.no_owner_after')),
     {
-      ...{ id: 'until', label: text('web.plan.until'), width: 130, align: 'end', isSortable: true },
+      ...{ id: 'until', label: text('plan.until'), width: 130, align: 'end', isSortable: true },
       filter: { kind: 'range' },
       show: ({ heldUntil, kind }) =>
-        kind === 'held' && <DayShown value={heldUntil} why={text('web.plan.no_until')} />,
+        kind === 'held' && <DayShown value={heldUntil} why={text('plan.no_until')} />,
       text: ({ heldUntil }) => (heldUntil === null ? '' : formatDay(heldUntil)),
     },
   ]

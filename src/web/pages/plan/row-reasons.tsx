@@ -34,11 +34,11 @@ export function RowReasons({ explained }: { readonly explained: Schema<'Explaine
         ))}
       </ul>
       <details>
-        <summary>{text('web.plan.rules')}</summary>
+        <summary>{text('plan.rules')}</summary>
         <Facts facts={explanation.rules.map(({ name, text: said }) => ({ label: name, value: said }))} />
       </details>
       <details>
-        <summary>{text('web.plan.inputs')}</summary>
+        <summary>{text('plan.inputs')}</summary>
         <Facts
           facts={known.map(([field, value]) => ({
             label: field,

@@ -30,7 +30,7 @@ export function StaleNotice({
   const hasDataChanged = dataChanged && plan.runs.length === 0 && plan.state === 'ready'
   if (!modelChanged && !hasDataChanged) return null
   return (
-    <section className={classes.notice} aria-label={text('web.plan.what_changed')}>
+    <section className={classes.notice} aria-label={text('plan.what_changed')}>
       <div>
         <span role="status">{text(modelChanged ? 'web.plan.stale_model' : 'web.plan.stale_data')}</span>
         {isOpen && <ChangedAccounts planId={plan.id} table={table} />}
@@ -38,12 +38,12 @@ export function StaleNotice({
       <div className={classes.acts}>
         {modelChanged ? (
           <Link to="/model" search={{ view: 'versions' } as object}>
-            {text('web.plan.what_changed')}
+            {text('plan.what_changed')}
           </Link>
         ) : (
           !isOpen && (
             <Button kind="quiet" onClick={() => setOpen(true)}>
-              {text('web.plan.what_changed')}
+              {text('plan.what_changed')}
             </Button>
           )
         )}
@@ -80,7 +80,7 @@ function ChangedAccounts({
     <Answer of={changes} height={48}>
       {({ refused, items }) => (
         <>
-          <p role="status">{text('web.plan.changed_moves', { count: refused })}</p>
+          <p role="status">{text('plan.changed_moves', { count: refused })}</p>
           <ul className={classes.changed}>
             {items.map(({ accountId, changes: found }) => (
               <li key={accountId}>

@@ -22,7 +22,7 @@ export function StateMark({ state }: { readonly state: RowState }) {
       <span className={classes.sign} aria-hidden="true">
         {SIGNS[state]}
       </span>
-      {wordFor('web.plan.row', state)}
+      {wordFor('plan.row', state)}
     </span>
   )
 }
