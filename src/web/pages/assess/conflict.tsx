@@ -37,9 +37,9 @@ export function Conflict({
 
   return (
     <section className={classes.conflict} aria-labelledby="conflict">
-      <h2 id="conflict" role="alert">
-        {text('web.assess.conflict', { count: clashes })}
-      </h2>
+      <div role="alert">
+        <h2 id="conflict">{text('web.assess.conflict', { count: clashes })}</h2>
+      </div>
       <FigureTable
         title={text('web.assess.conflict.table')}
         columns={[
