@@ -146,6 +146,17 @@ test('with a plan and answers the figures are those of the plan', async () => {
     await figure(page, number(tier.paybackMonths), `Payback in months, ${tier.label}`).waitFor()
   }
   await page.getByText('From the plan of').waitFor()
+  await page.getByRole('button', { name: / CSMs, 2×\. Why/ }).click()
+  await page
+    .getByRole('complementary')
+    .getByText(/^\d+ = \d+\.\d\d \+/)
+    .waitFor()
+  await page.getByRole('button', { name: /Change of LTV, Low touch\. Why/ }).click()
+  await page
+    .getByRole('complementary')
+    .getByText(/= \(1 \+ 10\.0%\) ÷ \(1 \+ 10\.0% − 90\.0%\)/)
+    .waitFor()
+  await page.getByRole('button', { name: 'Close' }).click()
   await takeWhole(page, 'economics-plan-en-light')
   await close()
 })
@@ -162,6 +173,13 @@ test('models stand side by side on the real list: answer, best, differences, ano
   expect(await row.getByText('best').count()).toBe(1)
   expect(await row.getByText(/−\d+\.\d points/).count()).toBeGreaterThan(0)
   await table.getByText('Enterprise accounts without a person').first().waitFor()
+
+  await row.getByRole('button', { name: /Cost share, In force/ }).click()
+  await page
+    .getByRole('complementary')
+    .getByText(/^\d\.\d% = \$[\d,]+ ÷ \$[\d,]+$/)
+    .waitFor()
+  await page.getByRole('button', { name: 'Close' }).click()
 
   // By keyboard: another model into the second place, the third out.
   await page.getByRole('button', { name: 'Replace Everybody low-touch' }).press('Enter')

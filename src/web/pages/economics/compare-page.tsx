@@ -38,7 +38,7 @@ export function ComparePage() {
 
 function Chosen({ offered }: { readonly offered: readonly Schema<'ModelCandidate'>[] }) {
   const navigate = useNavigate()
-  const { models } = useSearch({ strict: false }) as Record<string, string | undefined>
+  const { models, why } = useSearch({ strict: false }) as Record<string, string | undefined>
   const draft = useQuery(draftQuery)
   const compared = models === undefined ? usualComparison(offered) : readCompared(models)
   const inForce = offered.find(({ kind }) => kind === 'in-force')?.number ?? 0
@@ -52,6 +52,15 @@ function Chosen({ offered }: { readonly offered: readonly Schema<'ModelCandidate
         stamp: candidate === 'draft' ? `${draft.data?.revision ?? 0}` : `${inForce}`,
       }))}
       draft={draft.data ?? null}
+      open={why}
+      onWhy={(key) =>
+        void navigate({
+          to: '.',
+          search: (now: object) => ({ ...now, why: key }),
+          replace: true,
+          resetScroll: false,
+        })
+      }
       onChoose={(at, candidate) => choose(withModel(compared, at, candidate))}
       onRemove={(at) => choose(compared.filter((_, index) => index !== at).join(','))}
     />

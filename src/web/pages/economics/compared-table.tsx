@@ -1,14 +1,14 @@
 import type { Schema } from '../../api/client.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { Unknown } from '../../ui/figures.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import type { Draft } from '../model/model-queries.ts'
 import { CandidateMenu } from './candidate-menu.tsx'
 import classes from './compare.module.css'
-import { COMPARED_ROWS, type ComparedRow, findBest, formatChange, formatFigure } from './compared-rows.ts'
+import { COMPARED_ROWS, type ComparedRow, findBest, formatChange } from './compared-rows.ts'
 import type { ComparedModel } from './comparison.tsx'
 import { MakeDraft } from './make-draft.tsx'
+import { type Explained, ToldNumber } from './told-number.tsx'
 import { TrialFindings } from './trial-findings.tsx'
 import { TrialState } from './trial-state.tsx'
 import { TrialTiers } from './trial-tiers.tsx'
@@ -16,6 +16,10 @@ import { TrialTiers } from './trial-tiers.tsx'
 type ComparedTableProps = {
   readonly models: readonly ComparedModel[]
   readonly others: readonly Schema<'ModelCandidate'>[]
+  /** In the order of the models; undefined while one is being computed. */
+  readonly explained: readonly (Explained | undefined)[]
+  readonly open: string | undefined
+  readonly onWhy: (key: string) => void
   readonly draft: Draft | null
   /** Number of the version in force. */
   readonly inForce: number | undefined
@@ -24,7 +28,8 @@ type ComparedTableProps = {
 }
 
 /** The models column by column: figures with their difference to the first, tiers, findings, and what to do with each. */
-export function ComparedTable({ models, others, draft, inForce, onChoose, onRemove }: ComparedTableProps) {
+export function ComparedTable(props: ComparedTableProps) {
+  const { models, others, explained, open, onWhy, draft, inForce, onChoose, onRemove } = props
   const { text, wordFor } = useWords()
   const rows = COMPARED_ROWS.filter(
     ({ id, of }) =>
@@ -77,7 +82,7 @@ export function ComparedTable({ models, others, draft, inForce, onChoose, onRemo
             ))}
           </tr>
           {rows.map((row) => (
-            <Row key={row.id} row={row} models={models} />
+            <Row key={row.id} {...{ row, models, explained, open, onWhy }} />
           ))}
           <tr className={classes.tall}>
             <th scope="row">{text('report.section.tiers')}</th>
@@ -105,7 +110,13 @@ export function ComparedTable({ models, others, draft, inForce, onChoose, onRemo
   )
 }
 
-function Row({ row, models }: { readonly row: ComparedRow; readonly models: readonly ComparedModel[] }) {
+function Row({
+  row,
+  models,
+  explained,
+  open,
+  onWhy,
+}: Pick<ComparedTableProps, 'models' | 'explained' | 'open' | 'onWhy'> & { readonly row: ComparedRow }) {
   const words = useWords()
   const { text } = words
   const { kind, label, better, note } = row
@@ -123,11 +134,9 @@ function Row({ row, models }: { readonly row: ComparedRow; readonly models: read
         return (
           <td key={candidate} data-best={best[at] || undefined}>
             <div className={classes.figure}>
-              {value == null ? (
-                <Unknown why={text('web.ui.unknown')} />
-              ) : (
-                <strong>{formatFigure(words, kind, value)}</strong>
-              )}
+              <strong>
+                <ToldNumber of={explained[at]!} {...{ figure: row.id, open, onWhy }} />
+              </strong>
               {best[at] && <span className={classes.best}>{text('economics.compare.best')}</span>}
             </div>
             <div className={classes.note}>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { parseDay } from '../../../domain/kernel/day.ts'
 import type { Schema } from '../../api/client.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { WhyPanel } from '../../ui/why-panel.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import type { Draft } from '../model/model-queries.ts'
 import { CandidateMenu } from './candidate-menu.tsx'
@@ -11,6 +12,8 @@ import { ComparedChart } from './compared-chart.tsx'
 import { MOST_COMPARED } from './compared-in-address.ts'
 import { ComparedTable } from './compared-table.tsx'
 import { tellComparison } from './tell-comparison.ts'
+import { tellTrial } from './tell-trial.ts'
+import { findWhy } from './told-number.tsx'
 import { type Trial, useTrials, type WantedTrial } from './use-trials.ts'
 
 /** One model of the comparison. */
@@ -20,13 +23,17 @@ type ComparisonProps = {
   readonly offered: readonly Schema<'ModelCandidate'>[]
   readonly wanted: readonly WantedTrial[]
   readonly draft: Draft | null
+  /** Key of the number that is open. */
+  readonly open: string | undefined
+  readonly onWhy: (key: string | undefined) => void
   /** A place beyond the last adds one. */
   readonly onChoose: (at: number, candidate: string) => void
   readonly onRemove: (at: number) => void
 }
 
 /** The answer in words, the models column by column, and the cost shares of all their tiers on the usual band. */
-export function Comparison({ offered, wanted, draft, onChoose, onRemove }: ComparisonProps) {
+export function Comparison(props: ComparisonProps) {
+  const { offered, wanted, draft, open, onWhy, onChoose, onRemove } = props
   const words = useWords()
   const { text } = words
   const trials = useTrials(wanted)
@@ -40,6 +47,14 @@ export function Comparison({ offered, wanted, draft, onChoose, onRemove }: Compa
   const [first] = models
   const told = tellComparison(words, models)
   const asOf = models.find(({ figures }) => figures)?.figures?.asOf
+  const explained = models.map(({ candidate, name, figures }) =>
+    figures === undefined ? undefined : tellTrial(words, { candidate, name, figures }),
+  )
+  const why = findWhy(
+    explained.filter((model) => model !== undefined),
+    open,
+    asOf && words.day(parseDay(asOf)),
+  )
   const inForce = offered.find(({ kind }) => kind === 'in-force')?.number ?? undefined
   const others = offered.filter(({ candidate }) => !wanted.some((model) => model.candidate === candidate))
   return (
@@ -71,9 +86,13 @@ export function Comparison({ offered, wanted, draft, onChoose, onRemove }: Compa
           <p>{text('economics.compare.rule', { sinceDay: parseDay(asOf), name: words.quote(first.name) })}</p>
         )}
       </PageHeader>
+      {why !== undefined && <WhyPanel why={why} onClose={() => onWhy(undefined)} />}
       {first !== undefined && (
         <>
-          <ComparedTable {...{ models, others, draft, inForce, onChoose, onRemove }} />
+          <ComparedTable
+            {...{ models, others, explained, draft, inForce, onChoose, onRemove, onWhy }}
+            open={why?.key}
+          />
           <ComparedChart models={models} />
         </>
       )}

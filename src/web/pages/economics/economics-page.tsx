@@ -15,10 +15,13 @@ import { WhyPanel } from '../../ui/why-panel.tsx'
 import { useMoreWords, useWords } from '../../words/words-context.tsx'
 import classes from './economics-page.module.css'
 import { economicsQuery, type LoadedEconomics } from './economics-query.ts'
-import { columnsOf, FiguresTable, findWhy } from './figures-table.tsx'
+import { columnsOf, FiguresTable } from './figures-table.tsx'
 import { PutIntoDraft } from './put-into-draft.tsx'
 import { ScaleTable } from './scale-table.tsx'
+import { tellScale } from './tell-scale.ts'
+import { tellTouch } from './tell-touch.ts'
 import { TierTrial } from './tier-trial.tsx'
+import { findWhy } from './told-number.tsx'
 import { TouchChanges } from './touch-changes.tsx'
 import { isTrying, readGain, readTried } from './tried-in-address.ts'
 import { answerWhatIf } from './what-if.ts'
@@ -73,7 +76,12 @@ function Economics({ basis }: { readonly basis: LoadedEconomics }) {
     })
   const isTried = isTrying(tried)
   const asOf = basis.plan && words.day(parseDay(basis.plan.asOf))
-  const why = findWhy(columns, search.why, { text, asOf })
+  const gain = readGain(search)
+  const asked = { all, tried, basis, words }
+  const sizes = tellScale(asked)
+  const changes = tellTouch(asked, all.tiers[at]!, gain ?? 0)
+  const why = findWhy([...columns, ...sizes, ...changes], search.why, asOf)
+  const opens = { open: why?.key, onWhy: (key: string) => change({ why: key }) }
   return (
     <>
       <PageHeader
@@ -110,7 +118,7 @@ function Economics({ basis }: { readonly basis: LoadedEconomics }) {
         </p>
         {verdict?.isMarginKnown === false && <p>{text('web.economics.no_margin')}</p>}
       </PageHeader>
-      <FiguresTable columns={columns} open={why?.key} onWhy={(key) => change({ why: key })} />
+      <FiguresTable columns={columns} {...opens} />
       <section className={classes.section}>
         <h2>{text('web.economics.inputs')}</h2>
         <Tabs
@@ -123,16 +131,16 @@ function Economics({ basis }: { readonly basis: LoadedEconomics }) {
             key={shownId}
             {...{ basis, tried, all, tier: basis.tiers[at]!, answer: all.tiers[at]!, onChange: change }}
           />
-          <h3 className={classes.subject}>{text('report.moves_up')}</h3>
+          <h3 className={classes.subject}>{text('economics.other_touch')}</h3>
           <TouchChanges
-            {...{ all, from: all.tiers[at]!, gain: readGain(search) }}
+            {...{ changes, gain, ...opens }}
             onGain={(gain) => change({ gain: gain === undefined ? undefined : String(gain) })}
           />
         </Tabs>
       </section>
       <section className={classes.section}>
         <h2>{text('report.scale')}</h2>
-        <ScaleTable scale={all.scale} />
+        <ScaleTable sizes={sizes} {...opens} />
         <p className={classes.soft}>{text('report.staffing.rule')}</p>
       </section>
       {why !== undefined && <WhyPanel why={why} onClose={() => change({ why: undefined })} />}

@@ -1,18 +1,13 @@
-import { Unknown } from '../../ui/figures.tsx'
-import type { Why } from '../../ui/why-panel.tsx'
-import { WhyNumber } from '../../ui/why-panel.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './economics-page.module.css'
 import type { Asked } from './figure-terms.ts'
-import { inputsOf, stepOf, type ToldFigure } from './formula.ts'
+import type { ToldFigure } from './formula.ts'
 import { tellCompany } from './tell-company.ts'
 import { FIGURE_GROUPS, FIGURE_NAMES, type FigureId, tellTier } from './tell-tier.ts'
+import { type Explained, ToldNumber } from './told-number.tsx'
 
 /** One column of the table: a tier, or all of them. */
-export type FigureColumn = {
-  /** Names the column in the address; `*` is all tiers. */
-  readonly id: string
-  readonly label: string
+export type FigureColumn = Explained & {
   readonly told: Partial<Readonly<Record<FigureId, ToldFigure>>>
   /** Without what is tried. */
   readonly before: Partial<Readonly<Record<FigureId, ToldFigure>>>
@@ -21,38 +16,23 @@ export type FigureColumn = {
 /** The columns of the table with everything that they say. */
 export function columnsOf(asked: Asked, before: Asked): readonly FigureColumn[] {
   const { words } = asked
+  const nameOf = (figure: string) => words.text(FIGURE_NAMES[figure as FigureId])
   return [
     ...asked.all.tiers.map((answer, index) => ({
+      nameOf,
       id: answer.basis.id,
       label: words.label(answer.basis.label, answer.basis.id),
       told: tellTier({ ...asked, answer }),
       before: tellTier({ ...before, answer: before.all.tiers[index]! }),
     })),
     {
+      nameOf,
       id: '*',
       label: words.text('report.all_tiers'),
       told: tellCompany(asked),
       before: tellCompany(before),
     },
   ]
-}
-
-/** What opens when a number is asked why; undefined for an address that names none. */
-export function findWhy(
-  columns: readonly FigureColumn[],
-  key: string | undefined,
-  { text, asOf }: { readonly text: ReturnType<typeof useWords>['text']; readonly asOf: string | undefined },
-): Why | undefined {
-  const dot = key?.lastIndexOf('.') ?? -1
-  const column = columns.find(({ id }) => id === key?.slice(0, dot))
-  const figure = key?.slice(dot + 1) as FigureId
-  const told = column?.told[figure]
-  if (column === undefined || told === undefined || key === undefined) return undefined
-  return {
-    ...{ key, of: column.label, name: text(FIGURE_NAMES[figure]), value: told.value ?? told.unknown },
-    steps: told.formulas.filter((formula) => formula.length > 1).map(stepOf),
-    ...{ rule: told.rule, inputs: inputsOf(told.formulas), asOf },
-  }
 }
 
 type FiguresTableProps = {
@@ -64,13 +44,11 @@ type FiguresTableProps = {
 /** The tiers side by side, figure by figure; each number opens what it is made of, what is tried shows what it was. */
 export function FiguresTable({ columns, open, onWhy }: FiguresTableProps) {
   const { text } = useWords()
-  const hasServices = columns.some(
-    ({ told }) => told.net_cost?.value !== told.cs_cost?.value && told.net_cost?.value !== told.cost?.value,
-  )
+  const hasServices = columns.some(({ told }) => told.net_cost && told.net_cost.value !== told.cost?.value)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section className={classes.scroll} tabIndex={0} aria-label={text('web.economics.tiers')}>
-      <table className={classes.table}>
+      <table className={classes.table} style={{ minWidth: 176 + columns.length * 116 }}>
         <thead>
           <tr>
             <td />
@@ -106,30 +84,19 @@ export function FiguresTable({ columns, open, onWhy }: FiguresTableProps) {
 }
 
 function FigureCell({
-  column: { id, label, told, before },
+  column,
   figure,
   open,
   onWhy,
 }: Omit<FiguresTableProps, 'columns'> & { readonly column: FigureColumn; readonly figure: FigureId }) {
   const { text } = useWords()
-  const shown = told[figure]
+  const shown = column.told[figure]
   if (shown === undefined) return <td />
-  const { value, unknown, note, isBad } = shown
-  const was = before[figure]?.value
-  const key = `${id}.${figure}`
+  const { value, note, isBad } = shown
+  const was = column.before[figure]?.value
   return (
     <td data-bad={isBad || undefined}>
-      {value === undefined ? (
-        <Unknown why={unknown ?? text('web.ui.unknown')} />
-      ) : (
-        <WhyNumber
-          label={`${text(FIGURE_NAMES[figure])}, ${label}`}
-          isOpen={open === key}
-          onOpen={() => onWhy(key)}
-        >
-          {value}
-        </WhyNumber>
-      )}
+      <ToldNumber of={column} {...{ figure, open, onWhy }} />
       {note !== undefined && <div className={classes.note}>{note}</div>}
       {was !== value && <div className={classes.was}>{text('web.economics.was', { value: was })}</div>}
     </td>

@@ -84,7 +84,6 @@ export function tellCompany(asked: Asked): Partial<Record<FigureId, ToldFigure>>
     arr: { value: arr.value, formulas: [arr.formula] },
     mean_acv:
       withAcv === 0 ? noArr : { value: mean.value, formulas: [[mean, '=', arr.total, '÷', countedTerm]] },
-    net_cost: { value: net.value, formulas: [net.formula] },
     multiple:
       blended.costShare && toNumber(blended.costShare) > 0
         ? { value: coverage.value, formulas: [[coverage, '=', arr.total, '÷', costWithAcv]] }
@@ -104,7 +103,12 @@ export function tellCompany(asked: Asked): Partial<Record<FigureId, ToldFigure>>
           ...noArr,
           unknown: text(standards.margin === undefined ? 'verdict.margin_unknown' : 'report.no_arr'),
         },
-    cs_cost: { value: cost.value, formulas: [cost.formula] },
+    cs_cost: {
+      value: cost.value,
+      // Paid services, where there are any, are revenue of their own.
+      note: net.value === cost.value ? undefined : `${net.total.label}: ${net.value}`,
+      formulas: net.value === cost.value ? [cost.formula] : [cost.formula, net.formula],
+    },
     csms: { value: people.value, formulas: [people.formula], rule: text('report.staffing.rule') },
     staffed_cost: { value: staffed.value, formulas: [staffed.formula] },
     staffed_share:

@@ -1,20 +1,15 @@
 import { useWords } from '../../words/words-context.tsx'
 import classes from './compare.module.css'
+import { sumByCode } from './sum-by-code.ts'
 import type { ToldTrial } from './use-trials.ts'
 
 /** The known mistakes that the plan with one model shows, by code, the most money first. */
 export function TrialFindings({ figures: { findings } }: { readonly figures: ToldTrial }) {
   const { text, wordFor, moneyShort } = useWords()
   if (findings.length === 0) return <p>{text('report.findings.none')}</p>
-  const byCode = new Map<string, { severity: string; moneyMinor: number | undefined }>()
-  for (const { code, severity, moneyMinor } of findings) {
-    const found = byCode.get(code)
-    const sum = moneyMinor === null ? found?.moneyMinor : (found?.moneyMinor ?? 0) + moneyMinor
-    byCode.set(code, { severity: found?.severity ?? severity, moneyMinor: sum })
-  }
   return (
     <ul className={classes.findings}>
-      {[...byCode].map(([code, { severity, moneyMinor }]) => (
+      {sumByCode(findings).map(({ code, severity, moneyMinor }) => (
         <li key={code} data-severity={severity}>
           <span>
             {wordFor('severity', severity)}: {wordFor('finding', `${code}.title`)}
