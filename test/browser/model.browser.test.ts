@@ -195,12 +195,14 @@ describe('the pages of the model', () => {
       await page.goto(site.url + path)
       await settle(page)
       expect(await findUntranslated(page), name).toEqual([])
-      const themes =
-        language === 'en' || language === 'de' ? (['light', 'dark'] as const) : (['light'] as const)
-      for (const theme of themes) {
+      const isWhole = language === 'en'
+      for (const theme of isWhole || language === 'de'
+        ? (['light', 'dark'] as const)
+        : (['light'] as const)) {
         await page.emulateMedia({ colorScheme: theme })
         await takePicture(page, `${name}-${language}-${theme}`)
-        expect(await findBarriers(page), name).toEqual([])
+        // What stands where is the same in every language: one is looked at wholly, the others where most stands.
+        if (isWhole || name === 'model-form') expect(await findBarriers(page), name).toEqual([])
       }
       await page.emulateMedia({ colorScheme: 'light' })
       for (const width of [900, 1280]) {

@@ -120,7 +120,7 @@ export function CodeField(props: CodeFieldProps) {
             label={label}
             completion={offer}
             chosen={offer.chosen}
-            place={placeOf(value, offer.from, scroll)}
+            place={placeOf(value, offer.from, { ...scroll, height: field.current?.clientHeight ?? 0 })}
             onTake={take}
           />
         )}
@@ -155,11 +155,16 @@ function Underline({ text, line, column, isError }: LineMark & { readonly text: 
   )
 }
 
-/** Below the letters that would be replaced, in units of letters and lines. */
-function placeOf(value: string, at: number, { top, left }: { readonly top: number; readonly left: number }) {
+type Sight = { readonly top: number; readonly left: number; readonly height: number }
+
+/** Below the letters that would be replaced, or above them where there is no room below. */
+function placeOf(value: string, at: number, { top, left, height }: Sight) {
   const before = value.slice(0, at).split('\n')
+  const below = before.length * LINE_HEIGHT - top
   return {
-    top: `calc(var(--space-3) + ${before.length * LINE_HEIGHT - top}px)`,
+    ...(below > height / 2
+      ? { bottom: `calc(${height - below + LINE_HEIGHT}px - var(--space-3))` }
+      : { top: `calc(var(--space-3) + ${below}px)` }),
     left: `calc(var(--space-3) + ${before.at(-1)!.length}ch - ${left}px)`,
   }
 }

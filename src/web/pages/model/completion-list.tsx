@@ -24,7 +24,7 @@ export function CompletionList({
   readonly label: string
   readonly completion: ShownCompletion
   readonly chosen: number
-  readonly place: { readonly top: string; readonly left: string }
+  readonly place: { readonly top?: string; readonly bottom?: string; readonly left: string }
   readonly onTake: (at: number) => void
 }) {
   const list = useRef<HTMLDivElement>(null)

@@ -184,7 +184,7 @@ test('after any edits of a form every comment is there and only the touched line
         text = next
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 })
 

@@ -18,13 +18,13 @@ export type DocumentEdit =
 export function editDocument(source: string, edit: DocumentEdit): string | undefined {
   const document = readDocument(source)
   if (document === undefined || leadsThroughAlias(document, edit.path)) return undefined
-  const wanted = readDocument(source)!
-  if (!applyPlainly(wanted, edit)) return undefined
   const splice = spliceFor(source, document, edit)
+  if (!applyPlainly(document, edit)) return undefined
+  // From here on the tree is what the changed text has to mean.
   const next = splice === undefined ? undefined : spliced(source, splice)
-  if (next !== undefined && isSame(readDocument(next), wanted)) return next
-  const printed = wanted.toString({ lineWidth: 0 })
-  return isSame(readDocument(printed), wanted) ? printed : undefined
+  if (next !== undefined && isSame(readDocument(next), document)) return next
+  const printed = document.toString({ lineWidth: 0 })
+  return isSame(readDocument(printed), document) ? printed : undefined
 }
 
 /** The document as the library reads it; undefined where it is no YAML. */

@@ -24,6 +24,12 @@ export function TextDiff({
         <caption className={classes.read}>
           {text('model.diff.title', { from: titles[0], to: titles[1] })}
         </caption>
+        <colgroup>
+          <col className={classes.numbers} />
+          <col />
+          <col className={classes.numbers} />
+          <col />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col" colSpan={2}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { conditionFields } from '../../../../domain/model/condition-fields.ts'
 import type { Schema } from '../../../api/client.ts'
+import { useMay } from '../../../api/session.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useWords } from '../../../words/words-context.tsx'
 import { TypedInput } from '../form/field.tsx'
@@ -29,7 +30,8 @@ export function ConditionBuilder({
   const { text } = words
   const { isReadOnly } = useForm()
   const state = useField(path)
-  const found = useQuery(fieldsQuery)
+  const mayEdit = useMay('model.draft')
+  const found = useQuery({ ...fieldsQuery, enabled: mayEdit })
   const customFields = useCustomFields()
   const said = state.written ?? state.fallback
   const source = typeof said === 'string' ? said : ''
@@ -55,14 +57,16 @@ export function ConditionBuilder({
   const problems = mistake === undefined ? state.problems : [mistake]
   return (
     <div className={classes.builder}>
-      <p id={`${state.id}-met`} className={classes.met} role="status">
-        {met === undefined
-          ? text('model.condition.not_counted')
-          : text('model.condition.met', {
-              ...{ count: met.meets, meetsMinor: met.meetsMinor ?? undefined },
-              ...{ takes: met.takes, takesMinor: met.takesMinor ?? undefined, open: met.open },
-            })}
-      </p>
+      {mayEdit && (
+        <p id={`${state.id}-met`} className={classes.met} role="status">
+          {met === undefined
+            ? text('model.condition.not_counted')
+            : text('model.condition.met', {
+                ...{ count: met.meets, meetsMinor: met.meetsMinor ?? undefined },
+                ...{ takes: met.takes, takesMinor: met.takesMinor ?? undefined, open: met.open },
+              })}
+        </p>
+      )}
       {shown === undefined ? (
         <p className={classes.note}>{text('model.condition.not_rows')}</p>
       ) : (
@@ -82,7 +86,7 @@ export function ConditionBuilder({
           state={state}
           onMistake={setMistake}
           aria-invalid={problems.length > 0 || undefined}
-          aria-describedby={`${state.id}-met`}
+          {...(mayEdit && { 'aria-describedby': `${state.id}-met` })}
         />
         {problems.length > 0 && <p className={form.error}>{problems.join(' ')}</p>}
         {state.was !== undefined && !isReadOnly && (
