@@ -33,7 +33,10 @@ function ActShown({ act }: { readonly act: Told }) {
   const words = useWords()
   const { text, locale } = words
   const { workspace, accounts, details } = act
-  const told = Object.entries(details)
+  // Who it is about stands above by name.
+  const told = Object.entries(details).filter(
+    ([field]) => act.aboutName === null || (field !== 'user' && field !== 'key'),
+  )
   return (
     <>
       <PanelSection title={text('web.account.facts')}>

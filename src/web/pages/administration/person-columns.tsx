@@ -35,20 +35,20 @@ export function personColumns(
   }
   return [
     {
-      ...{ id: 'name', label: text('web.user.name'), width: 168, isSortable: true, filter: { kind: 'text' } },
+      ...{ id: 'name', label: text('web.user.name'), width: 144, isSortable: true, filter: { kind: 'text' } },
       show: ({ name, externalId }) => name ?? externalId,
       text: ({ name, externalId }) => name ?? externalId,
     },
-    several('role', ({ role }) => role ?? '', 168),
-    several('tiers', ({ tierNames }) => tierNames, 136),
+    several('role', ({ role }) => role ?? '', 136),
+    several('tiers', ({ tierNames }) => tierNames, 168),
     {
-      ...{ id: 'accounts', label: text('web.base.accounts'), width: 104, align: 'end', isSortable: true },
+      ...{ id: 'accounts', label: text('web.base.accounts'), width: 96, align: 'end', isSortable: true },
       show: ({ book }) => <Count value={book?.accounts} why={hidden} />,
       text: ({ book }) => (book === undefined ? '' : `${book.accounts}`),
       measure: { of: ({ book }) => book?.accounts, say: number },
     },
     {
-      ...{ id: 'acv', label: text('web.account.acv'), width: 136, align: 'end', isSortable: true },
+      ...{ id: 'acv', label: text('web.account.acv'), width: 128, align: 'end', isSortable: true },
       show: ({ book }) => <Money value={book?.acvMinor} why={hidden} />,
       text: ({ book }) => (book === undefined ? '' : money(book.acvMinor)),
       measure: { of: ({ book }) => book?.acvMinor, say: money },
@@ -65,7 +65,7 @@ export function personColumns(
       text: ({ hoursPerWeek }) => (hoursPerWeek === null ? '' : `${hoursPerWeek}`),
     },
     {
-      ...{ id: 'ramp', label: fieldName(words, 'ramp'), width: 112, align: 'end', isSortable: true },
+      ...{ id: 'ramp', label: fieldName(words, 'ramp'), width: 152, align: 'end', isSortable: true },
       show: ({ ramp }) => <Share value={ramp} />,
       text: ({ ramp }) => (ramp === null ? '' : share(ramp)),
     },

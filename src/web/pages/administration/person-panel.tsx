@@ -21,7 +21,7 @@ export function PersonPanel({
   const listed = (values: readonly string[]) => values.join(', ') || text('web.ui.unknown')
   return (
     <SidePanel subject={text('admin.people.one')} title={shown} shownKey={personId} onClose={onClose}>
-      <PanelSection title={text('admin.book')}>
+      <PanelSection title={text('web.base.accounts')}>
         <Facts
           facts={[
             {
