@@ -19,7 +19,7 @@ function changed(text: string, ...changes: Parameters<typeof changeDocument>[1])
   throw new Error(outcome.kind)
 }
 
-test('[M39] values are written, everything else stays', () => {
+test('[M32] values are written, everything else stays', () => {
   const document = changed(
     TEXT,
     { path: ['targetShare'], value: 0.12 },
@@ -40,11 +40,11 @@ test('[M39] values are written, everything else stays', () => {
   })
 })
 
-test('[M39] nothing to write leaves the text as it is', () => {
+test('[M32] nothing to write leaves the text as it is', () => {
   expect(changed(TEXT)).toBe(TEXT)
 })
 
-test('[M39] a model without tiers gets the default ones written out', () => {
+test('[M32] a model without tiers gets the default ones written out', () => {
   const before = parseModel('tierwise: 1\n')
   const document = changed('tierwise: 1\n', { tier: 'tech', path: ['cost', 'program'], value: 90_000 })
   const after = parseModel(document)
@@ -55,7 +55,7 @@ test('[M39] a model without tiers gets the default ones written out', () => {
   expect(after.model.tiers[2]?.cost.programMinor).toBe(9_000_000)
 })
 
-test('[M39] a text that is no YAML, or has no such tier, is left alone and says so', () => {
+test('[M32] a text that is no YAML, or has no such tier, is left alone and says so', () => {
   expect(changeDocument('tiers: [', [])).toMatchObject({ kind: 'unreadable' })
   expect(changeDocument('just words', [])).toMatchObject({ kind: 'unreadable' })
   expect(changeDocument(TEXT, [{ tier: 'gold', path: ['cost', 'csm'], value: 1 }])).toEqual({

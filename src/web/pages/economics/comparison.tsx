@@ -81,7 +81,13 @@ export function Comparison(props: ComparisonProps) {
           </>
         }
       >
-        {told !== undefined && told.others.length > 0 && <p>{told.others.join(' · ')}</p>}
+        {told !== undefined && told.others.length > 0 && (
+          <ul>
+            {told.others.map((other) => (
+              <li key={other}>{other}</li>
+            ))}
+          </ul>
+        )}
         {first !== undefined && asOf !== undefined && (
           <p>{text('economics.compare.rule', { sinceDay: parseDay(asOf), name: words.quote(first.name) })}</p>
         )}

@@ -19,6 +19,8 @@ const EXAMPLE = { accounts: 500, acv: { high: 100_000, low: 30_000, tech: 3_000 
 export const economicsQuery = (currency: string) =>
   queryOptions({
     queryKey: ['economics', currency],
+    // Plans and answers change on other pages.
+    staleTime: 0,
     queryFn: async (): Promise<LoadedEconomics> => {
       const [{ items }, { document }, { parseModel, parseAnswers }] = await Promise.all([
         take(api.GET('/api/plans', { params: { query: { limit: 20 } } })),
