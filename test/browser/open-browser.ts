@@ -126,7 +126,7 @@ export async function findUntranslated(page: Page): Promise<readonly string[]> {
       ...attributes.map((name) => element.getAttribute(name) ?? ''),
     ])
     return texts.filter((text) =>
-      /\b(web|problem|role|touch|reason|account|act|admin|audit)\.[a-z_]+(\.[a-z_]+)*\b/.test(text),
+      /\b(web|problem|role|touch|reason|account|act|mapping|admin|audit)\.[a-z_]+(\.[a-z_]+)*\b/.test(text),
     )
   })
 }

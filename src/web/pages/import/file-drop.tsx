@@ -8,9 +8,12 @@ import { listFirst } from './list-first.ts'
 /** A place to drop a list on, alone or with the files that belong to it, and the buttons that do the same without a mouse. */
 export function FileDrop({
   files,
+  sentName,
   onFiles,
 }: {
   readonly files: readonly File[]
+  /** What was sent before the page was loaded again. */
+  readonly sentName: string | undefined
   readonly onFiles: (files: readonly File[]) => void
 }) {
   const { text } = useWords()
@@ -48,7 +51,9 @@ export function FileDrop({
       onDrop={drop}
     >
       {files.length === 0 ? (
-        <p className={classes.dropWords}>{text('web.import.drop')}</p>
+        <p className={classes.dropWords}>
+          {sentName === undefined ? text('web.import.drop') : <strong>{sentName}</strong>}
+        </p>
       ) : (
         <ChosenList files={files} onFiles={onFiles} />
       )}
@@ -68,8 +73,11 @@ export function FileDrop({
         }}
       />
       <div className={classes.actions}>
-        <Button kind={files.length === 0 ? 'main' : 'plain'} onClick={() => ask(false)}>
-          {text(files.length === 0 ? 'web.import.choose' : 'web.import.another')}
+        <Button
+          kind={files.length === 0 && sentName === undefined ? 'main' : 'plain'}
+          onClick={() => ask(false)}
+        >
+          {text(files.length === 0 && sentName === undefined ? 'web.import.choose' : 'web.import.another')}
         </Button>
         {files.length > 0 && <Button onClick={() => ask(true)}>{text('web.import.add_file')}</Button>}
       </div>

@@ -2,7 +2,7 @@ import { useMay } from '../../api/session.ts'
 import { PageFrame } from '../../shell/page-frame.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loading } from '../../ui/states.tsx'
-import { useWords } from '../../words/words-context.tsx'
+import { useMoreWords, useWords } from '../../words/words-context.tsx'
 import { Importer } from './importer.tsx'
 import { PastImports, useImports } from './past-imports.tsx'
 
@@ -14,12 +14,14 @@ export function ImportPage() {
   const { text } = useWords()
   const mayImport = useMay('import.run')
   const imports = useImports()
+  const hasWords = useMoreWords()
   const usualSource = imports.data?.pages[0]?.items[0]?.source ?? FIRST_SOURCE
   return (
     <PageFrame title={text('web.nav.import')}>
       <PageHeader subject={text('web.nav.import')} answer={text('web.import.answer')} />
       {/* The form begins with what was used last, so it waits for that. */}
-      {mayImport && (imports.isPending ? <Loading height={240} /> : <Importer usualSource={usualSource} />)}
+      {mayImport &&
+        (imports.isPending || !hasWords ? <Loading height={240} /> : <Importer usualSource={usualSource} />)}
       <PastImports />
     </PageFrame>
   )

@@ -1,51 +1,75 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
-import type { Job } from '../../api/jobs.ts'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { isOver, type Job } from '../../api/jobs.ts'
+import { isRefusal } from '../../api/problem.ts'
 import { Failure } from '../../shell/failure.tsx'
-import { Button } from '../../ui/button.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { Progress } from '../../ui/progress.tsx'
-import { ErrorState } from '../../ui/states.tsx'
+import { EmptyState, ErrorState } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { chooseFiles, useChosenFiles } from './chosen-files.ts'
+import type { MapValue } from './edit-map.ts'
 import { FileDrop } from './file-drop.tsx'
 import classes from './import-page.module.css'
 import { ImportSettingsForm } from './import-settings-form.tsx'
-import { type ImportSettings, type ListReport, listKindOf } from './list-report.ts'
-import { ReadByHeaders } from './read-by-headers.tsx'
-import { ReportShown } from './report-shown.tsx'
-import { sendList } from './send-list.ts'
+import { useKeptMap } from './kept-map.ts'
+import { type ImportSettings, type ListReport, listKindOf, type TriedList } from './list-report.ts'
+import { importSent, sendFiles } from './send-list.ts'
+import { TriedListShown } from './tried-list-shown.tsx'
 import { useSettledJob } from './use-settled-job.ts'
 
-type Sent = { readonly files: readonly File[]; readonly settings: ImportSettings; readonly isDryRun: boolean }
+/** So long after the last change a list is read again. */
+const PAUSE_MILLISECONDS = 400
+
+type Asked = {
+  readonly uploadId: string
+  readonly settings: ImportSettings
+  readonly map: MapValue | undefined
+  readonly isDryRun: boolean
+}
 
 /**
- * From a file to accounts: choosing it reads it without saving anything, and what was understood is shown until somebody confirms.
- * What was asked for, the reading and the import stand in the address.
+ * From a file to accounts: choosing it sends it once and reads it without saving anything; what was understood can be changed, and is
+ * read again, until somebody confirms. What was sent, the reading and the import stand in the address.
  */
 export function Importer({ usualSource }: { readonly usualSource: string }) {
   const { text } = useWords()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const search = useSearch({ strict: false }) as Record<string, string | undefined>
-  const { kind, source = usualSource, asOf = '', check, run } = search
+  const { kind, source = usualSource, asOf = '', upload, check, run } = search
   const settings: ImportSettings = { kind: listKindOf(kind), source, asOf }
   const files = useChosenFiles()
+  const [map, setMap] = useKeptMap(upload)
   const checked = useSettledJob(check, { isQuiet: true })
   const ran = useSettledJob(run)
 
   const show = (next: Record<string, string | undefined>) =>
     void navigate({ to: '.', search: next, replace: true })
-  const send = useMutation({
-    mutationFn: ({ files, settings, isDryRun }: Sent) => sendList(files, settings, { isDryRun }),
-    onSuccess: (jobId, { settings, isDryRun }) =>
-      show({ ...settings, ...(isDryRun ? { check: jobId } : { run: jobId }) }),
+  const ask = useMutation({
+    mutationFn: ({ uploadId, settings, map, isDryRun }: Asked) =>
+      importSent(uploadId, settings, { map, isDryRun }),
+    onSuccess: (jobId, { uploadId, settings, isDryRun }) =>
+      show({ ...settings, ...(isDryRun ? { upload: uploadId, check: jobId } : { run: jobId }) }),
   })
+  const send = useMutation({
+    mutationFn: sendFiles,
+    onSuccess: (uploadId) => ask.mutate({ uploadId, settings, map: undefined, isDryRun: true }),
+  })
+  const later = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(later.current), [])
 
-  function read(files: readonly File[], settings: ImportSettings) {
-    if (files.length === 0) show(settings)
-    else send.mutate({ files, settings, isDryRun: true })
+  function read(settings: ImportSettings, map: MapValue | undefined) {
+    clearTimeout(later.current)
+    if (upload === undefined) show(settings)
+    else ask.mutate({ uploadId: upload, settings, map, isDryRun: true })
+  }
+
+  function change(map: MapValue) {
+    setMap(map)
+    clearTimeout(later.current)
+    later.current = setTimeout(() => read(settings, map), PAUSE_MILLISECONDS)
   }
 
   // What was imported is on every page.
@@ -56,6 +80,12 @@ export function Importer({ usualSource }: { readonly usualSource: string }) {
     void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'job' })
   }, [isIn, queries])
 
+  // While a list is read again, what was known of it stays.
+  const [tried, setTried] = useState<{ readonly upload: string | undefined; readonly list: TriedList }>()
+  const found = checked.job?.state === 'done' ? (checked.job.result as TriedList) : undefined
+  if (found !== undefined && found !== tried?.list) setTried({ upload, list: found })
+  const known = tried !== undefined && tried.upload === upload ? tried.list : undefined
+
   if (run !== undefined) {
     return (
       <JobShown job={ran.job} error={ran.error} label={text('web.import.running')}>
@@ -63,43 +93,50 @@ export function Importer({ usualSource }: { readonly usualSource: string }) {
       </JobShown>
     )
   }
-  const isSending = send.isPending
+  const isReading = ask.isPending || (check !== undefined && !isOver(checked.job) && checked.error === null)
+  const error = send.error ?? ask.error ?? checked.error
   return (
     <>
-      <ImportSettingsForm key={usualSource} settings={settings} onChange={(next) => read(files, next)} />
-      <FileDrop
-        files={files}
-        onFiles={(picked) => {
-          chooseFiles(picked)
-          read(picked, settings)
+      <ImportSettingsForm
+        key={usualSource}
+        settings={settings}
+        onChange={(next) => {
+          // Another kind of list has other fields, and another source is read in another way.
+          setMap(undefined)
+          read(next, undefined)
         }}
       />
-      {isSending ? (
+      <FileDrop
+        files={files}
+        sentName={known?.fileName}
+        onFiles={(picked) => {
+          chooseFiles(picked)
+          setMap(undefined)
+          send.mutate(picked)
+        }}
+      />
+      {send.isPending ? (
         <Working label={text('web.import.sending')} />
-      ) : send.error !== null ? (
-        <Failure error={send.error} onRetry={() => read(files, settings)} />
+      ) : isRefusal(error, 'not-found') ? (
+        <EmptyState title={text('mapping.gone')}>{text('mapping.gone.fix')}</EmptyState>
+      ) : error !== null ? (
+        <Failure
+          error={error}
+          onRetry={() => (upload === undefined ? send.mutate(files) : read(settings, map))}
+        />
+      ) : checked.job?.state === 'failed' ? (
+        <CannotBeRead job={checked.job} />
+      ) : known === undefined ? (
+        isReading && <Working label={text('web.import.checking')} job={checked.job} />
       ) : (
-        check !== undefined && (
-          <JobShown
-            job={checked.job}
-            error={checked.error}
-            label={text('web.import.checking')}
-            onFailed={<ReadByHeaders settings={settings} onForgotten={() => read(files, settings)} />}
-          >
-            {(report) => (
-              <ReportShown report={report}>
-                {report.added + report.changed > 0 &&
-                  (files.length === 0 ? (
-                    <p className={classes.soft}>{text('web.import.file_gone')}</p>
-                  ) : (
-                    <Button kind="main" onClick={() => send.mutate({ files, settings, isDryRun: false })}>
-                      {text('web.import.do', { kind: report.kind, count: report.accepted })}
-                    </Button>
-                  ))}
-              </ReportShown>
-            )}
-          </JobShown>
-        )
+        <TriedListShown
+          tried={known}
+          map={map ?? known.map}
+          isReading={isReading}
+          onMap={change}
+          onHeaders={() => change({ columns: known.guess })}
+          onImport={() => ask.mutate({ uploadId: upload!, settings, map, isDryRun: false })}
+        />
       )}
     </>
   )
@@ -110,25 +147,24 @@ function JobShown({
   job,
   error,
   label,
-  onFailed,
   children,
 }: {
   readonly job: Job | undefined
   readonly error: unknown
   readonly label: string
-  /** What can be done where it could not. */
-  readonly onFailed?: ReactNode
   readonly children: (report: ListReport) => ReactNode
 }) {
-  const { text } = useWords()
   if (error !== null) return <Failure error={error} />
   if (job?.state === 'done') return children(job.result as ListReport)
-  if (job?.state !== 'failed') return <Working label={label} job={job} />
+  return job?.state === 'failed' ? <CannotBeRead job={job} /> : <Working label={label} job={job} />
+}
+
+function CannotBeRead({ job }: { readonly job: Job }) {
+  const { text } = useWords()
   return (
     <div className={classes.section}>
       <ErrorState title={text('web.import.failed')}>
         <ProblemList problems={(job.problems ?? []).slice(0, 50)} />
-        {onFailed}
       </ErrorState>
     </div>
   )

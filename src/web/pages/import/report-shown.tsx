@@ -9,7 +9,7 @@ import { RejectedRows } from './rejected-rows.tsx'
 /** Said in the table of the columns already. */
 const SHOWN_ELSEWHERE = 'columns-ignored'
 
-/** What was understood of a list: figures, what each column means, what cannot be read. `children`: what can be done now. */
+/** What was understood of a list: figures, and what cannot be read. `children`: what can be done now. */
 export function ReportShown({
   report,
   children,
@@ -60,49 +60,6 @@ export function ReportShown({
           </ul>
         </section>
       )}
-      <Mapping report={report} />
     </>
-  )
-}
-
-function Mapping({ report: { mapping, ignoredColumns } }: { readonly report: ListReport }) {
-  const { text, wordFor } = useWords()
-  const meaningOf = (field: string) =>
-    field.startsWith('custom.')
-      ? text('web.import.field.own', { name: field.slice('custom.'.length) })
-      : wordFor('web.import.field', field)
-  return (
-    <section className={classes.section}>
-      <h2>{text('web.import.mapping')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={classes.scroll} tabIndex={0} aria-label={text('web.import.mapping')}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{text('web.import.mapping.from')}</th>
-              <th scope="col">{text('web.import.mapping.to')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {mapping.map(({ field, source }) => (
-              <tr key={field}>
-                <th scope="row">
-                  <code>{source}</code>
-                </th>
-                <td>{meaningOf(field)}</td>
-              </tr>
-            ))}
-            {ignoredColumns.map((column) => (
-              <tr key={`: ${column}`} className={classes.soft}>
-                <th scope="row">
-                  <code>{column}</code>
-                </th>
-                <td>{text('web.import.ignored')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </section>
   )
 }

@@ -1,0 +1,240 @@
+import { type ReactNode, useId } from 'react'
+import type { MessageId } from '../../../language/catalogue.ts'
+import { Button } from '../../ui/button.tsx'
+import { Unknown } from '../../ui/figures.tsx'
+import { useWords } from '../../words/words-context.tsx'
+import {
+  acvOf,
+  computedFields,
+  type EditedList,
+  type MapValue,
+  type Meaning,
+  meaningOf,
+  missingFields,
+  withAcvForm,
+  withMeaning,
+} from './edit-map.ts'
+import classes from './import-page.module.css'
+import type { ListField, ListLook, ToldOfList } from './list-report.ts'
+import { MapOptions } from './map-options.tsx'
+
+/** Fields that are worth a word of help. */
+const HELPED = [
+  ...['account_id', 'acv', 'renewal_date', 'owner', 'tier', 'contract_touch', 'complexity', 'parent_id'],
+]
+
+/** Each column of the file with some of its values and what it means, to be changed; what is missing is said in its place. */
+export function MappingEditor({
+  look,
+  map,
+  problems,
+  onMap,
+  onHeaders,
+}: {
+  readonly look: ListLook
+  readonly map: MapValue
+  readonly problems: readonly ToldOfList[]
+  readonly onMap: (map: MapValue) => void
+  /** Reads the list by its headers alone. */
+  readonly onHeaders: () => void
+}) {
+  const { text, list, wordFor } = useWords()
+  const { columns, fields, guess, kind, source, isRemembered } = look
+  const edited: EditedList = {
+    ...{ names: columns.map(({ name }) => name), guess, hasOwn: kind === 'accounts' },
+  }
+  const fieldName = (field: string) => wordFor('web.import.field', field)
+  const missing = missingFields(map, fields)
+  return (
+    <section className={classes.section}>
+      <div className={classes.sectionHead}>
+        <h2>{text('mapping.title')}</h2>
+        {isRemembered && (
+          <span className={classes.remembered}>
+            {text('web.import.remembered', { source })}{' '}
+            <Button onClick={onHeaders}>{text('web.import.by_headers')}</Button>
+          </span>
+        )}
+      </div>
+      {missing.length > 0 && (
+        <p className={classes.fault} role="alert">
+          {text('mapping.missing', { fields: list(missing.map(fieldName)) })}
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className={classes.scroll} tabIndex={0} aria-label={text('mapping.title')}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{text('web.import.mapping.from')}</th>
+              <th scope="col">{text('mapping.examples')}</th>
+              <th scope="col">{text('web.import.mapping.to')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map(({ name, examples }) => (
+              <tr key={name} data-none={meaningOf(map, name, edited).kind === 'none' || undefined}>
+                <th scope="row">
+                  <code>{name}</code>
+                </th>
+                <td className={classes.examples}>
+                  {examples === null ? (
+                    <Unknown why={text('mapping.hidden')} />
+                  ) : (
+                    examples.map((example) => <span key={example}>{example}</span>)
+                  )}
+                </td>
+                <td>
+                  <MeaningChoice
+                    column={name}
+                    fields={fields}
+                    meaning={meaningOf(map, name, edited)}
+                    hasOwn={edited.hasOwn}
+                    noneLabel={kind === 'signals' ? 'mapping.metric' : 'mapping.none'}
+                    onMeaning={(meaning) => onMap(withMeaning(map, { column: name, meaning }, edited))}
+                  >
+                    {acvOf(map)?.column === name && kind === 'accounts' && (
+                      <AcvFormChoice map={map} list={edited} onMap={onMap} />
+                    )}
+                  </MeaningChoice>
+                  {problems
+                    .filter(({ column }) => column === name)
+                    .map((problem) => (
+                      <p key={problem.code} className={classes.fault}>
+                        <ToldProblem problem={problem} />
+                      </p>
+                    ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {computedFields(map).map(({ field, source: from }) => (
+        <p key={field} className={classes.help}>
+          {text('mapping.computed', { name: fieldName(field) })} <code>{from}</code>
+        </p>
+      ))}
+      <MapOptions look={look} map={map} onMap={onMap} />
+    </section>
+  )
+}
+
+/** What is wrong and what to do, in words. */
+export function ToldProblem({ problem: { code, values } }: { readonly problem: ToldOfList }) {
+  const { text } = useWords()
+  return (
+    <>
+      <strong>{text(`problem.${code}.message` as MessageId, values)}</strong>{' '}
+      {text(`problem.${code}.fix` as MessageId, values)}
+    </>
+  )
+}
+
+function MeaningChoice({
+  column,
+  fields,
+  meaning,
+  hasOwn,
+  noneLabel,
+  onMeaning,
+  children,
+}: {
+  readonly column: string
+  readonly fields: readonly ListField[]
+  readonly meaning: Meaning
+  readonly hasOwn: boolean
+  readonly noneLabel: MessageId
+  readonly onMeaning: (meaning: Meaning) => void
+  readonly children: ReactNode
+}) {
+  const { text, wordFor } = useWords()
+  const id = useId()
+  const field = meaning.kind === 'field' ? meaning.field : undefined
+  const isHelped = field !== undefined && HELPED.includes(field)
+  const options = (isRequired: boolean) =>
+    fields
+      .filter((one) => one.isRequired === isRequired)
+      .map((one) => (
+        <option key={one.field} value={`field ${one.field}`}>
+          {wordFor('web.import.field', one.field)}
+        </option>
+      ))
+  return (
+    <div className={classes.meaning}>
+      <select
+        aria-label={text('mapping.of', { name: column })}
+        aria-describedby={isHelped ? id : undefined}
+        value={field === undefined ? meaning.kind : `field ${field}`}
+        onChange={({ target: { value } }) =>
+          onMeaning(
+            value === 'own' || value === 'none'
+              ? { kind: value }
+              : { kind: 'field', field: value.slice('field '.length) },
+          )
+        }
+      >
+        <optgroup label={text('mapping.group.needed')}>{options(true)}</optgroup>
+        <optgroup label={text('mapping.group.known')}>{options(false)}</optgroup>
+        <optgroup label={text('mapping.group.other')}>
+          {hasOwn && <option value="own">{text('mapping.own')}</option>}
+          <option value="none">{text(noneLabel)}</option>
+        </optgroup>
+      </select>
+      {children}
+      {isHelped && (
+        <span id={id} className={classes.help}>
+          {text(`mapping.help.${field}` as MessageId)}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** What the amounts of the ACV column cover, and for whole contracts which column has their months. */
+function AcvFormChoice({
+  map,
+  list,
+  onMap,
+}: {
+  readonly map: MapValue
+  readonly list: EditedList
+  readonly onMap: (map: MapValue) => void
+}) {
+  const { text } = useWords()
+  const acv = acvOf(map)!
+  const others = list.names.filter((name) => name !== acv.column)
+  return (
+    <>
+      <select
+        aria-label={text('mapping.acv')}
+        value={acv.form}
+        onChange={({ target: { value } }) => {
+          const form = value as typeof acv.form
+          onMap(withAcvForm(map, { form, months: form === 'total' ? others[0] : undefined }, list))
+        }}
+      >
+        {(['year', 'month', 'total', 'minor'] as const).map((form) => (
+          <option key={form} value={form} disabled={form === 'total' && others.length === 0}>
+            {text(`mapping.acv.${form}`)}
+          </option>
+        ))}
+      </select>
+      {acv.form === 'total' && (
+        <select
+          aria-label={text('mapping.months')}
+          value={acv.months}
+          onChange={({ target: { value } }) =>
+            onMap(withAcvForm(map, { form: 'total', months: value }, list))
+          }
+        >
+          {others.map((name) => (
+            <option key={name} value={name}>
+              {text('mapping.months.in', { name })}
+            </option>
+          ))}
+        </select>
+      )}
+    </>
+  )
+}
