@@ -89,7 +89,7 @@ describe('[H22] the pages', () => {
     expect((await browser.submit('/sign-in', { email: user.email, password: NEW })).status).toBe(303)
   })
 
-  test('[H28] speak the language and have the theme that were chosen on them or in the application', async () => {
+  test('[H25] speak the language and have the theme that were chosen on them or in the application', async () => {
     const { user, browser } = await arrange()
     const chosen = await browser.get('/sign-in?returnTo=/docs&language=de')
     expect(await chosen.text()).toMatch(
@@ -110,7 +110,7 @@ describe('[H22] the pages', () => {
     expect(await (await browser.get('/sign-in')).text()).toContain('<html lang="de-DE">')
   })
 
-  test('[H28] say what is wrong in its place', async () => {
+  test('[H25] say what is wrong in its place', async () => {
     const { surroundings, workspaceId, browser } = await arrange({ name: 'Fresh' })
     const path = pathOf(await createOwnerLink(surroundings, { workspaceId }))
     const fields = { email: 'founder@example.com', name: 'Ida', password: 'tierwisetierwise' }
