@@ -65,6 +65,23 @@ describe('[S38] sensitivity', () => {
     expect(competitor).toMatchObject({ isDedicated: true, changes: 'recommendation', recommendation: 'low' })
   })
 
+  test('a hybrid stays one when a competitor appears, but nobody is left in tech', () => {
+    const both = [
+      { acv: 30_000, times: 150 },
+      { acv: 2000, times: 150 },
+    ]
+    const { competitor, factors } = sensitivityOf(both, scored(2, 2, 2, 2, 2, 2))
+    expect(competitor).toMatchObject({
+      ...{ changes: 'split', recommendation: 'hybrid' },
+      split: [{ touch: 'low', accounts: 300 }],
+    })
+    const complexity = factors.find(({ factor }) => factor === 'complexity')!
+    expect(complexity.scores.map(({ changes }) => changes)).toEqual([
+      ...['candidates', 'nothing', 'candidates', 'candidates', 'recommendation'],
+    ])
+    expect(complexity.scores.at(-1)).toMatchObject({ recommendation: 'low' })
+  })
+
   test('a fallen margin is refused where the model is dear, and is not asked about where it has fallen', () => {
     const dear = [{ acv: 12_000, times: 300 }]
     const { margin } = sensitivityOf(dear, { ...scored(3, 3, 3, 3, 3, 3), margin: 0.8 })

@@ -1,17 +1,17 @@
-import type { Touch } from '../account/account.ts'
 import type { Answers } from './answers.ts'
 import type { Assessment } from './assess.ts'
 import { FACTORS, type FactorName, SCORES, type Score } from './factor.ts'
 import type { Recommendation } from './recommend.ts'
 
 /** What an assessment comes to, in short. */
-export type Outcome = Pick<Assessment, 'candidates' | 'refused'> & {
+export type Outcome = Pick<Assessment, 'candidates' | 'refused' | 'split'> & {
   readonly recommendation: Recommendation | undefined
 }
 
 /** What would come out if one thing were different. */
 export type Alternative = Outcome & {
-  readonly changes: 'recommendation' | 'candidates' | 'nothing'
+  /** The most that is different; the split: the same recommendation for other accounts. */
+  readonly changes: 'recommendation' | 'split' | 'candidates' | 'nothing'
 }
 
 export type ScoreAlternative = Alternative & { readonly score: Score; readonly isToday: boolean }
@@ -65,14 +65,27 @@ function overridden({ overrides }: Answers, factor: FactorName, score: Score): A
   return [...overrides.filter((other) => other.factor !== factor), { factor, score, reason: 'what if' }]
 }
 
-function alternativeTo(today: Assessment, { recommendation, candidates, refused }: Assessment): Alternative {
-  const isOther = recommendation !== today.recommendation || refused !== today.refused
-  return {
-    ...{ recommendation, candidates, refused },
-    changes: isOther ? 'recommendation' : isSame(candidates, today.candidates) ? 'nothing' : 'candidates',
-  }
+function alternativeTo(today: Assessment, alternative: Assessment): Alternative {
+  const { recommendation, candidates, refused, split } = alternative
+  return { recommendation, candidates, refused, split, changes: changesBetween(today, alternative) }
 }
 
-function isSame(some: readonly Touch[], others: readonly Touch[]): boolean {
-  return some.length === others.length && some.every((touch, index) => touch === others[index])
+function changesBetween(today: Assessment, other: Assessment): Alternative['changes'] {
+  if (other.recommendation !== today.recommendation || other.refused !== today.refused)
+    return 'recommendation'
+  const isSameSplit = isSame(today.split, other.split, (part, another) => {
+    return part.touch === another.touch && part.accounts === another.accounts
+  })
+  if (!isSameSplit) return 'split'
+  return isSame(today.candidates, other.candidates, (touch, another) => touch === another)
+    ? 'nothing'
+    : 'candidates'
+}
+
+function isSame<Item>(
+  some: readonly Item[],
+  others: readonly Item[],
+  isEqual: (one: Item, other: Item) => boolean,
+): boolean {
+  return some.length === others.length && some.every((item, index) => isEqual(item, others[index]!))
 }

@@ -1,7 +1,9 @@
 import { scaleLinear } from 'd3-scale'
 import { createElement as h, type ReactElement } from 'react'
 import { ChartFrame, type ChartWords } from './chart-frame.ts'
+import { estimateTextWidth } from './estimate-text-width.ts'
 import { pixel } from './pixel.ts'
+import { spreadLabels } from './spread-labels.ts'
 import { fillOf, type Tone, TouchPatterns } from './touch-pattern.ts'
 
 export type ScoreScaleProps = ChartWords & {
@@ -28,15 +30,22 @@ export function ScoreScale(props: ScoreScaleProps): ReactElement {
   const x = scaleLinear([bands[0]?.from ?? 0, bands.at(-1)?.to ?? 1], [BAR.margin, width - BAR.margin])
   const bottom = BAR.top + BAR.height
   const names = bottom + (width < NARROW ? 40 : 20)
+  const widths = bands.map((band) => estimateTextWidth(band.label, 12) + 8)
+  const centres = bands.map((band) => (x(band.from) + x(band.to)) / 2)
+  // Names too long for one line stand by turns in two.
+  const isCrowded = widths.reduce((sum, each) => sum + each, 0) > width
+  const places = isCrowded
+    ? centres.map((at, index) => Math.max(widths[index]! / 2, Math.min(width - widths[index]! / 2, at)))
+    : spreadLabels(centres, { gap: widths, from: 0, to: width })
   const ends = [...bands.map((band) => band.from), ...bands.slice(-1).map((band) => band.to)]
   const centre = (x(score.from) + x(score.to)) / 2
   const anchor =
     centre < Math.min(140, width / 4) ? 'start' : centre > width - Math.min(140, width / 4) ? 'end' : 'middle'
   return h(
     ChartFrame,
-    { ...props, width, height: names + 8 },
+    { ...props, width, height: names + (isCrowded ? 24 : 8) },
     h(TouchPatterns, { chartId: id }),
-    bands.map((band) =>
+    bands.map((band, index) =>
       h(
         'g',
         { key: band.label },
@@ -48,7 +57,15 @@ export function ScoreScale(props: ScoreScaleProps): ReactElement {
           height: BAR.height,
           fill: fillOf(id, band.tone),
         }),
-        h('text', { x: pixel((x(band.from) + x(band.to)) / 2), y: names, textAnchor: 'middle' }, band.label),
+        h(
+          'text',
+          {
+            x: pixel(places[index]!),
+            y: names + (isCrowded && index % 2 === 1 ? 16 : 0),
+            textAnchor: 'middle',
+          },
+          band.label,
+        ),
       ),
     ),
     ends.map((end) =>

@@ -63,11 +63,7 @@ export function AssessDesk({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key that works in every field below; each has a button as well.
     <div onKeyDown={press}>
-      <PageHeader
-        subject={text('web.nav.assess')}
-        answer={answerOf(assessment, words)}
-        actions={<SaveState book={book} />}
-      >
+      <PageHeader subject={text('web.nav.assess')} answer={answerOf(assessment, words)}>
         {text('web.assess.known', { known })}
         {base.size === 0 && ` ${text('web.assess.no_list')}`}
       </PageHeader>
@@ -90,16 +86,16 @@ export function AssessDesk({
           ) : (
             <FactorStep key={step} factor={step} book={book} assessed={assessed} />
           )}
-          <nav className={classes.path} aria-label={text('web.assess.steps')}>
+          <div className={classes.path}>
             {before && (
               <Button icon="back" aria-keyshortcuts="Control+Shift+Enter" onClick={() => go(before)}>
                 {nameOf(before)}
               </Button>
             )}
+            <SaveState book={book} />
             {after && (
               <Button
-                kind={step === 'result' ? 'plain' : 'main'}
-                className={classes.forward}
+                kind={book.isUnsaved ? 'plain' : 'main'}
                 aria-keyshortcuts="Control+Enter"
                 title="Ctrl Enter"
                 onClick={() => go(after)}
@@ -107,7 +103,7 @@ export function AssessDesk({
                 {text('web.assess.next', { step: nameOf(after) })}
               </Button>
             )}
-          </nav>
+          </div>
         </div>
       </div>
     </div>

@@ -25,6 +25,9 @@ export function Evolution({ evolution }: { readonly evolution: Found }) {
           </li>
         ))}
       </ol>
+      {needs.some(({ present }) => present === undefined) && (
+        <p className={classes.soft}>{text('web.assess.need.unclear')}</p>
+      )}
     </section>
   )
 }

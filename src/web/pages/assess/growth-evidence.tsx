@@ -1,6 +1,7 @@
 import type { Answers } from '../../../domain/assessment/answers.ts'
 import { Count } from '../../ui/figures.tsx'
 import { useWords } from '../../words/words-context.tsx'
+import classes from './assess.module.css'
 import type { Assessed } from './assessing.ts'
 import { FigureTable } from './figure-table.tsx'
 
@@ -32,30 +33,35 @@ export function GrowthEvidence({
   ]
   const noTeam = text(csms === undefined ? 'web.assess.no_team' : 'web.ui.unknown')
   return (
-    <FigureTable
-      title={text('web.assess.horizon', {
-        ratio: perCsm === undefined ? undefined : ratio(Math.round(perCsm)),
-      })}
-      columns={[
-        { label: text('web.assess.when', { when: 'title' }) },
-        { label: text('report.accounts') },
-        { label: text('web.assess.csms_needed') },
-        { label: text('web.assess.csms_there') },
-      ]}
-      rows={horizons.map(({ key, accounts, there }) => ({
-        key,
-        cells: [
-          text('web.assess.when', { when: key }),
-          <Count key="accounts" value={accounts === undefined ? undefined : Math.round(accounts)} />,
-          <Count
-            key="needed"
-            value={perCsm === undefined || accounts === undefined ? undefined : Math.ceil(accounts / perCsm)}
-            why={noTeam}
-          />,
-          there === undefined ? <Count key="there" value={undefined} why={noTeam} /> : decimal(there),
-        ],
-      }))}
-    />
+    <>
+      <FigureTable
+        title={text('web.assess.horizon', {
+          ratio: perCsm === undefined ? undefined : ratio(Math.round(perCsm)),
+        })}
+        columns={[
+          { label: text('web.assess.when', { when: 'title' }) },
+          { label: text('report.accounts') },
+          { label: text('web.assess.csms_needed') },
+          { label: text('web.assess.csms_there') },
+        ]}
+        rows={horizons.map(({ key, accounts, there }) => ({
+          key,
+          cells: [
+            text('web.assess.when', { when: key }),
+            <Count key="accounts" value={accounts === undefined ? undefined : Math.round(accounts)} />,
+            <Count
+              key="needed"
+              value={
+                perCsm === undefined || accounts === undefined ? undefined : Math.ceil(accounts / perCsm)
+              }
+              why={noTeam}
+            />,
+            there === undefined ? <Count key="there" value={undefined} why={noTeam} /> : decimal(there),
+          ],
+        }))}
+      />
+      {csms === undefined && <p className={classes.soft}>{noTeam}</p>}
+    </>
   )
 }
 

@@ -8,7 +8,7 @@ import type { AnswerBook } from './use-answers.ts'
 export function SaveState({ book }: { readonly book: AnswerBook }) {
   const { text } = useWords()
   const { mayEdit, isUnsaved, unsaved, problems, conflict, isSaving, saveError } = book
-  if (!mayEdit) return <p className={classes.soft}>{text('web.assess.read_only')}</p>
+  if (!mayEdit) return <p className={classes.saving}>{text('web.assess.read_only')}</p>
   return (
     <div className={classes.saving}>
       <span role="status" className={classes.soft}>
@@ -19,14 +19,16 @@ export function SaveState({ book }: { readonly book: AnswerBook }) {
           <Button kind="quiet" onClick={book.discard}>
             {text('web.model.revert')}
           </Button>
-          <Button
-            kind="main"
-            isBusy={isSaving}
-            disabled={problems.length > 0 || conflict !== undefined}
-            onClick={() => void book.save()}
-          >
-            {text('web.assess.save')}
-          </Button>
+          {conflict === undefined && (
+            <Button
+              kind="main"
+              isBusy={isSaving}
+              disabled={problems.length > 0}
+              onClick={() => void book.save()}
+            >
+              {text('web.assess.save')}
+            </Button>
+          )}
         </>
       )}
       {saveError !== null && <Failure error={saveError} />}

@@ -62,6 +62,7 @@ export function Sensitivity({
           ],
         }))}
       />
+      <p className={classes.soft}>{text('web.assess.sensitivity.legend')}</p>
       <ul className={classes.reasons}>
         {others.map(({ alternative, said }) => (
           <li key={said}>
@@ -74,14 +75,14 @@ export function Sensitivity({
 }
 
 function Cell({ alternative }: { readonly alternative: ScoreAlternative }) {
-  const { text } = useWords()
+  const words = useWords()
+  const { text } = words
+  if (alternative.isToday) return <span className={classes.today}>{text('web.assess.today')}</span>
+  if (alternative.changes !== 'nothing') return <Outcome alternative={alternative} />
   return (
-    <span className={classes.cell} data-changes={alternative.changes}>
-      {alternative.isToday ? (
-        <span className={classes.today}>{text('web.assess.today')}</span>
-      ) : (
-        <Outcome alternative={alternative} />
-      )}
+    <span className={classes.soft} title={text('web.assess.unchanged')}>
+      <span aria-hidden="true">·</span>
+      <span className={classes.read}>{text('web.assess.unchanged')}</span>
     </span>
   )
 }
@@ -89,28 +90,26 @@ function Cell({ alternative }: { readonly alternative: ScoreAlternative }) {
 function Outcome({ alternative }: { readonly alternative: Alternative }) {
   const words = useWords()
   const { text, wordFor } = words
-  const { changes, recommendation, candidates, refused } = alternative
-  if (changes === 'nothing') {
-    return (
-      <span className={classes.soft} title={text('web.assess.unchanged')}>
-        <span aria-hidden="true">·</span>
-        <span className={classes.read}>{text('web.assess.unchanged')}</span>
-      </span>
-    )
+  const { changes, recommendation, candidates, refused, split } = alternative
+  switch (changes) {
+    case 'recommendation':
+      return (
+        <strong>
+          → {recommendationWord(recommendation, words)}
+          {refused && `, ${text('web.assess.refused')}`}
+        </strong>
+      )
+    case 'split':
+      return words.series(
+        split.map(({ touch, accounts }) => text('report.answer.next', { count: accounts, touch })),
+      )
+    case 'candidates':
+      return (
+        <span className={classes.soft}>
+          ({words.series(candidates.map((touch) => wordFor('touch', touch)))})
+        </span>
+      )
+    case 'nothing':
+      return text('web.assess.unchanged')
   }
-  if (changes === 'candidates') {
-    return (
-      <span className={classes.soft}>
-        {text('web.assess.candidates', {
-          candidates: words.series(candidates.map((touch) => wordFor('touch', touch))),
-        })}
-      </span>
-    )
-  }
-  return (
-    <strong>
-      {recommendationWord(recommendation, words)}
-      {refused && `, ${text('web.assess.refused')}`}
-    </strong>
-  )
 }
