@@ -145,7 +145,7 @@ test('the text is the same answers, with errors in their place', async () => {
 
 describe('the page', () => {
   test.each(LANGUAGES)('in %s: no barrier, nothing cut off, everything in words', async (language) => {
-    const { page, complaints, close } = await browser.visit('/assess?factor=acv', { language, height: 2400 })
+    const { page, complaints, close } = await browser.visit('/assess?factor=acv', { language, height: 3000 })
     const steps = page.locator('nav ol a[href*="/assess"]')
     for (const step of ['acv', 'complexity', 'segment', 'competition', 'growth', 'result']) {
       await page.locator(`nav ol a[href*="factor=${step}"]`).click()

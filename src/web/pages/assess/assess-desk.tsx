@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type KeyboardEvent, useMemo } from 'react'
 import { FACTORS } from '../../../domain/assessment/factor.ts'
 import { parseDay } from '../../../domain/kernel/day.ts'
@@ -65,7 +65,12 @@ export function AssessDesk({
     <div onKeyDown={press}>
       <PageHeader subject={text('web.nav.assess')} answer={answerOf(assessment, words)}>
         {text('web.assess.known', { known })}
-        {base.size === 0 && ` ${text('web.assess.no_list')}`}
+        {base.size === 0 && (
+          <>
+            {` ${text('web.assess.no_list')} `}
+            <Link to="/import">{text('web.start.import')}</Link>
+          </>
+        )}
       </PageHeader>
       {book.conflict && <Conflict book={book} conflict={book.conflict} />}
       <div className={classes.desk}>
