@@ -8,6 +8,7 @@ import {
   openBrowser,
   settle,
   takePicture,
+  type Visit,
 } from './open-browser.ts'
 import { type Site, startSite } from './start-site.ts'
 
@@ -173,11 +174,25 @@ test('of two people who edit the same draft the second is told and brings both t
   await other.page.getByRole('button', { name: 'Go on with the result' }).click()
   expect(await theirs.inputValue()).toContain('name: Mine')
   expect(await theirs.inputValue()).toContain('concentration: 0.3')
+  await other.page.getByRole('button', { name: 'Back to what is saved' }).click()
+  await other.page.getByRole('button', { name: 'Discard draft' }).click()
+  await takePicture(other.page, 'model-discard-en-light')
+  await other.page.getByRole('button', { name: 'Cancel' }).click()
   const refusals = [...one.complaints, ...other.complaints].filter((complaint) => !complaint.includes('412'))
   expect(refusals).toEqual([])
   await one.close()
   await other.close()
 })
+
+/** Goes to another address of the application as its links do: nothing is loaded anew. */
+async function goWithin(page: Visit['page'], path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+  // One turn for the router, one for what it draws.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))))
+}
 
 describe('the pages of the model', () => {
   test.each(LANGUAGES)('in %s: no barrier, nothing cut off, all in words', async (language) => {
@@ -192,7 +207,7 @@ describe('the pages of the model', () => {
     }
     const { page, complaints, close } = await browser.visit('/model', { language })
     for (const [name, path] of Object.entries(pages)) {
-      await page.goto(site.url + path)
+      await goWithin(page, path)
       await settle(page)
       expect(await findUntranslated(page), name).toEqual([])
       const isWhole = language === 'en'

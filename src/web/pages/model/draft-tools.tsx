@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { instantText } from '../administration/instant-text.ts'
 import { CommitModel } from './commit-model.tsx'
+import { DiscardDraft } from './discard-draft.tsx'
 import classes from './model.module.css'
 import type { Draft } from './model-queries.ts'
 import type { ModelDraft } from './use-model-draft.ts'
@@ -40,6 +41,7 @@ export function DraftTools({
             {text('web.model.revert')}
           </Button>
         )}
+        {draft !== null && !isChanged && <DiscardDraft draft={draft} />}
         <span role="status" className={classes.soft}>
           {isChanged && text('web.model.unsaved')}
         </span>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { FIELD_CATALOGUE } from '../../../domain/account/field-catalogue.ts'
 import { api, type Schema, take } from '../../api/client.ts'
@@ -115,6 +115,15 @@ export function ModelWorkspace({
         <MergePanel merge={edited.merging} onSettle={edited.settle} />
       ) : (
         <>
+          {view === 'form' && found !== undefined && (
+            <p className={classes.soft}>
+              <Link to="." search={{ view: 'check' } as never}>
+                {found.isModel
+                  ? text('web.model.is_model', { count: found.findings.length, accounts: found.accounts })
+                  : text('web.model.is_no_model', { count: found.problems.length })}
+              </Link>
+            </p>
+          )}
           {view === 'form' && (
             <ModelForm
               model={model}
