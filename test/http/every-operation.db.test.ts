@@ -13,6 +13,8 @@ import { foundFirstWorkspace } from '../../src/operations/workspace/found-first-
 import { useFreshDatabase } from '../../src/store/testing/fresh-database.ts'
 import { askForSettings } from './ask-for-settings.ts'
 import { expectNothing } from './expect-nothing.ts'
+import { walkAccount } from './walk-account.ts'
+import { walkModel } from './walk-model.ts'
 
 const used = useFreshDatabase()
 
@@ -106,35 +108,7 @@ test('[H11] [H12] every operation does what the document says, from the first si
   const followed = await api.done('followJob', { params: { jobId: accounts.body.jobId } })
   expect(followed.body).toContain('event: done')
 
-  // A model.
-  const { body: answers } = await api.done('readAnswers')
-  await api.done('saveAnswers', {
-    headers: { 'If-Match': `"${answers.revision}"` },
-    json: { document: demo('answers.yaml') },
-  })
-  const { body: suggestion } = await api.done('suggestModel')
-  await api.done('listConditionFields')
-  await api.done('checkModel', { json: { document: suggestion.document } })
-  const saved = await api.done('saveDraft', {
-    headers: { 'If-None-Match': '*' },
-    json: { document: suggestion.document },
-  })
-  await api.done('readDraft')
-  await api.done('checkModelDraft')
-  await api.done('commitModel', { json: { reason: 'We begin.' } })
-  expect(saved.headers.get('etag')).toMatch(/^"\d+"$/)
-  await api.done('listModelVersions')
-  await api.done('readModelVersion', { params: { number: 1 } })
-  const draft = await api.done('restoreModelVersion', {
-    params: { number: 1 },
-    headers: { 'If-None-Match': '*' },
-  })
-  await api.done('compareModels', { query: { from: 1, to: 'draft' } })
-  await api.done('discardDraft', { headers: { 'If-Match': draft.headers.get('etag')! } })
-
-  await api.done('listCandidates')
-  await api.done('readCandidate', { params: { candidate: 'default-tech' } })
-  await jobOf((await api.done('requestTrial', { json: { candidate: 'in-force' } })).body.jobId)
+  await walkModel(api, { answers: demo('answers.yaml'), jobOf })
 
   // A plan, and what becomes of it.
   const { body: plan } = await api.done('requestPlan', { json: {} })
@@ -164,37 +138,7 @@ test('[H11] [H12] every operation does what the document says, from the first si
   const { body: runs } = await api.done('listRuns')
   expect(runs.items.length).toBeGreaterThan(0)
 
-  // What is known of an account, now and then.
-  await api.done('listAccounts', { query: { limit: 2 } })
-  await api.done('readAccountTable')
-  for (const operation of [
-    'readAccount',
-    'listChildAccounts',
-    'listAccountSignals',
-    'explainAccount',
-    'listAccountContracts',
-    'readAccountService',
-  ]) {
-    await api.done(operation, { params: { accountId } })
-  }
-  const pin = { tier: rows.items[0].tier ?? 'tech', reason: 'A lighthouse', until: '2026-12-31' }
-  await api.done('pinAccount', { params: { accountId }, json: pin })
-  await api.done('unpinAccount', { params: { accountId } })
-  await api.done('readAccountHistory', { params: { accountId } })
-  await api.done('readAccountOn', { params: { accountId, day: '2026-07-01' } })
-  await api.done('listPlacementsOn', { query: { on: '2026-07-01', limit: 3 } })
-  await api.done('exportPlacements', { query: { format: 'csv' } })
-  const contact = { name: 'Carla Contactperson', email: 'carla@customer.example' }
-  const added = await api.done('addContact', { params: { accountId }, json: contact })
-  const contactId = added.body.contactId
-  await api.done('listContacts', { params: { accountId } })
-  await api.done('readContact', { params: { accountId, contactId } })
-  await api.done('editContact', {
-    params: { accountId, contactId },
-    headers: { 'If-Match': added.headers.get('etag')! },
-    json: { ...contact, name: 'Carla C. Contactperson' },
-  })
-  await api.done('eraseContact', { params: { accountId, contactId } })
+  const contactId = await walkAccount(api, { accountId, tier: rows.items[0].tier ?? 'tech' })
   await jobOf((await api.done('startDailyRun', { json: {} })).body.jobId)
   await api.done('listDailyRuns')
   const { number } = runs.items[0]
