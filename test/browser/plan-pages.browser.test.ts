@@ -61,6 +61,7 @@ describe('the pages of plans', () => {
       await page.goto(site.url + path)
       await settle(page)
       expect(await findUntranslated(page), name).toEqual([])
+      expect(await page.locator('main').innerText(), name).not.toMatch(/\bplan\.[a-z_]/)
       for (const theme of themes) {
         await page.emulateMedia({ colorScheme: theme })
         await takePicture(page, `${name}-${language}-${theme}`)

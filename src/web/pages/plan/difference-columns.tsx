@@ -5,7 +5,8 @@ import type { GridColumn } from '../../ui/grid/column.ts'
 import { fateOf, MOVES, WAITS } from './arrange-differences.ts'
 import type { PlanDifference } from './compare-tables.ts'
 import { KIND_STATES } from './kind-states.ts'
-import { RowWay } from './row-way.tsx'
+import { RowFate } from './row-fate.tsx'
+import { TierName } from './tier-name.tsx'
 
 /** What the grid of a comparison shows. */
 export function differenceColumns(
@@ -26,10 +27,10 @@ export function differenceColumns(
     if (fate.startsWith(WAITS)) {
       return `→ ${tierName(fate.slice(WAITS.length))} (${wordFor('plan.row', KIND_STATES.pending)})`
     }
-    return wordFor('plan.row', KIND_STATES[fate as keyof typeof KIND_STATES])
+    return wordFor('plan.row', fate === 'steady' ? fate : KIND_STATES[fate as keyof typeof KIND_STATES])
   }
   const side = (id: string, label: string, of: 'one' | 'other'): GridColumn<PlanDifference> => ({
-    ...{ id, label, width: 340 },
+    ...{ id, label, width: 270 },
     filter: {
       kind: 'choice',
       isMultiple: true,
@@ -37,7 +38,7 @@ export function differenceColumns(
         .map((value) => ({ value, label: nameOf(value) }))
         .sort((one, other) => one.label.localeCompare(other.label, words.locale)),
     },
-    show: (difference) => <RowWay row={difference[of]} />,
+    show: (difference) => <RowFate row={difference[of]} />,
     text: (difference) => nameOf(fateOf(difference[of])),
   })
   return [
@@ -46,6 +47,11 @@ export function differenceColumns(
       filter: { kind: 'text' },
       show: ({ name }) => name,
       text: ({ name }) => name,
+    },
+    {
+      ...{ id: 'from', label: text('plan.from'), width: 150 },
+      show: ({ one, other }) => <TierName tier={(one ?? other)?.from ?? null} />,
+      text: ({ one, other }) => (one ?? other)?.from ?? '',
     },
     side('inOne', text('plan.one'), 'one'),
     side('inOther', text('plan.other'), 'other'),

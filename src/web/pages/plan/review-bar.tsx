@@ -23,7 +23,11 @@ export function ReviewBar({
   return (
     <>
       {(waiting.count > 0 || review.agreed > 0) && (
-        <section className={classes.notice} aria-label={text('plan.row.waiting')}>
+        <section
+          className={classes.notice}
+          data-kind={waiting.count === 0 ? 'done' : undefined}
+          aria-label={text('plan.row.waiting')}
+        >
           <div role="status">
             <strong>
               {waiting.count > 0

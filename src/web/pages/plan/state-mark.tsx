@@ -3,7 +3,7 @@ import type { RowState } from './decisions.ts'
 import classes from './state-mark.module.css'
 
 /** Told apart by their sign, not by colour alone. */
-const SIGNS: Readonly<Record<RowState, string>> = {
+export const STATE_SIGNS: Readonly<Record<RowState, string>> = {
   taken: '→',
   waiting: '?',
   excluded: '×',
@@ -20,7 +20,7 @@ export function StateMark({ state }: { readonly state: RowState }) {
   return (
     <span className={`${classes.mark} ${classes[state] ?? ''}`}>
       <span className={classes.sign} aria-hidden="true">
-        {SIGNS[state]}
+        {STATE_SIGNS[state]}
       </span>
       {wordFor('plan.row', state)}
     </span>
