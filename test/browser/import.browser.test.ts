@@ -1,3 +1,5 @@
+import { writeXlsx } from 'hucre/xlsx'
+import { parquetWriteBuffer } from 'hyparquet-writer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/domain/model/model.ts'
 import {
@@ -100,6 +102,47 @@ const MONTHLY = [
   'K3;;fünf;02.02.2026;klein',
 ].join('\r\n')
 
+test('the same list as CSV, XLSX and Parquet: the same rows, and the rejected one in its place', async () => {
+  const imports = await countOf('/imports')
+  const { page, close } = await browser.visit('/import?source=formats')
+  const rows = [
+    ['account_id', 'name', 'acv', 'renewal_date'],
+    ['F-1', 'First', '12000.50', '2026-09-01'],
+    ['', 'Second', '5', '2026-10-01'],
+    ['F-3', 'Third', '9000', '2026-11-01'],
+  ]
+  const [names, ...values] = rows
+  const columnData = names!.map((name, at) => ({
+    name,
+    data: values.map((row) => row[at]),
+    type: 'STRING' as const,
+  }))
+  const files = {
+    'list.csv': Buffer.from(rows.map((row) => row.join(',')).join('\n')),
+    'list.xlsx': Buffer.from(await writeXlsx({ sheets: [{ name: 'List', rows }] })),
+    'list.parquet': Buffer.from(parquetWriteBuffer({ columnData })),
+  }
+  for (const [name, buffer] of Object.entries(files)) {
+    await page.getByLabel('File', { exact: true }).setInputFiles({ name, mimeType: '', buffer })
+    await page.getByText(new RegExp(`^${name}, `)).waitFor()
+    await settle(page)
+    await page.getByText('2 rows of 3 can be imported').waitFor()
+    const preview = page.getByRole('region', { name: 'The first rows as they would be kept' })
+    const cells = await preview.getByRole('row').allInnerTexts()
+    expect(
+      cells.map((row) => row.split('\t').map((cell) => cell.trim())),
+      name,
+    ).toMatchObject([
+      ['Line', 'id of the account', 'name', 'ACV', 'renewal'],
+      ['2', 'F-1', 'First', '$12,000.50', 'Sep 1, 2026'],
+      ['3', expect.stringContaining('The row has no account id')],
+      ['4', 'F-3', 'Third', '$9,000', 'Nov 1, 2026'],
+    ])
+    expect(await countOf('/imports')).toBe(imports)
+  }
+  await close()
+})
+
 test('columns are given another meaning: the list is read again, keeps it over a reload, and is remembered for its source', async () => {
   const { page, complaints, close } = await browser.visit('/import?source=erp')
   const latin1 = { name: 'kunden.csv', mimeType: 'text/csv', buffer: Buffer.from(MONTHLY, 'latin1') }
@@ -110,8 +153,7 @@ test('columns are given another meaning: the list is read again, keeps it over a
   await takePicture(page, 'import-refused-en-light')
   expect(await findBarriers(page)).toEqual([])
 
-  await page.getByLabel('Meaning of Monatsbetrag').selectOption('field acv')
-  await page.getByLabel('What the amounts cover').selectOption('month')
+  await page.getByRole('button', { name: 'Take Monatsbetrag × 12 as ACV' }).click()
   await page.getByText(/^3 rows of 3 can be imported/).waitFor()
   await page.getByRole('cell', { name: '$15,006' }).waitFor()
   await page.getByLabel('Meaning of Größe').selectOption('none')

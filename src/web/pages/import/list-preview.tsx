@@ -57,10 +57,10 @@ export function ListPreviewTable({
           <tbody>
             {rows.slice(0, MOST_ROWS).map(({ line, row, entry }, index) => (
               // Rows of a file have no other name than their place, and are never reordered.
-              <tr key={index} data-left-out={entry !== undefined || undefined}>
+              <tr key={index}>
                 {isLined && <td className={classes.number}>{line}</td>}
                 {entry !== undefined ? (
-                  <td colSpan={preview.fields.length}>
+                  <td className={classes.leftOut} colSpan={preview.fields.length}>
                     {text('web.import.rejected.scope')}: <ToldProblem problem={entry} />
                   </td>
                 ) : (

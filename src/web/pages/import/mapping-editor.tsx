@@ -39,10 +39,8 @@ export function MappingEditor({
   readonly onHeaders: () => void
 }) {
   const { text, list, wordFor } = useWords()
-  const { columns, fields, guess, kind, source, isRemembered } = look
-  const edited: EditedList = {
-    ...{ names: columns.map(({ name }) => name), guess, hasOwn: kind === 'accounts' },
-  }
+  const { columns, fields, kind, source, isRemembered } = look
+  const edited = editedListOf(look)
   const fieldName = (field: string) => wordFor('web.import.field', field)
   const missing = missingFields(map, fields)
   return (
@@ -57,7 +55,7 @@ export function MappingEditor({
         )}
       </div>
       {missing.length > 0 && (
-        <p className={classes.fault} role="alert">
+        <p className={classes.missing} role="alert">
           {text('mapping.missing', { fields: list(missing.map(fieldName)) })}
         </p>
       )}
@@ -120,13 +118,24 @@ export function MappingEditor({
   )
 }
 
-/** What is wrong and what to do, in words. */
-export function ToldProblem({ problem: { code, values } }: { readonly problem: ToldOfList }) {
+/** What is known of a list whose map is edited. */
+export function editedListOf({ columns, guess, kind }: ListLook): EditedList {
+  return { names: columns.map(({ name }) => name), guess, hasOwn: kind === 'accounts' }
+}
+
+/** What is wrong and, unless it is done on this page, what to do, in words. */
+export function ToldProblem({
+  problem: { code, values },
+  isFixTold = true,
+}: {
+  readonly problem: ToldOfList
+  readonly isFixTold?: boolean
+}) {
   const { text } = useWords()
   return (
     <>
       <strong>{text(`problem.${code}.message` as MessageId, values)}</strong>{' '}
-      {text(`problem.${code}.fix` as MessageId, values)}
+      {isFixTold && text(`problem.${code}.fix` as MessageId, values)}
     </>
   )
 }

@@ -9,12 +9,14 @@ import { RejectedRows } from './rejected-rows.tsx'
 /** Said in the table of the columns already. */
 const SHOWN_ELSEWHERE = 'columns-ignored'
 
-/** What was understood of a list: figures, and what cannot be read. `children`: what can be done now. */
+/** What was understood of a list: figures, what can be done now, what `children` say of it, and what cannot be read. */
 export function ReportShown({
   report,
+  action,
   children,
 }: {
   readonly report: ListReport
+  readonly action: ReactNode
   readonly children: ReactNode
 }) {
   const { text } = useWords()
@@ -48,7 +50,8 @@ export function ReportShown({
       {rejectedRows > 0 && (
         <p className={classes.verdict}>{text('web.import.left_out', { count: rejectedRows })}</p>
       )}
-      <div className={classes.actions}>{children}</div>
+      <div className={classes.actions}>{action}</div>
+      {children}
       {rejected.length > 0 && <RejectedRows report={report} />}
       {notes.length > 0 && (
         <section className={classes.section}>
