@@ -44,7 +44,7 @@ export function AssessDesk({
     () => ({ base, team: teamOn(people, parseDay(base.table.asOf)!), model: model ?? undefined }),
     [base, people, model],
   )
-  const { assessed, sensitivity, error } = useAssessment(facts, book.answers)
+  const { assessed, turningPoints, error } = useAssessment(facts, book.answers)
   if (error !== undefined) return <Failure error={error} />
   if (assessed === undefined) return <Loading height={640} />
   const { assessment } = assessed
@@ -83,7 +83,7 @@ export function AssessDesk({
           {step === 'text' ? (
             <AnswerText book={book} />
           ) : step === 'result' ? (
-            <ResultStep book={book} assessed={assessed} sensitivity={sensitivity} onGo={go} />
+            <ResultStep book={book} assessed={assessed} turningPoints={turningPoints} onGo={go} />
           ) : book.problems.length > 0 ? (
             <ErrorState title={text('web.assess.unreadable')}>
               <Button onClick={() => go('text')}>{text('web.assess.text')}</Button>

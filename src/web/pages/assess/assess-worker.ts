@@ -1,6 +1,6 @@
 import './no-code-from-text.ts'
 import type { Answers } from '../../../domain/assessment/answers.ts'
-import type { Sensitivity } from '../../../domain/assessment/find-sensitivity.ts'
+import type { TurningPoints } from '../../../domain/assessment/find-turning-points.ts'
 import { type Assessed, type AssessedFacts, type Assessing, assessingOf } from './assessing.ts'
 
 export type AssessRequest =
@@ -9,7 +9,7 @@ export type AssessRequest =
 
 export type AssessReply =
   | { readonly kind: 'assessed'; readonly number: number; readonly assessed: Assessed }
-  | { readonly kind: 'sensitivity'; readonly number: number; readonly sensitivity: Sensitivity }
+  | { readonly kind: 'turning-points'; readonly number: number; readonly turningPoints: TurningPoints }
   | { readonly kind: 'failed'; readonly message: string }
 
 /** Nobody waits for what would change the answer while still answering. */
@@ -29,11 +29,11 @@ addEventListener('message', ({ data }: MessageEvent<AssessRequest>) => {
 
 function answer(number: number, answers: Answers): void {
   if (assessing === undefined) return
-  const { assess, sensitivityOf } = assessing
+  const { assess, turningPointsOf } = assessing
   clearTimeout(pending)
   reply({ kind: 'assessed', number, assessed: assess(answers) })
   pending = setTimeout(
-    () => reply({ kind: 'sensitivity', number, sensitivity: sensitivityOf(answers) }),
+    () => reply({ kind: 'turning-points', number, turningPoints: turningPointsOf(answers) }),
     PAUSE_MILLISECONDS,
   )
 }

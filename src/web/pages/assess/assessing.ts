@@ -7,7 +7,7 @@ import {
   settingsOf,
 } from '../../../domain/assessment/assessment-settings.ts'
 import { countCsms } from '../../../domain/assessment/count-csms.ts'
-import { findSensitivity, type Sensitivity } from '../../../domain/assessment/find-sensitivity.ts'
+import { findTurningPoints, type TurningPoints } from '../../../domain/assessment/find-turning-points.ts'
 import type { Day } from '../../../domain/kernel/day.ts'
 import { parseModel } from '../../../domain/model/parse-model.ts'
 import { type AccountColumns, customerBaseOf } from '../base/customer-base-of.ts'
@@ -31,7 +31,7 @@ export type Assessed = {
 /** The engine over one customer base: assessments and what would change them, for any answers. */
 export type Assessing = {
   readonly assess: (answers: Answers) => Assessed
-  readonly sensitivityOf: (answers: Answers) => Sensitivity
+  readonly turningPointsOf: (answers: Answers) => TurningPoints
 }
 
 /** As a plan does it: with the company's own numbers where a model is in force, else the published ones. */
@@ -50,7 +50,7 @@ export function assessingOf({ columns, team, model: text, asOf }: AssessedFacts)
   const assessWith = (answers: Answers) => assessor({ team, answers, model })
   return {
     assess: (answers) => ({ assessment: assessWith(answers), settings, csms }),
-    sensitivityOf: (answers) =>
-      findSensitivity(answers, { assessWith, marginTo: settings.limits.unaffordable.marginTo }),
+    turningPointsOf: (answers) =>
+      findTurningPoints(answers, { assessWith, marginTo: settings.limits.unaffordable.marginTo }),
   }
 }

@@ -25,7 +25,9 @@ export function Benchmarks({ benchmarks }: { readonly benchmarks: readonly Shown
           key: benchmark.id,
           cells: [
             measureOf(benchmark, words),
-            benchmark.touch === undefined ? '—' : text(`touch.${benchmark.touch}`),
+            <span key="touch" className={classes.whole}>
+              {benchmark.touch === undefined ? '—' : text(`touch.${benchmark.touch}`)}
+            </span>,
             spanOf(benchmark, words),
             text(`benchmark.source.${benchmark.source}`),
             ageOf(benchmark, words) ?? <Unknown key="age" why={text('benchmark.age.unknown')} />,

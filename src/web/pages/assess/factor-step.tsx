@@ -29,6 +29,8 @@ export function FactorStep({
   const { text } = words
   const factor = assessed.assessment.factors.find((each) => each.factor === name)!
   const questions = QUESTIONS[name]
+  // Of segments the table below says the same.
+  const told = name === 'segment' ? [] : factor.evidence
   return (
     <article aria-labelledby="factor">
       <div className={classes.title}>
@@ -58,7 +60,7 @@ export function FactorStep({
       )}
       <Part title={text('report.factor.evidence')}>
         <ul className={classes.evidence}>
-          {factor.evidence.map((evidence) => (
+          {told.map((evidence) => (
             <li key={evidenceText(evidence, words)}>{evidenceText(evidence, words)}</li>
           ))}
           {factor.evidence.length === 0 && <li className={classes.soft}>{text('web.assess.nothing')}</li>}

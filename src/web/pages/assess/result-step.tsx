@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { Sensitivity as Found } from '../../../domain/assessment/find-sensitivity.ts'
+import type { TurningPoints as Found } from '../../../domain/assessment/find-turning-points.ts'
 import { useMay } from '../../api/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { useWords } from '../../words/words-context.tsx'
@@ -10,21 +10,21 @@ import { Benchmarks } from './benchmarks.tsx'
 import { Evolution } from './evolution.tsx'
 import { MakeDraft } from './make-draft.tsx'
 import { saveAssessment } from './save-assessment.ts'
-import { Sensitivity } from './sensitivity.tsx'
 import { Split } from './split.tsx'
 import type { Step } from './steps.ts'
+import { TurningPoints } from './turning-points.tsx'
 import type { AnswerBook } from './use-answers.ts'
 
 /** What it all comes to: the reasons, who is served how, what it costs, what would change it, and where to go on. */
 export function ResultStep({
   book,
   assessed,
-  sensitivity,
+  turningPoints,
   onGo,
 }: {
   readonly book: AnswerBook
   readonly assessed: Assessed
-  readonly sensitivity: Found | undefined
+  readonly turningPoints: Found | undefined
   readonly onGo: (step: Step) => void
 }) {
   const words = useWords()
@@ -82,7 +82,7 @@ export function ResultStep({
       </section>
       <Split assessment={assessment} />
       <Affordability assessment={assessment} />
-      <Sensitivity assessment={assessment} sensitivity={sensitivity} onGo={onGo} />
+      <TurningPoints assessment={assessment} turningPoints={turningPoints} onGo={onGo} />
       <Evolution evolution={assessment.evolution} />
       <Benchmarks benchmarks={assessment.benchmarks} />
     </article>

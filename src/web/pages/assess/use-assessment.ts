@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Csm } from '../../../domain/account/csm.ts'
 import type { Answers } from '../../../domain/assessment/answers.ts'
-import type { Sensitivity } from '../../../domain/assessment/find-sensitivity.ts'
+import type { TurningPoints } from '../../../domain/assessment/find-turning-points.ts'
 import { parseDay } from '../../../domain/kernel/day.ts'
 import type { AccountBase } from '../base/account-base.ts'
 import { accountColumnsOf, buffersOf } from '../base/customer-base-of.ts'
@@ -12,11 +12,11 @@ export type Outlook = {
   /** Undefined until the accounts have been walked for the first time; later the last one until the next is there. */
   readonly assessed: Assessed | undefined
   /** Undefined while it is being worked out for these answers. */
-  readonly sensitivity: Sensitivity | undefined
+  readonly turningPoints: TurningPoints | undefined
   readonly error: Error | undefined
 }
 
-const NOTHING: Outlook = { assessed: undefined, sensitivity: undefined, error: undefined }
+const NOTHING: Outlook = { assessed: undefined, turningPoints: undefined, error: undefined }
 
 /** The assessment of these accounts for these answers, worked out in a worker: at once for every change of an answer. */
 export function useAssessment(
@@ -56,8 +56,8 @@ export function useAssessment(
 
 function after(before: Outlook, reply: Exclude<AssessReply, { kind: 'failed' }>): Outlook {
   return reply.kind === 'assessed'
-    ? { assessed: reply.assessed, sensitivity: undefined, error: undefined }
-    : { ...before, sensitivity: reply.sensitivity }
+    ? { assessed: reply.assessed, turningPoints: undefined, error: undefined }
+    : { ...before, turningPoints: reply.turningPoints }
 }
 
 function ask(worker: Worker, number: number, answers: Answers): void {

@@ -16,7 +16,7 @@ export type Alternative = Outcome & {
 
 export type ScoreAlternative = Alternative & { readonly score: Score; readonly isToday: boolean }
 
-export type Sensitivity = {
+export type TurningPoints = {
   /** For each factor in its order what each of the five scores would come to. */
   readonly factors: readonly {
     readonly factor: FactorName
@@ -29,7 +29,7 @@ export type Sensitivity = {
 }
 
 /** What would change the answer: every factor at every score, and the answers that a guard hangs on, each by a whole assessment. */
-export function findSensitivity(
+export function findTurningPoints(
   answers: Answers,
   {
     assessWith,
@@ -39,7 +39,7 @@ export function findSensitivity(
     /** The gross margin up to which a dear model is refused. */
     readonly marginTo: number
   },
-): Sensitivity {
+): TurningPoints {
   const today = assessWith(answers)
   const ifAnswered = (changed: Partial<Answers>) =>
     alternativeTo(today, assessWith({ ...answers, ...changed }))

@@ -5,7 +5,7 @@ import { type Answers, NO_ANSWERS } from './answers.ts'
 import { type Assessment, assessorOf } from './assess.ts'
 import { defaultSettings } from './assessment-settings.ts'
 import { FACTORS, SCORES } from './factor.ts'
-import { findSensitivity } from './find-sensitivity.ts'
+import { findTurningPoints } from './find-turning-points.ts'
 
 const settings = defaultSettings({ parameters: 'selection', currency: 'USD', rate: undefined })
 const given = { team: undefined, model: undefined }
@@ -13,15 +13,15 @@ const given = { team: undefined, model: undefined }
 /** Accounts of the low zone alone: the score decides. */
 const mids = [{ acv: 30_000, times: 150 }]
 
-function sensitivityOf(accounts: Parameters<typeof aBase>[0], answers: Partial<Answers>) {
+function turningPointsOf(accounts: Parameters<typeof aBase>[0], answers: Partial<Answers>) {
   const assessor = assessorOf({ base: aBase(accounts), settings, asOf: AS_OF })
   const assessWith = (changed: Answers) => assessor({ ...given, answers: changed })
-  return findSensitivity({ ...NO_ANSWERS, ...answers }, { assessWith, marginTo: 0.4 })
+  return findTurningPoints({ ...NO_ANSWERS, ...answers }, { assessWith, marginTo: 0.4 })
 }
 
-describe('[S38] sensitivity', () => {
+describe('[S38] turning points', () => {
   test('at a total of 19 one point more makes low and high candidates, two make it high', () => {
-    const { factors } = sensitivityOf(mids, scored(3, 3, 3, 3, 3, 4))
+    const { factors } = turningPointsOf(mids, scored(3, 3, 3, 3, 3, 4))
     const growth = factors.find(({ factor }) => factor === 'growth')!
     expect(
       growth.scores.map(({ score, isToday, changes, candidates }) => [score, isToday, changes, candidates]),
@@ -40,7 +40,7 @@ describe('[S38] sensitivity', () => {
     const score = fc.constantFrom(...SCORES)
     fc.assert(
       fc.property(fc.tuple(score, score, score, score, score, score), (scores) => {
-        const { factors } = sensitivityOf(mids, scored(...scores))
+        const { factors } = turningPointsOf(mids, scored(...scores))
         for (const { scores: all } of factors)
           expect(all.filter(({ isToday }) => isToday)).toMatchObject([{ changes: 'nothing' }])
       }),
@@ -50,7 +50,7 @@ describe('[S38] sensitivity', () => {
 
   test('every alternative is the assessment of those answers', () => {
     const answers = { ...NO_ANSWERS, ...scored(3, 3, 3, 3, 3, 3) }
-    const { factors } = sensitivityOf(mids, answers)
+    const { factors } = turningPointsOf(mids, answers)
     for (const [at, factor] of FACTORS.entries()) {
       for (const { score, recommendation, candidates } of factors[at]!.scores) {
         const overrides = answers.overrides.map((one) => (one.factor === factor ? { ...one, score } : one))
@@ -61,7 +61,7 @@ describe('[S38] sensitivity', () => {
   })
 
   test('a competitor with dedicated CSMs lifts a company of tech to low', () => {
-    const { competitor } = sensitivityOf([{ acv: 2000, times: 3000 }], scored(1, 1, 1, 1, 1, 1))
+    const { competitor } = turningPointsOf([{ acv: 2000, times: 3000 }], scored(1, 1, 1, 1, 1, 1))
     expect(competitor).toMatchObject({ isDedicated: true, changes: 'recommendation', recommendation: 'low' })
   })
 
@@ -70,7 +70,7 @@ describe('[S38] sensitivity', () => {
       { acv: 30_000, times: 150 },
       { acv: 2000, times: 150 },
     ]
-    const { competitor, factors } = sensitivityOf(both, scored(2, 2, 2, 2, 2, 2))
+    const { competitor, factors } = turningPointsOf(both, scored(2, 2, 2, 2, 2, 2))
     expect(competitor).toMatchObject({
       ...{ changes: 'split', recommendation: 'hybrid' },
       split: [{ touch: 'low', accounts: 300 }],
@@ -84,9 +84,9 @@ describe('[S38] sensitivity', () => {
 
   test('a fallen margin is refused where the model is dear, and is not asked about where it has fallen', () => {
     const dear = [{ acv: 12_000, times: 300 }]
-    const { margin } = sensitivityOf(dear, { ...scored(3, 3, 3, 3, 3, 3), margin: 0.8 })
+    const { margin } = turningPointsOf(dear, { ...scored(3, 3, 3, 3, 3, 3), margin: 0.8 })
     expect(margin).toMatchObject({ marginShare: 0.4, refused: true, changes: 'recommendation' })
-    expect(sensitivityOf(dear, { margin: 0.3 }).margin).toBeUndefined()
+    expect(turningPointsOf(dear, { margin: 0.3 }).margin).toBeUndefined()
   })
 })
 

@@ -2,9 +2,9 @@ import type { Assessment } from '../../../domain/assessment/assess.ts'
 import { SCORES } from '../../../domain/assessment/factor.ts'
 import type {
   Alternative,
-  Sensitivity as Found,
+  TurningPoints as Found,
   ScoreAlternative,
-} from '../../../domain/assessment/find-sensitivity.ts'
+} from '../../../domain/assessment/find-turning-points.ts'
 import { Loading } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { recommendationWord } from './answer-words.ts'
@@ -13,19 +13,19 @@ import { FigureTable } from './figure-table.tsx'
 import type { Step } from './steps.ts'
 
 /** What would come out if one factor scored otherwise, and the answers that a guard hangs on. */
-export function Sensitivity({
+export function TurningPoints({
   assessment,
-  sensitivity,
+  turningPoints,
   onGo,
 }: {
   readonly assessment: Assessment
-  readonly sensitivity: Found | undefined
+  readonly turningPoints: Found | undefined
   readonly onGo: (step: Step) => void
 }) {
   const words = useWords()
   const { text } = words
-  if (sensitivity === undefined) return <Loading height={360} />
-  const { factors, competitor, margin } = sensitivity
+  if (turningPoints === undefined) return <Loading height={360} />
+  const { factors, competitor, margin } = turningPoints
   const touchy = factors.filter(({ scores }) => scores.some(({ changes }) => changes === 'recommendation'))
   const others = [
     {
@@ -38,16 +38,16 @@ export function Sensitivity({
   ]
   return (
     <section className={classes.part}>
-      <h3>{text('web.assess.sensitivity')}</h3>
+      <h3>{text('web.assess.turning')}</h3>
       <p>
-        {text('web.assess.sensitivity.finding', {
+        {text('web.assess.turning.finding', {
           count: touchy.length,
           factors: touchy.map(({ factor }) => text(`factor.${factor}`)),
           recommendation: recommendationWord(assessment.recommendation, words),
         })}
       </p>
       <FigureTable
-        title={text('web.assess.sensitivity.table')}
+        title={text('web.assess.turning.table')}
         columns={[
           { label: text('report.factor') },
           ...SCORES.map((score) => ({ label: String(score), isText: true })),
@@ -62,7 +62,7 @@ export function Sensitivity({
           ],
         }))}
       />
-      <p className={classes.soft}>{text('web.assess.sensitivity.legend')}</p>
+      <p className={classes.soft}>{text('web.assess.turning.legend')}</p>
       <ul className={classes.reasons}>
         {others.map(({ alternative, said }) => (
           <li key={said}>
