@@ -71,10 +71,12 @@ const PARTS = [
   'import/export-rejected.ts',
   'import/must-be-undoable.ts',
   'import/receive-upload.ts',
+  'import/start-import.ts',
   'job/start-job.ts',
   'model/load-base.ts',
   'placement/change-one-account.ts',
   'placement/publish-outcomes.ts',
+  'report/load-report.ts',
   'user/send-mail.ts',
   'workspace/fill-demo.ts',
 ]
