@@ -22,14 +22,12 @@ export function RowReasons({ explained }: { readonly explained: Schema<'Explaine
         {explanation.tiers.map(({ tier, name, verdict, text: said, evidence }) => (
           <li key={tier} data-taken={verdict === 'taken' || undefined}>
             <strong>{name}</strong> <span>{said}</span>
-            {evidence
-              .filter(({ depth }) => depth === 0)
-              .map(({ condition, values }) => (
-                <code key={condition}>
-                  {condition}
-                  {Object.entries(values).map(([field, value]) => ` · ${field} = ${String(value ?? '—')}`)}
-                </code>
-              ))}
+            {evidence.slice(0, 1).map(({ condition }) => (
+              <code key={condition}>
+                {condition}
+                {valuesIn(evidence).map(([field, value]) => ` · ${field} = ${String(value ?? '—')}`)}
+              </code>
+            ))}
           </li>
         ))}
       </ul>
@@ -53,4 +51,11 @@ export function RowReasons({ explained }: { readonly explained: Schema<'Explaine
       </p>
     </div>
   )
+}
+
+type Evidence = Schema<'ExplainedPlanRow'>['explanation']['tiers'][number]['evidence']
+
+/** Every value that a condition or one of its parts has looked at, once. */
+function valuesIn(evidence: Evidence): [string, Evidence[number]['values'][string]][] {
+  return Object.entries(Object.assign({}, ...evidence.map(({ values }) => values)))
 }
