@@ -92,7 +92,11 @@ export function assessorOf(facts: AssessedFacts): Assessor {
   const summary = summariseBase(base, { asOf, segments: settings.segments })
   const tallies = new Map<string, ZoneTally>()
   const tallyFor: Walk['tallyFor'] = (rules, lowCarriedFromMinor) => {
-    const key = JSON.stringify([rules, lowCarriedFromMinor])
+    // Of the company's complexity only the highest matters to a zone.
+    const key = JSON.stringify([
+      { ...rules, companyComplexity: isComplex(rules.companyComplexity) },
+      lowCarriedFromMinor,
+    ])
     const tally = tallies.get(key) ?? tallyZones(base.accounts, { asOf, rules, lowCarriedFromMinor })
     tallies.set(key, tally)
     return tally
