@@ -174,7 +174,6 @@ test('of two people who edit the same draft the second is told and brings both t
   await other.page.getByRole('button', { name: 'Go on with the result' }).click()
   expect(await theirs.inputValue()).toContain('name: Mine')
   expect(await theirs.inputValue()).toContain('concentration: 0.3')
-  await other.page.getByRole('button', { name: 'Back to what is saved' }).click()
   await other.page.getByRole('button', { name: 'Discard draft' }).click()
   await takePicture(other.page, 'model-discard-en-light')
   await other.page.getByRole('button', { name: 'Cancel' }).click()
