@@ -125,7 +125,9 @@ function Span({ chartId, span, y, start, stop }: SpanProps): ReactElement {
     ),
     note === undefined
       ? null
-      : fitting(note, width, (text) => h('text', { x: pixel(start), y: y + 36, className: 'soft' }, text)),
+      : fitting(note, width, (text) =>
+          h('text', { x: pixel(start), y: y + 36, className: 'soft halo' }, text),
+        ),
   )
 }
 

@@ -4,10 +4,11 @@ import { useTierName } from '../../shell/use-tiers.ts'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './account.module.css'
 import type { AccountLimits } from './account-answer.ts'
+import { isPinned, PinNote } from './pin-account.tsx'
 
 /** What would take an account into another tier, and what holds it where it is. */
 export function MoveLimits({
-  account: { acvMinor },
+  account,
   limits,
 }: {
   readonly account: Schema<'Account'>
@@ -16,10 +17,16 @@ export function MoveLimits({
   const { text } = useWords()
   const tierName = useTierName()
   if (limits === null) return <p className={classes.soft}>{text('account.move.unknown')}</p>
+  const { acvMinor } = account
   const { up, downBelowMinor, stayUntil, freeze } = limits
   const known = acvMinor ?? undefined
   return (
     <ul className={classes.limits}>
+      {isPinned(account) && (
+        <li>
+          <PinNote account={account} />
+        </li>
+      )}
       {up !== null && (
         <li>
           {text('account.move.up', {

@@ -13,12 +13,12 @@ import classes from './account.module.css'
 export function PinAccount({ account }: { readonly account: Schema<'Account'> }) {
   const { text } = useWords()
   const [asked, setAsked] = useState<'pin' | 'unpin'>()
-  const isPinned = account.placement?.reason === 'pinned' && account.placement.pin !== null
+  const hasPin = isPinned(account)
   const close = () => setAsked(undefined)
   return (
     <>
-      <Button onClick={() => setAsked('pin')}>{text(isPinned ? 'account.pin.change' : 'account.pin')}</Button>
-      {isPinned && <Button onClick={() => setAsked('unpin')}>{text('account.unpin')}</Button>}
+      <Button onClick={() => setAsked('pin')}>{text(hasPin ? 'account.pin.change' : 'account.pin')}</Button>
+      {hasPin && <Button onClick={() => setAsked('unpin')}>{text('account.unpin')}</Button>}
       {asked === 'pin' && <PinDialog account={account} onClose={close} />}
       {asked === 'unpin' && <UnpinDialog account={account} onClose={close} />}
     </>
@@ -130,12 +130,17 @@ function useChange<Data>(
   })
 }
 
+/** Whether a person has fixed the tier, and it still holds. */
+export function isPinned({ placement }: Schema<'Account'>): boolean {
+  return placement?.reason === 'pinned' && placement.pin !== null
+}
+
 /** The pin that holds, in a sentence. */
-export function PinNote({ account: { placement } }: { readonly account: Schema<'Account'> }) {
+export function PinNote({ account }: { readonly account: Schema<'Account'> }) {
   const { text } = useWords()
   const tierName = useTierName()
-  const pin = placement?.pin
-  if (placement?.reason !== 'pinned' || pin === null || pin === undefined) return null
+  const pin = account.placement?.pin
+  if (!isPinned(account) || pin === null || pin === undefined) return null
   const { tier, reason, until } = pin
   return <span>{text('account.pinned', { tier: tierName(tier), untilDay: parseDay(until), reason })}</span>
 }

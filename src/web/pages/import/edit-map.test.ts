@@ -34,6 +34,10 @@ describe('what a column means', () => {
     })
     expect(missingFields(start, [{ field: 'acv', isRequired: true }])).toEqual(['acv'])
     expect(missingFields(map, [{ field: 'acv', isRequired: true }])).toEqual([])
+    // A list without ids goes by its names.
+    const id = [{ field: 'account_id', isRequired: true }]
+    expect(missingFields({ columns: { name: 'Firma' } }, id)).toEqual([])
+    expect(missingFields({ columns: { name: null } }, id)).toEqual(['account_id'])
   })
 
   test('a field has one column: the one before becomes its own', () => {

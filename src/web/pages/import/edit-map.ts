@@ -68,8 +68,11 @@ export function missingFields(
   fields: readonly { readonly field: string; readonly isRequired: boolean }[],
 ): readonly string[] {
   const named = map.columns ?? {}
+  const isNamed = (field: string) => named[field] !== undefined && named[field] !== null
+  // A list without ids goes by its names.
+  const standsIn = (field: string) => field === 'account_id' && isNamed('name')
   return fields.flatMap(({ field, isRequired }) =>
-    isRequired && (named[field] === undefined || named[field] === null) ? [field] : [],
+    isRequired && !isNamed(field) && !standsIn(field) ? [field] : [],
   )
 }
 

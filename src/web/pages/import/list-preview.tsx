@@ -41,12 +41,12 @@ export function ListPreviewTable({
       <h2>{title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section className={classes.scroll} tabIndex={0} aria-label={title}>
-        <table className={`${classes.table} ${classes.preview}`}>
+        <table className={classes.table}>
           <thead>
             <tr>
               {isLined && <th scope="col">{text('web.import.rejected.line')}</th>}
               {preview.fields.map((field) => (
-                <th key={field} scope="col">
+                <th key={field} scope="col" className={classes.kept}>
                   {field.startsWith('custom.')
                     ? field.slice('custom.'.length)
                     : wordFor('web.import.field', field)}
@@ -66,7 +66,11 @@ export function ListPreviewTable({
                 ) : (
                   row?.values.map((value, column) => {
                     const field = preview.fields[column]!
-                    return <td key={field}>{shown(value, kindOf(field), words)}</td>
+                    return (
+                      <td key={field} className={classes.kept}>
+                        {shown(value, kindOf(field), words)}
+                      </td>
+                    )
                   })
                 )}
               </tr>

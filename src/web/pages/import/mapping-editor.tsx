@@ -42,7 +42,9 @@ export function MappingEditor({
   const { columns, fields, kind, source, isRemembered } = look
   const edited = editedListOf(look)
   const fieldName = (field: string) => wordFor('web.import.field', field)
-  const missing = missingFields(map, fields)
+  // A map of files that were not sent says where the rest is.
+  const isJoined = problems.some(({ code }) => code === 'import-join-missing')
+  const missing = isJoined ? [] : missingFields(map, fields)
   return (
     <section className={classes.section}>
       <div className={classes.sectionHead}>
@@ -72,7 +74,7 @@ export function MappingEditor({
           <tbody>
             {columns.map(({ name, examples }) => (
               <tr key={name} data-none={meaningOf(map, name, edited).kind === 'none' || undefined}>
-                <th scope="row">
+                <th scope="row" className={classes.column}>
                   <code>{name}</code>
                 </th>
                 <td className={classes.examples}>
