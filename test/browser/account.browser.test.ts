@@ -7,6 +7,7 @@ import {
   findUntranslated,
   openBrowser,
   settle,
+  showTheme,
   takePicture,
 } from './open-browser.ts'
 import { type Site, startSite } from './start-site.ts'
@@ -122,7 +123,7 @@ describe('the page of an account', () => {
       expect(await findUntranslated(page), view).toEqual([])
       const isDrawnTwice = language === 'en' || language === 'de'
       for (const theme of isDrawnTwice ? (['light', 'dark'] as const) : (['light'] as const)) {
-        await page.emulateMedia({ colorScheme: theme })
+        await showTheme(page, theme)
         await takePicture(page, `account-${view === '' ? 'why' : view}-${language}-${theme}`)
         expect(await findBarriers(page), view).toEqual([])
       }

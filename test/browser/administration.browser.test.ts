@@ -8,6 +8,7 @@ import {
   findUntranslated,
   openBrowser,
   settle,
+  showTheme,
   takePicture,
 } from './open-browser.ts'
 import { OWNER_EMAIL, OWNER_PASSWORD, type Site, startSite } from './start-site.ts'
@@ -178,7 +179,7 @@ describe('every section', () => {
       await darken(page)
       await takePicture(page, `${name}-${language}-dark`)
       if (language === 'de') expect(await findBarriers(page), name).toEqual([])
-      await page.emulateMedia({ colorScheme: 'light' })
+      await showTheme(page, 'light')
     }
     expect(complaints).toEqual([])
     await close()
@@ -197,7 +198,7 @@ test('the pages to sign in: no barrier in either theme, in every language, and w
     await page.getByRole('alert').waitFor()
     expect(await findOverflow(page), language).toEqual([])
     for (const theme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: theme })
+      await showTheme(page, theme)
       await takePicture(page, `page-sign-in-wrong-${language}-${theme}`)
       if (language === 'en' || language === 'ja') expect(await findBarriers(page), language).toEqual([])
     }
@@ -213,7 +214,7 @@ test('the pages to sign in: no barrier in either theme, in every language, and w
 
 /** The dark theme, once it is drawn. */
 async function darken(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await showTheme(page, 'dark')
   await page.waitForFunction(() => getComputedStyle(document.body).backgroundColor === 'rgb(15, 18, 21)')
 }
 

@@ -8,6 +8,7 @@ import {
   findUntranslated,
   openBrowser,
   settle,
+  showTheme,
   takePicture,
 } from './open-browser.ts'
 import { type Site, startSite } from './start-site.ts'
@@ -157,7 +158,7 @@ describe('the page', () => {
       if (language === 'en') expect(await findBarriers(page), step).toEqual([])
     }
     if (language === 'en' || language === 'de') {
-      await page.emulateMedia({ colorScheme: 'dark' })
+      await showTheme(page, 'dark')
       expect(await findBarriers(page)).toEqual([])
       await takePicture(page, `assess-result-${language}-dark`)
     }

@@ -10,6 +10,7 @@ import {
   findUntranslated,
   openBrowser,
   settle,
+  showTheme,
   takePicture,
 } from './open-browser.ts'
 import { type Site, startSite } from './start-site.ts'
@@ -175,7 +176,7 @@ test.each(LANGUAGES)(
     const themes =
       language === 'en' || language === 'de' ? (['light', 'dark'] as const) : (['light'] as const)
     for (const theme of themes) {
-      await page.emulateMedia({ colorScheme: theme })
+      await showTheme(page, theme)
       await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor()
       await takePicture(page, `base-charts-${language}-${theme}`)
       expect(await findBarriers(page)).toEqual([])

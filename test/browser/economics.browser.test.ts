@@ -11,6 +11,7 @@ import {
   findUntranslated,
   openBrowser,
   settle,
+  showTheme,
   takePicture,
 } from './open-browser.ts'
 import { type Site, startSite } from './start-site.ts'
@@ -222,7 +223,7 @@ describe('the pages', () => {
     expect(await findUntranslated(page)).toEqual([])
     const isBoth = name.endsWith('-en') || name.endsWith('-de')
     for (const theme of isBoth ? (['light', 'dark'] as const) : (['light'] as const)) {
-      await page.emulateMedia({ colorScheme: theme })
+      await showTheme(page, theme)
       await takeWhole(page, `${name}-${theme}`)
       expect(await findBarriers(page)).toEqual([])
     }

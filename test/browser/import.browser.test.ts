@@ -9,6 +9,7 @@ import {
   findUntranslated,
   openBrowser,
   settle,
+  showTheme,
   takePicture,
 } from './open-browser.ts'
 import { type Site, startSite } from './start-site.ts'
@@ -193,7 +194,7 @@ describe('the page with a list that was read', () => {
     expect(await findUntranslated(page)).toEqual([])
     const isDrawnTwice = language === 'en' || language === 'de'
     for (const theme of isDrawnTwice ? (['light', 'dark'] as const) : (['light'] as const)) {
-      await page.emulateMedia({ colorScheme: theme })
+      await showTheme(page, theme)
       await takePicture(page, `import-${language}-${theme}`)
       expect(await findBarriers(page)).toEqual([])
     }

@@ -7,6 +7,7 @@ import {
   findUntranslated,
   openBrowser,
   settle,
+  showTheme,
   takePicture,
   type Visit,
 } from './open-browser.ts'
@@ -213,12 +214,12 @@ describe('the pages of the model', () => {
       for (const theme of isWhole || language === 'de'
         ? (['light', 'dark'] as const)
         : (['light'] as const)) {
-        await page.emulateMedia({ colorScheme: theme })
+        await showTheme(page, theme)
         await takePicture(page, `${name}-${language}-${theme}`)
         // What stands where is the same in every language: one is looked at wholly, the others where most stands.
         if (isWhole || name === 'model-form') expect(await findBarriers(page), name).toEqual([])
       }
-      await page.emulateMedia({ colorScheme: 'light' })
+      await showTheme(page, 'light')
       for (const width of [900, 1280]) {
         await page.setViewportSize({ width, height: 800 })
         expect(await findOverflow(page), `${name} ${width}`).toEqual([])

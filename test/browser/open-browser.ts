@@ -79,6 +79,15 @@ export async function settle(page: Page): Promise<void> {
   })
 }
 
+/** Shows a page in a theme, and waits until it has taken it up. Pages that the server draws follow at once. */
+export async function showTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme })
+  await page.waitForFunction((theme) => {
+    const shown = document.documentElement.dataset.mantineColorScheme
+    return shown === undefined || shown === theme
+  }, theme)
+}
+
 /** What axe finds against WCAG 2.2 AA: rule, and where. */
 export async function findBarriers(page: Page): Promise<readonly string[]> {
   // In a world of its own, so that the page's policy does not forbid it.

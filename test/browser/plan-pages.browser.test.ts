@@ -8,6 +8,7 @@ import {
   findUntranslated,
   openBrowser,
   settle,
+  showTheme,
   takePicture,
 } from './open-browser.ts'
 import { type Site, startSite } from './start-site.ts'
@@ -63,7 +64,7 @@ describe('the pages of plans', () => {
       expect(await findUntranslated(page), name).toEqual([])
       expect(await page.locator('main').innerText(), name).not.toMatch(/\bplan\.[a-z_]/)
       for (const theme of themes) {
-        await page.emulateMedia({ colorScheme: theme })
+        await showTheme(page, theme)
         await takePicture(page, `${name}-${language}-${theme}`)
         // What bars somebody does so in any language.
         if (language === 'en') expect(await findBarriers(page), `${name} ${theme}`).toEqual([])
@@ -71,7 +72,7 @@ describe('the pages of plans', () => {
       expect(await findOverflow(page), name).toEqual([])
       await page.setViewportSize({ width: 900, height: 800 })
       expect(await findOverflow(page), `${name} at 900`).toEqual([])
-      await page.emulateMedia({ colorScheme: 'light' })
+      await showTheme(page, 'light')
     }
     expect(complaints).toEqual([])
     await close()

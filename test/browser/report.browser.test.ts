@@ -9,6 +9,7 @@ import {
   findOverflow,
   findUntranslated,
   openBrowser,
+  showTheme,
   takePicture,
 } from './open-browser.ts'
 import { type Site, startSite } from './start-site.ts'
@@ -125,7 +126,7 @@ describe('the report', () => {
       for (const theme of language === 'en' || language === 'de'
         ? (['light', 'dark'] as const)
         : (['light'] as const)) {
-        await page.emulateMedia({ colorScheme: theme })
+        await showTheme(page, theme)
         await takePicture(page, `report-${language}-${theme}`)
         expect(await findBarriers(page)).toEqual([])
       }

@@ -7,6 +7,7 @@ import {
   findUntranslated,
   openBrowser,
   settle,
+  showTheme,
   takePicture,
 } from './open-browser.ts'
 import { OWNER_EMAIL, OWNER_PASSWORD, type Site, startSite } from './start-site.ts'
@@ -34,7 +35,7 @@ describe.each(Object.entries(PAGES))('%s', (name, path) => {
       expect(await page.evaluate(() => document.documentElement.lang.slice(0, 2))).toBe(language)
       expect(await findUntranslated(page)).toEqual([])
       for (const theme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme: theme })
+        await showTheme(page, theme)
         await takePicture(page, `${name}-${language}-${theme}`)
         expect(await findBarriers(page)).toEqual([])
       }
