@@ -64,7 +64,7 @@ describe('[Q5] reports', () => {
     }
   })
 
-  test('[Q134] a PDF is refused before any work where there is no Chromium', async () => {
+  test('[Q114] a PDF is refused before any work where there is no Chromium', async () => {
     const path = join(folder, 'report.pdf')
     expect(await problemsIn(() => checkReportPlace(path, [], { searchPath: folder }))).toMatchObject([
       { code: 'pdf-needs-browser', file: path },

@@ -31,7 +31,7 @@ function program(name: string, script: string): string {
 
 const leftBehind = () => readdirSync(tmpdir()).filter((name) => name.startsWith('tierwise-print-'))
 
-describe('[Q133] printing', () => {
+describe('[Q113] printing', () => {
   test('a report becomes a tagged PDF of A4 pages with title, language, outline and embedded fonts', async () => {
     const before = leftBehind()
     const words = wordsIn({ language: 'ja', currency: 'JPY' })

@@ -57,7 +57,7 @@ beforeAll(async () => {
 })
 
 describe('accounts over HTTP', () => {
-  test('[Q79] a list goes on where the page before has ended, and only in the same list', async () => {
+  test('[Q83] a list goes on where the page before has ended, and only in the same list', async () => {
     const first = await get('/api/accounts?limit=2')
     const second = await get(`/api/accounts?limit=2&after=${first.next}`)
     const found = [...first.items, ...second.items].map(
@@ -82,7 +82,7 @@ describe('accounts over HTTP', () => {
     }
   })
 
-  test('[Q79] all accounts come as one table, the same place of each column being the same account', async () => {
+  test('[Q83] all accounts come as one table, the same place of each column being the same account', async () => {
     const table = await get('/api/accounts/table')
     const rows = table.id.map((id: string, row: number) => ({
       ...{ id, externalId: table.externalId[row], name: table.name[row], acvMinor: table.acvMinor[row] },
@@ -101,7 +101,7 @@ describe('accounts over HTTP', () => {
     expect(rows).toEqual(listed)
   })
 
-  test('[Q92] the table is sent again only to who has not its version', async () => {
+  test('[Q96] the table is sent again only to who has not its version', async () => {
     const read = (etag?: string) =>
       app.request('/api/accounts/table', { headers: etag === undefined ? {} : { 'If-None-Match': etag } })
     const etag = (await read()).headers.get('etag')!
@@ -123,7 +123,7 @@ describe('accounts over HTTP', () => {
     expect(new Set(etags).size).toBe(4)
   })
 
-  test('[Q81] an account has what is known of it, and null for what is not', async () => {
+  test('[Q85] an account has what is known of it, and null for what is not', async () => {
     expect(await get(`/api/accounts/${ids.get('A')}`)).toMatchObject({
       externalId: 'A',
       acvMinor: 20_000_000,
@@ -142,7 +142,7 @@ describe('accounts over HTTP', () => {
     expect(await get(`/api/accounts/${ids.get('A')}/signals`)).toEqual({ items: [], next: null })
   })
 
-  test('[Q83] an explanation speaks the language of whoever asks', async () => {
+  test('[Q87] an explanation speaks the language of whoever asks', async () => {
     const path = `/api/accounts/${ids.get('A')}/explanation`
     const english = await get(path)
     expect(english).toMatchObject({
@@ -160,7 +160,7 @@ describe('accounts over HTTP', () => {
 })
 
 describe('history over HTTP', () => {
-  test('[Q82] says where an account was on any day, and why', async () => {
+  test('[Q86] says where an account was on any day, and why', async () => {
     const path = `/api/accounts/${ids.get('A')}`
     expect(await get(`${path}/history`)).toMatchObject({
       placements: [
@@ -178,7 +178,7 @@ describe('history over HTTP', () => {
     expect((await app.request(`${path}/placements/2026-02-30`)).status).toBe(404)
   })
 
-  test('[Q84] the whole base of a day comes in pages, as CSV and as lines of JSON', async () => {
+  test('[Q88] the whole base of a day comes in pages, as CSV and as lines of JSON', async () => {
     const page = await get('/api/placements?on=2026-06-15&limit=1')
     const rest = await get(`/api/placements?on=2026-06-15&limit=5&after=${page.next}`)
     expect(page.items.length + rest.items.length).toBe(2)

@@ -6,7 +6,7 @@ import { testApp } from '../testing/test-app.ts'
 
 const used = useFreshDatabase()
 
-test('[Q77] a day is started, followed and listed, and not started again', async () => {
+test('[Q81] a day is started, followed and listed, and not started again', async () => {
   const surroundings = testSurroundings(used.served)
   const context = await aContext(surroundings)
   const app = testApp(surroundings, context)

@@ -12,7 +12,7 @@ import { testApp } from '../testing/test-app.ts'
 
 const used = useFreshDatabase()
 
-test('[Q75] a job is read by its id, and by nobody of another workspace', async () => {
+test('[Q79] a job is read by its id, and by nobody of another workspace', async () => {
   const { app, surroundings, send, read } = await aDoor()
   const jobId = await send()
   expect(await read(jobId)).toMatchObject({
@@ -30,7 +30,7 @@ test('[Q75] a job is read by its id, and by nobody of another workspace', async 
   expect((await app.request(`/api/jobs/${surroundings.newId()}`)).status).toBe(404)
 })
 
-test('[Q75] a job that somebody else asked for is not there for who may not read plans', async () => {
+test('[Q79] a job that somebody else asked for is not there for who may not read plans', async () => {
   const { context, surroundings, send } = await aDoor()
   const jobId = await send()
   const statusFor = async (actor: Context['actor'], path = '') => {
@@ -44,7 +44,7 @@ test('[Q75] a job that somebody else asked for is not there for who may not read
   expect(await statusFor({ ...asked, role: 'csm' })).toBe(200)
 })
 
-test('[Q75] problems of a job are told in the language of the reader', async () => {
+test('[Q79] problems of a job are told in the language of the reader', async () => {
   const { surroundings, send, read } = await aDoor()
   const jobId = await send()
   const failing = worksOf(async () => {
@@ -57,7 +57,7 @@ test('[Q75] problems of a job are told in the language of the reader', async () 
   })
 })
 
-test('[Q75] a list of jobs has those that the actor asked for, the newest first, page by page', async () => {
+test('[Q79] a list of jobs has those that the actor asked for, the newest first, page by page', async () => {
   const { app, context, surroundings, send } = await aDoor()
   const sent: Uuid[] = []
   for (let index = 0; index < 5; index++) {
@@ -76,7 +76,7 @@ test('[Q75] a list of jobs has those that the actor asked for, the newest first,
   expect(found).toEqual(sent)
 })
 
-test('[Q75] the events of a job end with its result', async () => {
+test('[Q79] the events of a job end with its result', async () => {
   const { app, surroundings, send } = await aDoor()
   const jobId = await send()
   const answer = await app.request(`/api/jobs/${jobId}/events`)

@@ -56,7 +56,7 @@ test('[H24] a file has a name in words, and one in plain letters', async () => {
   expect(await saved.text()).toMatch(/^# /)
 })
 
-test('[Q131] a workbook comes in pieces, whole and as it is', async () => {
+test('[Q111] a workbook comes in pieces, whole and as it is', async () => {
   const answer = await get('?format=xlsx&language=pt')
   expect(answer.headers.get('content-encoding')).toBeNull()
   const file = Buffer.from(await answer.arrayBuffer())
@@ -66,7 +66,7 @@ test('[Q131] a workbook comes in pieces, whole and as it is', async () => {
   expect(file.includes('xl/workbook.xml')).toBe(true)
 })
 
-test('[Q133] a PDF is what the printer makes of the page; where there is none it says what to install', async () => {
+test('[Q113] a PDF is what the printer makes of the page; where there is none it says what to install', async () => {
   const refused = await get('?format=pdf', { 'accept-language': 'de' })
   expect(refused.status).toBe(501)
   expect(await refused.json()).toMatchObject({
@@ -84,7 +84,7 @@ test('[Q133] a PDF is what the printer makes of the page; where there is none it
   expect(await answer.text()).toBe('%PDF-ja')
 })
 
-test('[Q135] a viewer reads it, a CSM and another workspace do not', async () => {
+test('[Q115] a viewer reads it, a CSM and another workspace do not', async () => {
   const as = (actor: Context['actor']) =>
     testApp(surroundings, { ...context, actor }).request(`/api/plans/${planId}/report?format=md`)
   const user = { kind: 'user', userId: context.newId(), bookOf: undefined } as const

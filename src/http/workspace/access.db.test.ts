@@ -10,7 +10,7 @@ import { guardedApp } from '../testing/test-app.ts'
 
 const used = useFreshDatabase()
 
-describe('[Q141] who may do what', () => {
+describe('[Q104] who may do what', () => {
   test('is told to everybody with whom to ask, and to nobody outside', async () => {
     const { owner, viewer, outside, as } = await arrange()
     const { items: rights } = await read(await as(viewer), '/api/rights')
@@ -35,7 +35,7 @@ describe('[Q141] who may do what', () => {
   })
 })
 
-describe('[Q142] how people sign in', () => {
+describe('[Q105] how people sign in', () => {
   const settings = {
     ...{ issuer: 'https://login.example.com', clientId: 'tierwise', clientSecret: 'very secret' },
     ...{ groupsClaim: 'groups', roleOfGroup: { 'cs-leads': 'leader' as const } },
@@ -68,7 +68,7 @@ describe('[Q142] how people sign in', () => {
   })
 })
 
-describe('[Q143] what is a person’s own', () => {
+describe('[Q106] what is a person’s own', () => {
   test('sessions are seen, and ended but for one', async () => {
     const { surroundings, owner, as } = await arrange()
     await as(owner)

@@ -26,7 +26,7 @@ beforeEach(async () => {
 })
 
 describe('a list of accounts', () => {
-  test('[Q79] has each account once, in pages of any size', async () => {
+  test('[Q83] has each account once, in pages of any size', async () => {
     const ids = await storeAccounts(
       context,
       Array.from({ length: 23 }, (_, index) => ({ id: `A-${index}` })),
@@ -36,7 +36,7 @@ describe('a list of accounts', () => {
     }
   })
 
-  test('[Q79] a filter lets through what a look at every account would', async () => {
+  test('[Q83] a filter lets through what a look at every account would', async () => {
     const owners = [await storePerson(context, 'CSM 01'), await storePerson(context, 'CSM 02')]
     const state = fc.record({
       tier: fc.constantFrom('high', 'low', undefined),
@@ -107,7 +107,7 @@ describe('a list of accounts', () => {
     expect([one.tier, one.owner?.id]).toEqual([expected[0]!.tier, expected[0]!.owner])
   })
 
-  test('[Q81] until a plan is applied the company’s own list says the tier and the owner', async () => {
+  test('[Q85] until a plan is applied the company’s own list says the tier and the owner', async () => {
     const [accountId] = await storeAccounts(context, [{ id: 'A', acvMinor: 100 }])
     await context.database.query(
       sql`update account set listed_tier = 'low', listed_owner = 'gone' where workspace_id = $1 and account_id = $2`,
@@ -132,7 +132,7 @@ describe('a list of accounts', () => {
 })
 
 describe('a CSM who sees their own book', () => {
-  test('[Q80] an account outside of it is as if it were not there, in every operation', async () => {
+  test('[Q84] an account outside of it is as if it were not there, in every operation', async () => {
     const [mine, other] = [await storePerson(context, 'CSM 01'), await storePerson(context, 'CSM 02')]
     const [inside, outside, child] = await storeAccounts(context, [
       { id: 'in' },
@@ -175,7 +175,7 @@ describe('a CSM who sees their own book', () => {
 })
 
 describe('history', () => {
-  test('[Q82] tells the tier, the owner and the reason of any day, and in which period', async () => {
+  test('[Q86] tells the tier, the owner and the reason of any day, and in which period', async () => {
     const [first, second] = [await storePerson(context, 'CSM 01'), await storePerson(context, 'CSM 02')]
     const [accountId] = await storeAccounts({ ...context, today: () => TODAY - 100 }, [
       { id: 'A', acvMinor: 500 },
@@ -210,7 +210,7 @@ describe('history', () => {
     }
   })
 
-  test('[Q84] the export is every page of the base on that day, as of the run that was published when it began', async () => {
+  test('[Q88] the export is every page of the base on that day, as of the run that was published when it began', async () => {
     const ids = await storeAccounts(
       context,
       Array.from({ length: 12 }, (_, index) => ({ id: `A-${index}` })),
@@ -226,7 +226,7 @@ describe('history', () => {
     expect(page.items.length).toBe(5)
   })
 
-  test('[Q79] signals come by metric and day, each once', async () => {
+  test('[Q83] signals come by metric and day, each once', async () => {
     const [accountId] = await storeAccounts(context, [{ id: 'A' }])
     for (const metric of ['logins', 'seats']) {
       for (let day = 0; day < 5; day++) {

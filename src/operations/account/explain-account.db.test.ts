@@ -56,7 +56,7 @@ const ACCOUNTS = [
 test.each([
   ['thresholds', THRESHOLDS],
   ['bounded tiers', BOUNDED],
-])('[Q83] with %s an explanation comes to what a plan of today would', async (_, document) => {
+])('[Q87] with %s an explanation comes to what a plan of today would', async (_, document) => {
   const context = await aContext(testSurroundings(used.served))
   await commit(context, document)
   const ids = await giveAccounts(context, ACCOUNTS)
@@ -99,7 +99,7 @@ test.each([
   }
 })
 
-test('[Q83] an account that plans leave out, and one without a model, is refused by name', async () => {
+test('[Q87] an account that plans leave out, and one without a model, is refused by name', async () => {
   const context = await aContext(testSurroundings(used.served))
   const ids = await giveAccounts(context, [
     { id: 'A' },

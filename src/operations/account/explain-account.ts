@@ -23,7 +23,7 @@ export type StoredExplanation = {
 }
 
 export type ExplainedAccount = StoredExplanation & {
-  /** [Q102] Undefined for an account that has no base tier yet. */
+  /** [Q99] Undefined for an account that has no base tier yet. */
   readonly limits: MoveLimits | undefined
 }
 

@@ -7,7 +7,7 @@ import { mustSeeAccount } from './must-see-account.ts'
 /** An account has one contract for each change of its ACV or its renewal: more is no list to look at. */
 const MOST_CONTRACTS = 1000
 
-/** [Q100] Every contract that is known of an account, the oldest first. Throws `not-found` for an account that the actor may not see. */
+/** [Q97] Every contract that is known of an account, the oldest first. Throws `not-found` for an account that the actor may not see. */
 export async function listAccountContracts(
   context: Context,
   { accountId }: { readonly accountId: Uuid },

@@ -49,7 +49,7 @@ beforeEach(async () => {
 const service = (id: string) => readAccountService(context, { accountId: ids.get(id)! })
 
 describe('what the service of an account costs', () => {
-  test('[Q101] its own tier and the others, at its own ACV, with the accounts of the newest plan and the answered margin', async () => {
+  test('[Q98] its own tier and the others, at its own ACV, with the accounts of the newest plan and the answered margin', async () => {
     expect(await problemsIn(() => service('A'))).toMatchObject([{ code: 'no-model' }])
     await commit()
     const before = await service('A')
@@ -73,7 +73,7 @@ describe('what the service of an account costs', () => {
     expect(shares[1]).toBeCloseTo(30_100 / 48_000, 10)
   })
 
-  test('[Q101] money of the company is for those who may read plans, of accounts that they see', async () => {
+  test('[Q98] money of the company is for those who may read plans, of accounts that they see', async () => {
     await commit()
     const personId = await storePerson(context, 'CSM 01')
     const actor = { kind: 'user', userId: surroundings.newId(), role: 'csm', bookOf: personId } as const
@@ -92,7 +92,7 @@ describe('what the service of an account costs', () => {
   })
 })
 
-test('[Q100] the contracts of an account, the oldest first', async () => {
+test('[Q97] the contracts of an account, the oldest first', async () => {
   const accountId = ids.get('A')!
   await context.database.query(
     sql`insert into contract (workspace_id, account_id, from_on, acv_minor, currency, recorded_at)
@@ -105,7 +105,7 @@ test('[Q100] the contracts of an account, the oldest first', async () => {
   ])
 })
 
-test('[Q102] what would move an account is told from its base tier on', async () => {
+test('[Q99] what would move an account is told from its base tier on', async () => {
   await commit()
   const accountId = ids.get('B')!
   const explain = () => explainAccount(context, { accountId })

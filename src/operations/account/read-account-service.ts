@@ -31,7 +31,7 @@ export type AccountService = {
 }
 
 /**
- * [Q101] What the model in force promises an account, what that costs at its own ACV, and what it would get and cost in every other
+ * [Q98] What the model in force promises an account, what that costs at its own ACV, and what it would get and cost in every other
  * tier; margin and target as the company has answered. Throws `not-found` for an account that the actor may not see and `no-model`
  * before the first commit.
  */

@@ -29,7 +29,7 @@ const WITHOUT_EFFECT = [
 ]
 
 /**
- * [Q92] All accounts that the actor may see, of today, in columns: what a grid and a chart in a browser work on. Undefined where
+ * [Q96] All accounts that the actor may see, of today, in columns: what a grid and a chart in a browser work on. Undefined where
  * `isKnown` says that the reader has the table of this version: then no account is read.
  */
 export async function readAccountTable(

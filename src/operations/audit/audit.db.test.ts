@@ -56,7 +56,7 @@ test('[Q58] acts are found by actor, action and day, in pages', async () => {
   expect(await numbersOf({})).toHaveLength(5)
 })
 
-test('[Q140] acts are found by a text in them, in names of members, and by account', async () => {
+test('[Q103] acts are found by a text in them, in names of members, and by account', async () => {
   const surroundings = testSurroundings(used.served)
   const context = await aContext(surroundings)
   const { workspaceId } = context

@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('a backup', () => {
-  test('[Q85] restored is the same in every row of every table, but for what lets people in', async () => {
+  test('[Q89] restored is the same in every row of every table, but for what lets people in', async () => {
     const seen: number[] = []
     const written = await writeBackup(source.served, {
       ...{ path, version: '1.2.3', at: at.toISOString() },
@@ -60,7 +60,7 @@ describe('a backup', () => {
     expect(restored.unfinishedJobs).toBe(0)
   })
 
-  test('[Q85] the checksum of a table does not depend on the order of its rows, and on nothing less than all of them', async () => {
+  test('[Q89] the checksum of a table does not depend on the order of its rows, and on nothing less than all of them', async () => {
     const before = await checksumTables(source.served)
     await source.database.query(sql`update workspace set name = name`)
     expect(await checksumTables(source.served)).toEqual(before)
@@ -72,7 +72,7 @@ describe('a backup', () => {
     expect({ ...after, signal: undefined }).toEqual({ ...before, signal: undefined })
   })
 
-  test('[Q86] is its owner’s alone, can be read by a person, and replaces no file', async () => {
+  test('[Q90] is its owner’s alone, can be read by a person, and replaces no file', async () => {
     expect(statSync(path).mode & 0o777).toBe(0o600)
     const [first, second] = gunzipSync(readFileSync(path)).toString().split('\n')
     expect(JSON.parse(first!)).toMatchObject({ tierwise: 'backup', version: '1.2.3' })
@@ -87,7 +87,7 @@ describe('a backup', () => {
     ).toMatchObject([{ code: 'folder-missing' }])
   })
 
-  test('[Q86] that cannot be finished leaves nothing behind', async () => {
+  test('[Q90] that cannot be finished leaves nothing behind', async () => {
     const fresh = join(folder, 'unfinished')
     const fails = writeBackup(failingAfter(source.served, 3), {
       path: fresh,
@@ -100,7 +100,7 @@ describe('a backup', () => {
 })
 
 describe('a restore', () => {
-  test('[Q87] refuses a database that holds something, and a backup of a newer version', async () => {
+  test('[Q91] refuses a database that holds something, and a backup of a newer version', async () => {
     const restore = (file: string) => restoreBackup(target.served, { path: file, at })
     expect(await problemsIn(() => restore(path))).toMatchObject([{ code: 'database-not-empty' }])
     await empty(target.database)
@@ -116,7 +116,7 @@ describe('a restore', () => {
     expect(await problemsIn(() => restore(other))).toMatchObject([{ code: 'backup-unreadable' }])
   })
 
-  test('[Q87] of a file that is cut off or damaged changes nothing', async () => {
+  test('[Q91] of a file that is cut off or damaged changes nothing', async () => {
     await empty(target.database)
     const whole = readFileSync(path)
     const damaged = join(folder, 'damaged')

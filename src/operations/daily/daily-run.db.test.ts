@@ -31,7 +31,7 @@ const used = useFreshDatabase()
 const A_DAY = 86_400_000
 const LOW: Partial<Account> = { acvMinor: 6_000_000 }
 
-describe('[Q76] a day', () => {
+describe('[Q80] a day', () => {
   test('a red account is promoted, and one that only grew waits for a person in the plan of the day', async () => {
     const { surroundings, context, ids } = await aPlacedWorkspace()
     surroundings.wait(A_DAY)
@@ -103,7 +103,7 @@ describe('[Q76] a day', () => {
   })
 })
 
-describe('[Q77] a day is run once', () => {
+describe('[Q81] a day is run once', () => {
   test('asking again is refused, also with a clock that was set back, and a day to come is too', async () => {
     const { surroundings, context } = await aPlacedWorkspace()
     await runToday(surroundings, context)

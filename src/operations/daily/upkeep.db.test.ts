@@ -12,7 +12,7 @@ const used = useFreshDatabase()
 const A_DAY = 86_400_000
 const works = { plan: { right: 'plan.make', load: async () => async () => 'done' } } as const
 
-test('[Q78] jobs and links go 30 days after their end, unfinished jobs never', async () => {
+test('[Q82] jobs and links go 30 days after their end, unfinished jobs never', async () => {
   const surroundings = testSurroundings(used.served)
   const context = await aContext(surroundings)
   const { database, workspaceId } = context
@@ -41,7 +41,7 @@ test('[Q78] jobs and links go 30 days after their end, unfinished jobs never', a
   expect(await findLink(database, tokenHash, early)).toBeUndefined()
 })
 
-test('[Q78] jobs that the queue has lost are handed to it again, finished ones are not', async () => {
+test('[Q82] jobs that the queue has lost are handed to it again, finished ones are not', async () => {
   const surroundings = testSurroundings(used.served)
   const context = await aContext(surroundings)
   const start = () =>

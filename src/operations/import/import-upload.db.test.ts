@@ -43,7 +43,7 @@ const MAP = JSON.stringify({
 })
 
 describe('files that are kept', () => {
-  test('[Q103] [Q104] are refused with their columns, tried with a map, and imported without being sent again', async () => {
+  test('[Q100] [Q101] are refused with their columns, tried with a map, and imported without being sent again', async () => {
     const sent = await kept()
     const { context, uploadId } = sent
     const refused = await send<TriedList>(sent)
@@ -82,7 +82,7 @@ describe('files that are kept', () => {
     expect(await problemsIn(() => importUpload(context, gone))).toMatchObject([{ code: 'not-found' }])
   })
 
-  test('[Q103] are swept away after a day, and nobody else has them', async () => {
+  test('[Q100] are swept away after a day, and nobody else has them', async () => {
     const sent = await kept()
     const { surroundings, uploadId } = sent
     const request = {
@@ -99,7 +99,7 @@ describe('files that are kept', () => {
     expect(await problemsIn(() => importUpload(sent.context, request))).toMatchObject([{ code: 'not-found' }])
   })
 
-  test('[Q104] a map that is remembered and does not fit leaves the way to read by the headers', async () => {
+  test('[Q101] a map that is remembered and does not fit leaves the way to read by the headers', async () => {
     const sent = await kept('account_id,acv\nA,1\n')
     await importList(sent, 'Kd,acv\nA,1\n', { map: '{"columns":{"account_id":"Kd"}}' })
     const refused = await send<TriedList>(sent)
@@ -112,7 +112,7 @@ describe('files that are kept', () => {
     expect(await send(sent, { map })).toMatchObject({ outcome: 'dry-run', accepted: 1 })
   })
 
-  test('[Q104] of people no name is told, and nothing of a column that means nothing', async () => {
+  test('[Q101] of people no name is told, and nothing of a column that means nothing', async () => {
     const sent = await kept('person_id,name,role,note\np1,Petra Person,CSM,likes Otto\n')
     const tried = await send<TakenList>(sent, { kind: 'people' })
     expect(tried.columns).toEqual([
@@ -125,7 +125,7 @@ describe('files that are kept', () => {
     expect(JSON.stringify(tried)).not.toContain('Petra')
   })
 
-  test('[Q104] contracts and signals as they would be kept', async () => {
+  test('[Q101] contracts and signals as they would be kept', async () => {
     const contracts = await kept('account_id,from,acv\nA,2026-01-01,5\n')
     await importList(contracts, 'account_id,acv\nA,1\n')
     expect((await send<{ preview: unknown }>(contracts, { kind: 'contracts' })).preview).toEqual({

@@ -9,7 +9,7 @@ import { checkMap } from './request-import.ts'
 import { startImport } from './start-import.ts'
 
 /**
- * [Q103] Starts the job that reads, or imports, files that are kept. A dry run tells its columns and its first rows besides, and keeps
+ * [Q100] Starts the job that reads, or imports, files that are kept. A dry run tells its columns and its first rows besides, and keeps
  * the files; an import that succeeds forgets them. Throws `not-found` for what was swept away, and what is wrong with the map.
  */
 export async function importUpload(

@@ -7,7 +7,7 @@ import { LONGEST_UPLOAD_MILLISECONDS, receiveUpload, type UploadedFile } from '.
 const NAME = 'list.csv'
 
 /**
- * [Q103] Takes files as they come and keeps them for a day, so that they can be tried and imported without being sent again. Nothing of
+ * [Q100] Takes files as they come and keeps them for a day, so that they can be tried and imported without being sent again. Nothing of
  * them is read yet.
  */
 export async function keepUpload(

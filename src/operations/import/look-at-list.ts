@@ -15,7 +15,7 @@ const SHOWN_OF_PEOPLE = [
 ]
 
 /**
- * [Q104] The columns of a list with a few of their values, what they mean by the headers, and the map that it is read with, so that it
+ * [Q101] The columns of a list with a few of their values, what they mean by the headers, and the map that it is read with, so that it
  * can be changed. Throws why a file is no table.
  */
 export async function lookAtList(

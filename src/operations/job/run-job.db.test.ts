@@ -14,7 +14,7 @@ import { startJob } from './start-job.ts'
 
 const used = useFreshDatabase()
 
-test('[Q71] work is done in the name of whoever asked for it, and its result is kept', async () => {
+test('[Q75] work is done in the name of whoever asked for it, and its result is kept', async () => {
   const { surroundings, context, jobId, state } = await aSentJob({ answer: 42 })
   const seen: JobContext[] = []
   const work: JobWork = async (jobContext, input) => {
@@ -26,7 +26,7 @@ test('[Q71] work is done in the name of whoever asked for it, and its result is 
   expect(await state()).toMatchObject({ state: 'done', result: { echo: { answer: 42 } }, attempts: 1 })
 })
 
-test('[Q71] a job that is finished is not done again, and one that nobody knows is nothing', async () => {
+test('[Q75] a job that is finished is not done again, and one that nobody knows is nothing', async () => {
   const { surroundings, context, jobId, state } = await aSentJob()
   let times = 0
   const works = worksOf(async () => ++times)
@@ -38,7 +38,7 @@ test('[Q71] a job that is finished is not done again, and one that nobody knows 
   expect(await state()).toMatchObject({ id: jobId, state: 'done', result: 1, attempts: 1 })
 })
 
-test('[Q72] problems that a person can mend end the job at once', async () => {
+test('[Q76] problems that a person can mend end the job at once', async () => {
   const { surroundings, state } = await aSentJob()
   const problem = { code: 'stale-plan', values: { current: 3 } } as const
   await runSentJobs(surroundings, {
@@ -49,7 +49,7 @@ test('[Q72] problems that a person can mend end the job at once', async () => {
   expect(await state()).toMatchObject({ state: 'failed', problems: [problem], attempts: 1, faults: 0 })
 })
 
-test('[Q72] a fault is tried again twice, then the job fails; the log has the reason, people do not', async () => {
+test('[Q76] a fault is tried again twice, then the job fails; the log has the reason, people do not', async () => {
   const { surroundings, jobId, state } = await aSentJob()
   const faults: unknown[] = []
   await runSentJobs(surroundings, {
@@ -68,7 +68,7 @@ test('[Q72] a fault is tried again twice, then the job fails; the log has the re
   expect(JSON.stringify(await state())).not.toContain('secret')
 })
 
-test('[Q72] a disk that is full is told, and ends the job: nothing of it is there', async () => {
+test('[Q76] a disk that is full is told, and ends the job: nothing of it is there', async () => {
   const { surroundings, state } = await aSentJob()
   await runSentJobs(surroundings, {
     works: worksOf(async () => {
@@ -78,7 +78,7 @@ test('[Q72] a disk that is full is told, and ends the job: nothing of it is ther
   expect(await state()).toMatchObject({ state: 'failed', problems: [{ code: 'database-full' }], attempts: 1 })
 })
 
-test('[Q72] a database that was away is no fault of the work: it is tried for as long as it takes', async () => {
+test('[Q76] a database that was away is no fault of the work: it is tried for as long as it takes', async () => {
   const { surroundings, state } = await aSentJob()
   let times = 0
   const works = worksOf(async () => {
@@ -96,7 +96,7 @@ test.each([
     sql`update app_user set disabled_at = '2026-07-01T00:00:00Z' where user_id = $2 and $1::uuid is not null`,
   ],
   ['a viewer now', sql`update membership set role = 'viewer' where workspace_id = $1 and user_id = $2`],
-])('[Q73] the work of somebody who is %s is not begun', async (_, statement) => {
+])('[Q77] the work of somebody who is %s is not begun', async (_, statement) => {
   const { surroundings, context, state } = await aSentJob()
   const userId = context.actor.kind === 'user' ? context.actor.userId : ''
   await surroundings.database.query(statement, [context.workspaceId, userId])
@@ -109,7 +109,7 @@ test.each([
   expect(await state()).toMatchObject({ state: 'failed', problems: [{ code: 'not-allowed' }] })
 })
 
-test('[Q73] the work that a key asked for is not begun once the key is revoked', async () => {
+test('[Q77] the work that a key asked for is not begun once the key is revoked', async () => {
   const surroundings = testSurroundings(used.served)
   const actor = { kind: 'api-key', apiKeyId: surroundings.newId(), scopes: ['plan'] } as const
   const { context, state } = await aSentJob(
@@ -128,7 +128,7 @@ test('[Q73] the work that a key asked for is not begun once the key is revoked',
   expect(await revoked.state()).toMatchObject({ state: 'failed', problems: [{ code: 'not-allowed' }] })
 })
 
-test('[Q74] progress can be read while the transaction of the work is open', async () => {
+test('[Q78] progress can be read while the transaction of the work is open', async () => {
   const { surroundings, state } = await aSentJob()
   let seen: Job | undefined
   const works = worksOf(async ({ database, progress }) => {
@@ -141,7 +141,7 @@ test('[Q74] progress can be read while the transaction of the work is open', asy
   expect(seen).toMatchObject({ state: 'running', stage: 'rows', done: 999, total: 1000 })
 })
 
-test('[Q74] of two attempts at once only the later says how the job ended', async () => {
+test('[Q78] of two attempts at once only the later says how the job ended', async () => {
   const { surroundings, state } = await aSentJob()
   const sent = surroundings.sent[0]!
   let times = 0

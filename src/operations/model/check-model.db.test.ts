@@ -82,7 +82,7 @@ test('[Q54] both read the same types of fields', async () => {
   expect(customFields).toEqual({ isTrial: 'bool', mixed: 'string', plan: 'string', seats: 'double' })
 })
 
-test('[Q127] the fields for conditions come with the texts that accounts have', async () => {
+test('[Q102] the fields for conditions come with the texts that accounts have', async () => {
   const context = await aContext(testSurroundings(used.served))
   await giveAccounts(context, [
     { id: 'A', region: 'EMEA', employees: 5000, custom: { plan: 'pro' } },

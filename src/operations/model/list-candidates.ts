@@ -18,7 +18,7 @@ export type ListedCandidate = {
 const MOST_VERSIONS = 100
 
 /**
- * [Q122] The models that can stand beside each other: in force, draft, what the assessment recommends, one touch model for all or the
+ * [Q109] The models that can stand beside each other: in force, draft, what the assessment recommends, one touch model for all or the
  * hybrid, earlier versions (the newest first), and those of real companies whose amounts are in the workspace's currency.
  */
 export async function listCandidates({

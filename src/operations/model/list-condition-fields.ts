@@ -30,7 +30,7 @@ const MOST_VALUES = 50
 const MOST_COUNTED = 2000
 const ACCOUNTS_AT_A_TIME = 20_000
 
-/** [Q127] What conditions can ask for: the catalogue's fields and the accounts' own, with the texts that really occur. */
+/** [Q102] What conditions can ask for: the catalogue's fields and the accounts' own, with the texts that really occur. */
 export async function listConditionFields(context: Context): Promise<ConditionFields> {
   allow(context, 'model.draft')
   const asOf = context.today()

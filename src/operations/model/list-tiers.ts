@@ -3,7 +3,7 @@ import { allow } from '../access/rights.ts'
 import type { Context } from '../context.ts'
 import { loadNewestModel } from './load-newest-model.ts'
 
-/** [Q126] The tiers of the model in force in its order, with the names that its author gave them; none before the first commit. */
+/** [Q93] The tiers of the model in force in its order, with the names that its author gave them; none before the first commit. */
 export async function listTiers(context: Context): Promise<readonly Pick<Tier, 'id' | 'touch' | 'label'>[]> {
   allow(context, 'model.read')
   const { database, workspaceId } = context

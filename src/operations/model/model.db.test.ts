@@ -242,7 +242,7 @@ test('[Q53] each change leaves an act with the digests before and after', async 
   ])
 })
 
-test('[Q126] tiers are called what the author of the model in force calls them', async () => {
+test('[Q93] tiers are called what the author of the model in force calls them', async () => {
   const context = await aWorkspace()
   expect(await listTiers(context)).toEqual([])
   const document =

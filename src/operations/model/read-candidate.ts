@@ -7,7 +7,7 @@ import { loadBase } from './load-base.ts'
 import { noSuchModel } from './request-trial.ts'
 import { textOfCandidate } from './text-of-candidate.ts'
 
-/** [Q122] The document of a candidate, to read it or to make it the draft. Throws `not-found`, `no-model` or `draft-missing`. */
+/** [Q109] The document of a candidate, to read it or to make it the draft. Throws `not-found`, `no-model` or `draft-missing`. */
 export async function readCandidate(
   context: Context,
   { candidate: name }: { readonly candidate: string },

@@ -11,7 +11,7 @@ import { mustParse } from './load-newest-model.ts'
 export type TrialInput = { readonly candidate: string } | { readonly document: string }
 
 /**
- * [Q120] Begins to plan the whole base with a model that need not be in force; keeps nothing but the figures, as the result of the
+ * [Q107] Begins to plan the whole base with a model that need not be in force; keeps nothing but the figures, as the result of the
  * job. Throws what is wrong with a text, and `not-found` for a name that no candidate can have.
  */
 export async function requestTrial(context: Context, input: TrialInput): Promise<{ readonly jobId: Uuid }> {

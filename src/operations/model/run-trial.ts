@@ -15,7 +15,7 @@ import { modelOfVersion, mustParse } from './load-newest-model.ts'
 import { noSuchModel, type TrialInput } from './request-trial.ts'
 import { textOfCandidate } from './text-of-candidate.ts'
 
-/** [Q120] The work of a trial: sees the workspace in one moment, plans it with the candidate, and leaves everything as it is. */
+/** [Q107] The work of a trial: sees the workspace in one moment, plans it with the candidate, and leaves everything as it is. */
 export async function runTrial(context: JobContext, input: TrialInput): Promise<TrialFigures> {
   const { database, progress } = context
   progress('read')

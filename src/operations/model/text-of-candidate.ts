@@ -32,7 +32,7 @@ export type AssessedCompany = {
 type Place = { readonly connection: Connection; readonly workspaceId: Uuid }
 
 /**
- * [Q120] The document of a candidate. The company is asked for only where the candidate is made of it. Throws `no-model`,
+ * [Q107] The document of a candidate. The company is asked for only where the candidate is made of it. Throws `no-model`,
  * `draft-missing` or `not-found` where there is none.
  */
 export async function textOfCandidate(
@@ -69,7 +69,7 @@ export async function textOfCandidate(
 
 type Assessable = AssessedCompany & { readonly settings: AssessmentSettings }
 
-/** [Q121] With the costs, ratios and lines of the model in force, so that only the way of serving differs. */
+/** [Q108] With the costs, ratios and lines of the model in force, so that only the way of serving differs. */
 async function withSettings(
   { connection, workspaceId }: Place,
   company: AssessedCompany,

@@ -43,7 +43,7 @@ async function figuresOf(input: TrialInput): Promise<TrialFigures> {
   return result as TrialFigures
 }
 
-test('[Q120] with the model in force the figures are those of a plan, and nothing is kept', async () => {
+test('[Q107] with the model in force the figures are those of a plan, and nothing is kept', async () => {
   await aPlannedWorkspace(context, ACCOUNTS)
   await saveAnswers(context, {
     document: 'margin: 0.8\ncac: 9000\naccountsIn24Months: 6\n',
@@ -68,7 +68,7 @@ test('[Q120] with the model in force the figures are those of a plan, and nothin
   expect(scale.map(({ factor }) => factor)).toEqual([1, 2, 3, 5, 10])
 })
 
-test('[Q120] a text can be tried, and what is wrong with it is told before anything is begun', async () => {
+test('[Q107] a text can be tried, and what is wrong with it is told before anything is begun', async () => {
   await aPlannedWorkspace(context, ACCOUNTS)
   const document = MODEL.replace('acv >= 100000', 'acv >= 200000')
   const { tiers } = await figuresOf({ document })
@@ -86,7 +86,7 @@ test('[Q120] a text can be tried, and what is wrong with it is told before anyth
   expect((await trial({ candidate: 'version-9' })).problems).toMatchObject([{ code: 'not-found' }])
 })
 
-test('[Q121] a default model serves everybody one way, with the costs of the model in force', async () => {
+test('[Q108] a default model serves everybody one way, with the costs of the model in force', async () => {
   const document = MODEL.replace('touch: high,', 'touch: high, cost: { csm: 99000 },')
   await aPlannedWorkspace(context, ACCOUNTS, document)
   const { tiers } = await figuresOf({ candidate: 'default-high' })
@@ -101,7 +101,7 @@ test('[Q121] a default model serves everybody one way, with the costs of the mod
   ])
 })
 
-test('[Q122] offered is what there is, and what is offered can be tried and read', async () => {
+test('[Q109] offered is what there is, and what is offered can be tried and read', async () => {
   await storeAccounts(context, ACCOUNTS)
   const names = async () => (await listCandidates(context)).map(({ candidate }) => candidate)
   expect(await names()).not.toContain('in-force')
@@ -123,7 +123,7 @@ test('[Q122] offered is what there is, and what is offered can be tried and read
   }
 })
 
-test('[Q122] a viewer tries models, a CSM does not', async () => {
+test('[Q109] a viewer tries models, a CSM does not', async () => {
   await aPlannedWorkspace(context, ACCOUNTS)
   const as = (role: 'csm' | 'viewer') =>
     enterWorkspace(surroundings, context.workspaceId, {

@@ -10,7 +10,7 @@ import { ProblemError } from '../problem.ts'
 import { getPlanIn } from './get-plan.ts'
 
 /**
- * [Q111] Says something about a plan, or about one of its rows. The audit log has that it was said, and not what. Throws
+ * [Q72] Says something about a plan, or about one of its rows. The audit log has that it was said, and not what. Throws
  * `plan-not-ready` for a plan that is not there to be looked at, and `not-found` for an account that it says nothing of.
  */
 export async function addPlanComment(

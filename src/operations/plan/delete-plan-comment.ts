@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 import { mayDelete } from './list-plan-comments.ts'
 
-/** [Q112] Takes a comment away for good: one's own, and as an owner anybody's. Throws `not-found` and `not-allowed`. */
+/** [Q73] Takes a comment away for good: one's own, and as an owner anybody's. Throws `not-found` and `not-allowed`. */
 export async function deletePlanComment(
   context: Context,
   { planId, commentId }: { readonly planId: Uuid; readonly commentId: Uuid },

@@ -9,7 +9,7 @@ export type ListedComment = PlanComment & {
   readonly isDeletable: boolean
 }
 
-/** [Q110] A page of what people say about a plan, or about one of its rows, in the order in which they said it. */
+/** [Q71] A page of what people say about a plan, or about one of its rows, in the order in which they said it. */
 export async function listPlanComments(
   context: Context,
   {
@@ -38,7 +38,7 @@ export async function listPlanComments(
   })
 }
 
-/** [Q112] One's own; owners any, because somebody must be able to take away what should not stand there. */
+/** [Q73] One's own; owners any, because somebody must be able to take away what should not stand there. */
 export function mayDelete(
   { actor }: Pick<Context, 'actor'>,
   { authorId }: Pick<PlanComment, 'authorId'>,

@@ -36,7 +36,7 @@ beforeEach(async () => {
 const bodies = async (filter: { readonly accountId?: Uuid; readonly after?: Uuid } = {}) =>
   (await listPlanComments(context, { planId, limit: 10, ...filter })).items.map(({ body }) => body)
 
-test('[Q110] what is said is read in the order in which it was said, page after page, also of one row only', async () => {
+test('[Q71] what is said is read in the order in which it was said, page after page, also of one row only', async () => {
   const leader = await aUser(surroundings, { workspaceId: context.workspaceId, role: 'leader' })
   const said = async (by: Context, body: string, accountId?: Uuid) => {
     surroundings.wait(1)
@@ -59,7 +59,7 @@ test('[Q110] what is said is read in the order in which it was said, page after 
   expect((await listPlanComments(viewer.context, { planId, limit: 5 })).items).toHaveLength(4)
 })
 
-test('[Q110] a program has no name, nor has somebody who was erased; who has only left keeps theirs', async () => {
+test('[Q71] a program has no name, nor has somebody who was erased; who has only left keeps theirs', async () => {
   const { workspaceId } = context
   const apiKey = { kind: 'api-key', apiKeyId: surroundings.newId(), scopes: ['plan'] } as const
   await addPlanComment(enterWorkspace(surroundings, workspaceId, apiKey), { planId, body: 'By a program' })
@@ -84,7 +84,7 @@ test('[Q110] a program has no name, nor has somebody who was erased; who has onl
   ])
 })
 
-test('[Q111] it changes neither the plan nor what an apply does, and the log has no word of it', async () => {
+test('[Q72] it changes neither the plan nor what an apply does, and the log has no word of it', async () => {
   const before = await readPlan(context, { planId })
   const { commentId } = await addPlanComment(context, {
     planId,
@@ -100,7 +100,7 @@ test('[Q111] it changes neither the plan nor what an apply does, and the log has
   expect(JSON.stringify(act)).not.toContain('confidential')
 })
 
-test('[Q111] nothing is said of an account that the plan says nothing of, or of a plan that is not there', async () => {
+test('[Q72] nothing is said of an account that the plan says nothing of, or of a plan that is not there', async () => {
   const stranger = surroundings.newId()
   expect(
     await problemsIn(() => addPlanComment(context, { planId, accountId: stranger, body: 'x' })),
@@ -120,7 +120,7 @@ test('[Q111] nothing is said of an account that the plan says nothing of, or of 
   }
 })
 
-test('[Q112] one takes away what one has said oneself, owners whatever was said', async () => {
+test('[Q73] one takes away what one has said oneself, owners whatever was said', async () => {
   const { workspaceId } = context
   const one = await aUser(surroundings, { workspaceId, role: 'leader' })
   const other = await aUser(surroundings, { workspaceId, role: 'operations' })
@@ -141,7 +141,7 @@ test('[Q112] one takes away what one has said oneself, owners whatever was said'
   expect(act).toMatchObject({ action: 'plan.comment', details: { comment: second.commentId, deleted: true } })
 })
 
-test('[Q112] it goes with the account and with the plan', async () => {
+test('[Q73] it goes with the account and with the plan', async () => {
   const { database, workspaceId } = context
   await addPlanComment(context, { planId, accountId: big, body: 'Of the big one' })
   await addPlanComment(context, { planId, body: 'As a whole' })

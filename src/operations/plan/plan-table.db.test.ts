@@ -17,7 +17,7 @@ beforeEach(async () => {
   context = await aContext(surroundings)
 })
 
-test('[Q113] the table has what the pages have, in the same order', async () => {
+test('[Q74] the table has what the pages have, in the same order', async () => {
   const accounts = [
     ...THREE,
     { id: 'unknown', name: 'North' },
@@ -39,7 +39,7 @@ test('[Q113] the table has what the pages have, in the same order', async () => 
   expect(table.refused).toEqual([])
 })
 
-test('[Q113] it says what was applied, what was refused, and until when an account is held', async () => {
+test('[Q74] it says what was applied, what was refused, and until when an account is held', async () => {
   const renewalOn = TODAY + 30
   const [big] = await aPlannedWorkspace(context, [
     { id: 'big', acvMinor: 150_000_00, renewalOn },

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { getPlanIn, listRunsOfPlan, seenPlanOf } from './get-plan.ts'
 import { PlanColumns } from './plan-columns.ts'
 
-/** [Q113] Everything that a plan says of accounts, in columns: what a grid in a browser works on. */
+/** [Q74] Everything that a plan says of accounts, in columns: what a grid in a browser works on. */
 export async function readPlanTable(
   context: Context,
   { planId }: { readonly planId: Uuid },

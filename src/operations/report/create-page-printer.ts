@@ -19,7 +19,7 @@ export type PrinterSettings = {
 }
 
 /**
- * [Q133] Prints HTML as a tagged PDF with Chromium: a fresh profile each time, no network, a time limit. Nothing of it stays behind.
+ * [Q113] Prints HTML as a tagged PDF with Chromium: a fresh profile each time, no network, a time limit. Nothing of it stays behind.
  * Looked for at each print, so that one which is installed later is found.
  */
 export function createPagePrinter({

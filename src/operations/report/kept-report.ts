@@ -11,7 +11,7 @@ export type KeptPlan = Omit<ReportedPlan, 'model' | keyof Sizes> & Sizes
 
 export type KeptReport = { readonly plan: KeptPlan; readonly notes: readonly ReportNote[] }
 
-/** [Q130] What a report of a plan is made of as a text whose length does not grow with the accounts. */
+/** [Q110] What a report of a plan is made of as a text whose length does not grow with the accounts. */
 export function writeKeptReport(plan: Plan, notes: readonly ReportNote[]): string {
   const { model: _, assessment, findings, movements, held, unplaced, ...figures } = plan
   const { base: __, ...judgement } = assessment

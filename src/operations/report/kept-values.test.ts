@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readValues, writeValues } from './kept-values.ts'
 
-test('[Q130] values that JSON has no form for come back as they were', () => {
+test('[Q110] values that JSON has no form for come back as they were', () => {
   const value = {
     exact: { numerator: 12_345_678_901_234_567_890n, denominator: -7n },
     shares: [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN, -0, 0, 0.1 + 0.2],
@@ -12,7 +12,7 @@ test('[Q130] values that JSON has no form for come back as they were', () => {
   expect(readValues(writeValues(value))).toStrictEqual(value)
 })
 
-test('[Q130] whatever is made of values comes back, save fields that are not known', () => {
+test('[Q110] whatever is made of values comes back, save fields that are not known', () => {
   const values = fc.anything({
     withBigInt: true,
     withNullPrototype: false,
@@ -30,6 +30,6 @@ test.each([
   ['a function', () => 1],
   ['a map', new Map()],
   ['a typed array', new Float64Array(1)],
-])('[Q130] %s is refused, not lost', (_, value) => {
+])('[Q110] %s is refused, not lost', (_, value) => {
   expect(() => writeValues({ value })).toThrow(TypeError)
 })

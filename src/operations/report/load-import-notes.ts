@@ -5,7 +5,7 @@ import type { Uuid } from '../../store/identifier.ts'
 import { listImportsInForce } from '../../store/import-runs.ts'
 import type { ImportReport } from '../import/import-report.ts'
 
-/** [Q132] What was noted of the lists that the workspace's accounts, contracts and people come from, and what was left out of them. */
+/** [Q112] What was noted of the lists that the workspace's accounts, contracts and people come from, and what was left out of them. */
 export async function loadImportNotes(
   connection: Connection,
   workspaceId: Uuid,

@@ -18,7 +18,7 @@ import { openReportLists } from './report-lists.ts'
 export type LoadedReport = { readonly plan: ReportedPlan; readonly notes: readonly ReportNote[] }
 
 /**
- * [Q130] The plan as it was computed, from what was kept of it. Accounts and people are called what their sources call them now.
+ * [Q110] The plan as it was computed, from what was kept of it. Accounts and people are called what their sources call them now.
  * Throws `plan-not-ready` before it is computed, and `report-not-kept` for a plan that an older version has made.
  */
 export async function loadReport(context: Context, key: PlanKey): Promise<LoadedReport> {

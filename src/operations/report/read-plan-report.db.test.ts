@@ -36,7 +36,7 @@ const demo = (name: string) =>
 const data = new URL('../../../../shared/data/', import.meta.url)
 const fileOf = (path: string) => readFileSync(new URL(path, data))
 
-describe('[Q130] what is read back says the same as the plan itself, to the byte', () => {
+describe('[Q110] what is read back says the same as the plan itself, to the byte', () => {
   test('the demo company, before and after its plan was applied', async () => {
     await importList(team, demo('team.csv'), { kind: 'people', source: 'demo' })
     await importList(team, demo('accounts.csv'), { source: 'demo' })
@@ -114,7 +114,7 @@ describe('[Q130] what is read back says the same as the plan itself, to the byte
   }
 })
 
-describe('[Q132] notes', () => {
+describe('[Q112] notes', () => {
   test('of the lists, of what was left out, and of tiers that people serve', async () => {
     await importList(team, 'person_id,tiers,odd\nP1,gold,x\n', {
       kind: 'people',
@@ -136,7 +136,7 @@ describe('[Q132] notes', () => {
 })
 
 describe('a report', () => {
-  test('[Q130] is there for plans that are ready, and says so of others', async () => {
+  test('[Q110] is there for plans that are ready, and says so of others', async () => {
     await aPlannedWorkspace(context, THREE)
     const planId = await makePlan(team.surroundings, context)
     const report = await readPlanReport(context, { planId, format: 'md', language: 'ja' })
@@ -154,7 +154,7 @@ describe('a report', () => {
     expect(await problemsIn(read)).toMatchObject([{ code: 'plan-not-ready' }])
   })
 
-  test('[Q131] a page has the first fifty of a list, a workbook all of them', async () => {
+  test('[Q111] a page has the first fifty of a list, a workbook all of them', async () => {
     const many = Array.from({ length: 2345 }, (_, index) => ({ id: `A${index}`, acvMinor: index * 10_000 }))
     await aPlannedWorkspace(context, many)
     const planId = await makePlan(team.surroundings, context)
@@ -165,7 +165,7 @@ describe('a report', () => {
     expect(all.size).toBe(2345)
   })
 
-  test('[Q130] what is kept does not grow with the accounts', async () => {
+  test('[Q110] what is kept does not grow with the accounts', async () => {
     const many = Array.from({ length: 3000 }, (_, index) => ({
       id: `A${index}`,
       acvMinor: 10_000 + index * 997,
@@ -176,14 +176,14 @@ describe('a report', () => {
     expect(text!.length).toBeLessThan(100_000)
   })
 
-  test('[Q133] without a Chromium a PDF is refused with what to install', async () => {
+  test('[Q113] without a Chromium a PDF is refused with what to install', async () => {
     await aPlannedWorkspace(context, THREE)
     const planId = await makePlan(team.surroundings, context)
     const print = () => readPlanReport(context, { planId, format: 'pdf', language: 'en' })
     expect(await problemsIn(print)).toMatchObject([{ code: 'pdf-needs-browser' }])
   })
 
-  test('[Q135] is for whoever reads plans, and for nobody of another workspace', async () => {
+  test('[Q115] is for whoever reads plans, and for nobody of another workspace', async () => {
     await aPlannedWorkspace(context, THREE)
     const planId = await makePlan(team.surroundings, context)
     const as = (actor: Context['actor']) => () =>

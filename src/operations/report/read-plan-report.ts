@@ -22,7 +22,7 @@ export type PlanReport = {
 }
 
 /**
- * [Q130] The report of a plan as it was computed, in a language and a format. Throws `plan-not-ready`, `report-not-kept`, and for
+ * [Q110] The report of a plan as it was computed, in a language and a format. Throws `plan-not-ready`, `report-not-kept`, and for
  * a PDF `pdf-needs-browser` and `pdf-not-printed`.
  */
 export async function readPlanReport(

@@ -17,7 +17,7 @@ export type RowSource = {
 /** Few enough that the server answers others in between, and enough that a question for each does not count. */
 const PAGE = 5000
 
-/** [Q131] The lists of a plan from its rows: the first entries at hand, all of them page by page. */
+/** [Q111] The lists of a plan from its rows: the first entries at hand, all of them page by page. */
 export async function openReportLists(
   source: RowSource,
   sizes: Readonly<Record<'movements' | 'held' | 'unplaced', { readonly size: number }>>,

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { inLog } from './view-in-log.ts'
 import { mustBeChangeable } from './view-owner.ts'
 
-/** [Q91] Takes a view away. Throws `not-found` and `not-allowed`. */
+/** [Q95] Takes a view away. Throws `not-found` and `not-allowed`. */
 export async function deleteView(context: Context, { id }: { readonly id: Uuid }): Promise<void> {
   allow(context, 'view.edit')
   const { database, workspaceId, actor, newId, now } = context

@@ -10,7 +10,7 @@ import { inLog } from './view-in-log.ts'
 import { mustBeChangeable, ownerOf } from './view-owner.ts'
 
 /**
- * [Q91] Renames a view, gives it another address, shares it or takes it to oneself; what is left out stays. Throws `not-found`,
+ * [Q95] Renames a view, gives it another address, shares it or takes it to oneself; what is left out stays. Throws `not-found`,
  * `not-allowed` and `name-invalid`.
  */
 export async function editView(

@@ -4,7 +4,7 @@ import { allow } from '../access/rights.ts'
 import type { Context } from '../context.ts'
 import type { ViewPlace } from './view-place.ts'
 
-/** [Q90] A page of the views of a page that the actor sees: their own and the shared ones, in the order in which they were saved. */
+/** [Q94] A page of the views of a page that the actor sees: their own and the shared ones, in the order in which they were saved. */
 export async function listViews(
   context: Context,
   {

@@ -9,7 +9,7 @@ import { inLog } from './view-in-log.ts'
 import { ownerOf } from './view-owner.ts'
 import type { ViewPlace } from './view-place.ts'
 
-/** [Q91] Keeps a page as it is set up, for the actor alone or for everybody. Throws `name-invalid`, and `not-allowed` for a shared one. */
+/** [Q95] Keeps a page as it is set up, for the actor alone or for everybody. Throws `name-invalid`, and `not-allowed` for a shared one. */
 export async function saveView(
   context: Context,
   {

@@ -22,7 +22,7 @@ const VIEW = {
   isShared: false,
 } as const
 
-describe('[Q90] views', () => {
+describe('[Q94] views', () => {
   test('of one’s own are seen by nobody else; shared ones by everybody, in the order in which they were saved', async () => {
     const { owner, viewer } = await arrange()
     const own = await saveView(viewer, VIEW)
@@ -88,7 +88,7 @@ describe('[Q90] views', () => {
   })
 })
 
-describe('[Q91] a view', () => {
+describe('[Q95] a view', () => {
   test('is changed by whose it is; what is left out stays', async () => {
     const { surroundings, viewer } = await arrange()
     const saved = await saveView(viewer, VIEW)
