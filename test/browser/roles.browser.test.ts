@@ -18,7 +18,8 @@ afterAll(async () => {
 })
 
 const PAGES = ['/', '/base', '/assess', '/economics', '/model', '/plan', '/report']
-const CHANGES = /^(Apply \d|Commit|Save (draft|answers)|Make|Suggest|Invite|Import|Pin|Approve|Leave out|Discard)/
+const CHANGES =
+  /^(Apply \d|Commit|Save (draft|answers)|Make|Suggest|Invite|Import|Pin|Approve|Leave out|Discard)/
 
 test.each([
   ['viewer', ['/assess', '/base', '/economics', '/model', '/plan', '/report'], []],
