@@ -20,7 +20,10 @@ test('as Markdown: the answer first, then each part as a table, whatever people 
   expect(text).toContain(
     '| Segment | 4 | set by a person | Set by a person: Two contracts \\| signed in spring',
   )
-  const tables = text.trimEnd().split('\n\n').filter((part) => part.startsWith('|'))
+  const tables = text
+    .trimEnd()
+    .split('\n\n')
+    .filter((part) => part.startsWith('|'))
   expect(tables).toHaveLength(5)
   for (const table of tables) {
     const widths = table.split('\n').map((row) => row.replaceAll('\\|', '').split('|').length)
