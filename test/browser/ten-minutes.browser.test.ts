@@ -31,21 +31,10 @@ const COMPANIES: readonly Company[] = [
 
 // From an upload to an applied plan and a report, as somebody does it who sees the product for the first time.
 describe.skipIf(!existsSync(DATA)).each(COMPANIES)('$name', ({ name, list, joined, accounts }) => {
-  let site: Site
-  let browser: Browser
-
-  beforeAll(async () => {
-    site = await startSite({ hasDemo: false })
-    browser = await openBrowser(site)
-  }, 120_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await site?.stop()
-  })
+  const used = useSite({ hasDemo: false })
 
   test('the list alone is asked for the file that it needs, and comes in with it', async () => {
-    const { page, close } = await browser.visit('/')
+    const { page, close } = await used.browser.visit('/')
     await page.getByRole('main').getByRole('link', { name: 'Import a list' }).click()
     await page.getByLabel('File', { exact: true }).setInputFiles(DATA + list)
     await page.getByText(joined.split('/').at(-1)!).first().waitFor()
@@ -63,7 +52,7 @@ describe.skipIf(!existsSync(DATA)).each(COMPANIES)('$name', ({ name, list, joine
   })
 
   test('two factors are answered, and the recommendation becomes the draft', async () => {
-    const { page, complaints, close } = await browser.visit('/')
+    const { page, complaints, close } = await used.browser.visit('/')
     await page.getByRole('link', { name: 'Assessment', exact: true }).click()
     const steps = page.getByRole('navigation', { name: 'Six factors' })
     await steps.getByRole('link', { name: /Margin/ }).click()
@@ -83,7 +72,7 @@ describe.skipIf(!existsSync(DATA)).each(COMPANIES)('$name', ({ name, list, joine
   })
 
   test('it stands beside another model, is committed, planned and applied', async () => {
-    const { page, complaints, close } = await browser.visit('/economics')
+    const { page, complaints, close } = await used.browser.visit('/economics')
     await page.getByRole('link', { name: 'Compare models' }).click()
     const heads = () => page.getByRole('columnheader').allInnerTexts()
     await expect.poll(heads, { timeout: 20_000 }).toContain('Everybody low-touch')
@@ -94,6 +83,8 @@ describe.skipIf(!existsSync(DATA)).each(COMPANIES)('$name', ({ name, list, joine
     await takePicture(page, `ten-minutes-${name}-compared`)
 
     await page.getByRole('link', { name: 'Model', exact: true }).click()
+    // The comparison has a button of the same name.
+    await page.getByRole('heading', { name: 'No model is in force yet' }).first().waitFor()
     await page.getByRole('button', { name: 'Commit model' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Commit model' }).click()
     await page.getByRole('heading', { name: /Version 1 is in force/ }).waitFor()
@@ -114,7 +105,7 @@ describe.skipIf(!existsSync(DATA)).each(COMPANIES)('$name', ({ name, list, joine
   })
 
   test('a Japanese reader gets the report as PDF', async () => {
-    const { page, complaints, close } = await browser.visit('/report', { language: 'ja' })
+    const { page, complaints, close } = await used.browser.visit('/report', { language: 'ja' })
     await page.getByRole('button', { name: /PDF/ }).waitFor()
     await settle(page)
     await takePicture(page, `ten-minutes-${name}-report`)
