@@ -3,6 +3,7 @@ import { copyDay } from './copy-line.ts'
 import type { Connection, Transaction } from './database.ts'
 import type { Uuid } from './identifier.ts'
 import { sql } from './sql.ts'
+import { storableJson } from './storable-json.ts'
 import type { Instant } from './value-parsers.ts'
 
 /** What a list is of. */
@@ -186,8 +187,8 @@ export async function endImport(connection: Connection, end: ImportEnd): Promise
            set state = $3, summary = $4, mapping = $5, currency = $6, act_number = $7, finished_at = $8
          where workspace_id = $1 and import_id = $2 and state = 'running'`,
     [
-      ...[workspaceId, importId, state, JSON.stringify(summary)],
-      ...[map === undefined ? undefined : JSON.stringify({ map }), currency, actNumber, at],
+      ...[workspaceId, importId, state, storableJson(summary)],
+      ...[map === undefined ? undefined : storableJson({ map }), currency, actNumber, at],
     ],
   )
   return changed === 1

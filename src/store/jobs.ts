@@ -1,6 +1,7 @@
 import type { Connection } from './database.ts'
 import type { Uuid } from './identifier.ts'
 import { sql } from './sql.ts'
+import { storableJson } from './storable-json.ts'
 import type { Instant } from './value-parsers.ts'
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed'
@@ -44,7 +45,7 @@ export async function addJob(
   await connection.query(
     sql`insert into job (workspace_id, job_id, kind, state, actor, input, attempts, faults, created_at, updated_at)
         values ($1, $2, $3, 'queued', $4, $5, 0, 0, $6, $6)`,
-    [workspaceId, id, kind, JSON.stringify(actor), JSON.stringify(input), createdAt],
+    [workspaceId, id, kind, JSON.stringify(actor), storableJson(input), createdAt],
   )
 }
 
@@ -155,8 +156,8 @@ export async function finishJob(
   { workspaceId, jobId, attempt }: Attempt,
   { outcome, at }: { readonly outcome: JobOutcome; readonly at: Instant },
 ): Promise<boolean> {
-  const result = outcome.kind === 'done' ? JSON.stringify(outcome.result) : undefined
-  const problems = outcome.kind === 'failed' ? JSON.stringify(outcome.problems) : undefined
+  const result = outcome.kind === 'done' ? storableJson(outcome.result) : undefined
+  const problems = outcome.kind === 'failed' ? storableJson(outcome.problems) : undefined
   const changed = await connection.change(
     sql`update job set state = $4, result = $5, problems = $6, updated_at = $7, finished_at = $7
          where workspace_id = $1 and job_id = $2 and attempts = $3 and state = 'running'`,

@@ -1,3 +1,4 @@
+import { cutText } from '../../domain/kernel/cut-text.ts'
 import { type FieldBytes, fieldText, type RowBytes } from '../csv/row-bytes.ts'
 import type { FieldSource } from './load-plan.ts'
 
@@ -15,5 +16,5 @@ export function readSource(source: FieldSource, row: RowBytes, field: FieldBytes
 /** The text of a field as a rejection shows it: at most 80 characters. */
 export function shownText(field: FieldBytes): string {
   const text = fieldText(field)
-  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text
+  return text.length > MAX_SHOWN ? `${cutText(text, MAX_SHOWN)}…` : text
 }

@@ -1,4 +1,5 @@
 import type { Field, Fields, FieldType, Value } from '../../domain/condition/field.ts'
+import { cutText } from '../../domain/kernel/cut-text.ts'
 import { calendarOf, type Day, dayOf, daysInMonth } from '../../domain/kernel/day.ts'
 import type { PutFault } from '../column/column.ts'
 import { type RowBytes, textOf } from '../csv/row-bytes.ts'
@@ -137,7 +138,7 @@ export class TableFields implements Fields<RowBytes> {
         const value = parse(text)
         if (value === undefined && this.isReporting && row.line !== this.reportedLines[reading.index]) {
           this.reportedLines[reading.index] = row.line
-          this.report({ line: row.line, column: name, code: FAULT[reading.type], value: text.slice(0, 80) })
+          this.report({ line: row.line, column: name, code: FAULT[reading.type], value: cutText(text, 80) })
         }
         return value
       },

@@ -1,4 +1,5 @@
 import { formatDay } from '../../domain/kernel/day.ts'
+import { cleanText } from '../table/clean-text.ts'
 import { textOfNumber, withoutDoubt } from '../table/text-of-number.ts'
 import type { ParquetColumn } from './parquet-column.ts'
 
@@ -31,7 +32,7 @@ export function textOfCell(value: unknown, column: ParquetColumn): string {
     case 'time':
       return textOfTime(Number(BigInt(value as number | bigint) / BigInt(column.perSecond)))
     case 'text':
-      return loose.decode(value as Uint8Array).trim()
+      return cleanText(loose.decode(value as Uint8Array))
     case 'bytes':
       return textOfBytes(value as Uint8Array)
     case 'uuid':

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { type FileMetaData, parquetMetadataAsync } from 'hyparquet'
 import { emptyRow, MAX_COLUMNS, type RowBytes, widenRow } from '../csv/row-bytes.ts'
 import { type ImportProblem, type Refused, refused } from '../import-problem.ts'
+import { cleanText } from '../table/clean-text.ts'
 import type { RowTaker, Table } from '../table/table.ts'
 import { COMPRESSORS } from './decompress.ts'
 import { type ColumnThread, openColumnThread } from './open-column-thread.ts'
@@ -147,7 +148,7 @@ async function walkGroups(
 type Texts = { readonly bytes: Buffer; readonly ends: Int32Array }
 
 function headerOf(name: string): Texts {
-  const bytes = Buffer.from(name.trim())
+  const bytes = Buffer.from(cleanText(name))
   return { bytes, ends: Int32Array.of(bytes.length) }
 }
 

@@ -1,3 +1,4 @@
+import { cutText } from '../../domain/kernel/cut-text.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import { type RowBytes, textOf } from '../csv/row-bytes.ts'
 import type { RejectionCode } from '../import-summary.ts'
@@ -119,7 +120,7 @@ export class ListRow<Field extends string> {
       line: this.row.line,
       column: column.header,
       code,
-      value: textOf(this.row, column.index).slice(0, 80),
+      value: cutText(textOf(this.row, column.index), 80),
     })
     return undefined
   }

@@ -1,3 +1,4 @@
+import { cutText } from '../../domain/kernel/cut-text.ts'
 import { textsOf } from '../csv/row-bytes.ts'
 import { type Refused, refused } from '../import-problem.ts'
 import { openTable } from './open-table.ts'
@@ -44,5 +45,5 @@ export async function sampleColumns(
 }
 
 function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+  return text.length > LONGEST ? `${cutText(text, LONGEST)}…` : text
 }

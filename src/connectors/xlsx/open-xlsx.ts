@@ -4,6 +4,7 @@ import type { CellValue } from 'hucre/xlsx'
 import { formatDay } from '../../domain/kernel/day.ts'
 import { emptyRow, MAX_COLUMNS, widenRow } from '../csv/row-bytes.ts'
 import { type ImportProblem, type Refused, refused } from '../import-problem.ts'
+import { cleanText } from '../table/clean-text.ts'
 import type { RowTaker, Table } from '../table/table.ts'
 import { textOfNumber } from '../table/text-of-number.ts'
 import { checkZip, type ZipFault } from './check-zip.ts'
@@ -102,7 +103,7 @@ async function walkSheet(
 /** A cell as the text that the readers of values understand, whatever the language of the sheet. */
 function textOfCell(value: CellValue): string {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'string') return value.trim()
+  if (typeof value === 'string') return cleanText(value)
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   if (value instanceof Date) {
     const day = Math.floor(value.getTime() / MILLISECONDS_PER_DAY)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { findClosestName } from '../condition/find-closest-name.ts'
+import { cutText } from '../kernel/cut-text.ts'
 import { knownKeys } from './known-keys.ts'
 import type { ModelPath, ModelProblem, ProblemValues } from './model-problem.ts'
 import { nearbyValue } from './nearby-value.ts'
@@ -43,7 +44,7 @@ function problemsOf(issue: Issue, root: unknown): readonly ModelProblem[] {
           })
     case 'invalid_value':
       return path[0] === 'tierwise'
-        ? problem('unknown_version', { found: String(found).slice(0, 60), known: issue.values.map(String) })
+        ? problem('unknown_version', { found: cutText(String(found), 60), known: issue.values.map(String) })
         : problem('not_in_list', notInList(found, issue.values.map(String)))
     case 'too_small':
       if (issue.origin !== 'number') return problem('empty_value', { key: String(path.at(-1)) })
@@ -112,7 +113,7 @@ function unknownKey(path: ModelPath): ModelProblem {
 function notInList(found: unknown, known: readonly string[]): ProblemValues {
   const text = String(found)
   const closest = findClosestName(text, known) ?? findClosestName(text.replace(/[\s-]/g, '_'), known)
-  return { found: text.slice(0, 60), known, ...(closest !== undefined && { closest }) }
+  return { found: cutText(text, 60), known, ...(closest !== undefined && { closest }) }
 }
 
 function wantedOf(issue: Issue): ProblemValues {
@@ -122,7 +123,7 @@ function wantedOf(issue: Issue): ProblemValues {
 function formatValues(path: ModelPath, found: unknown): ProblemValues {
   const kind = path[0] === 'currency' ? 'currency' : path[0] === 'fields' ? 'field_name' : 'identifier'
   const text = String(found)
-  return { kind, found: text.slice(0, 60), ...suggestionFor(text, kind) }
+  return { kind, found: cutText(text, 60), ...suggestionFor(text, kind) }
 }
 
 function suggestionFor(found: unknown, wanted: string, limit?: number | bigint): ProblemValues {

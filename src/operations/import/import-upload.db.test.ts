@@ -1,3 +1,4 @@
+import { parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, test } from 'vitest'
 import type { Uuid } from '../../store/identifier.ts'
 import { findPart } from '../../store/import-parts.ts'
@@ -17,7 +18,7 @@ const used = useFreshDatabase()
 const LIST = 'Kunde;Umsatz je Monat;Ab\nA;1.000,50;31.01.2026\nB;x;02.02.2026\nC;10;03.02.2026\n'
 
 async function kept(
-  content: string | Readonly<Record<string, string>> = LIST,
+  content: string | Readonly<Record<string, string | Uint8Array>> = LIST,
 ): Promise<Importer & { readonly uploadId: Uuid }> {
   const importer = await anImporter(used.served)
   const files = typeof content === 'string' ? { 'list.csv': content } : content
@@ -110,6 +111,24 @@ describe('files that are kept', () => {
     })
     const map = JSON.stringify({ columns: refused.guess })
     expect(await send(sent, { map })).toMatchObject({ outcome: 'dry-run', accepted: 1 })
+  })
+
+  test('[Q101] what no database holds is left out: NUL, and the half of a character where a value is cut', async () => {
+    const wide = `${'x'.repeat(59)}😀😀`
+    const sent = await kept(`account_id,acv,name,start_date\nA,1,${wide},${'y'.repeat(79)}😀\n`)
+    const tried = await send<TakenList>(sent)
+    expect(tried.columns[2]!.examples).toEqual([`${'x'.repeat(59)}…`])
+    const columnData = [
+      { name: 'account_id', data: ['A\0'], type: 'STRING' as const },
+      { name: 'acv', data: [1], type: 'DOUBLE' as const },
+      { name: 'na\0me', data: ['b\0c'], type: 'STRING' as const },
+    ]
+    const parquet = Buffer.from(parquetWriteBuffer({ columnData }))
+    const typed = await send<TakenList>(await kept({ 'list.parquet': parquet }))
+    expect(typed.preview).toEqual({
+      fields: ['account_id', 'name', 'acv'],
+      rows: [{ line: 2, values: ['A', 'bc', 100] }],
+    })
   })
 
   test('[Q101] of people no name is told, and nothing of a column that means nothing', async () => {

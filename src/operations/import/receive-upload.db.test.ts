@@ -82,6 +82,19 @@ describe('[Q30] uploads', () => {
     expect(files.map(({ name }) => name)).toEqual(['passwd', 'b.csv', 'accounts.csv', '4-b.csv'])
   })
 
+  test('[Q30] a name has as many bytes as a file system takes, and no half of a character', async () => {
+    const { context } = await aTeam()
+    const long = `${'顧客'.repeat(100)}.csv`
+    const split = `😀${'x'.repeat(193)}.csv`
+    const { files } = await receiveUpload(context, context.newId(), {
+      ...{ files: filesOf({ [long]: 'a', [split]: 'b' }), name: 'accounts.csv' },
+    })
+    expect(files.map(({ name }) => name)).toEqual([
+      expect.stringMatching(/^[顧客]{65}\.csv$/),
+      `${'x'.repeat(193)}.csv`,
+    ])
+  })
+
   test('bytes that nobody will read are swept away with the next import', async () => {
     const team = await aTeam()
     const { context, surroundings } = team

@@ -13,7 +13,8 @@ export const LARGEST_UPLOAD_BYTES = 4 * 1024 ** 3
 /** An upload that is older was given up by its sender. */
 export const LONGEST_UPLOAD_MILLISECONDS = 24 * 60 * 60 * 1000
 const MOST_FILES = 20
-const LONGEST_NAME = 200
+/** File systems take 255 bytes. */
+const LONGEST_NAME_BYTES = 200
 
 export type Received = { readonly files: readonly StoredFile[]; readonly contentDigest: string }
 
@@ -85,8 +86,19 @@ function fileNameOf(name: string | undefined): string | undefined {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
     .replace(/[\u0000-\u001f\u007f]/g, '')
     .trim()
-    .slice(-LONGEST_NAME)
-  return /^\.*$/.test(plain) ? undefined : plain
+  const short = endOf(plain.toWellFormed())
+  return /^\.*$/.test(short) ? undefined : short
+}
+
+/** As many of the last characters as a file system takes: there the ending is. */
+function endOf(name: string): string {
+  const characters = [...name]
+  let from = characters.length
+  for (let bytes = 0; from > 0; from--) {
+    bytes += Buffer.byteLength(characters[from - 1]!)
+    if (bytes > LONGEST_NAME_BYTES) break
+  }
+  return characters.slice(from).join('')
 }
 
 /** Two files of one name would be one file in a folder. */

@@ -68,6 +68,17 @@ test('[Q76] a fault is tried again twice, then the job fails; the log has the re
   expect(JSON.stringify(await state())).not.toContain('secret')
 })
 
+test('[Q76] a result that cannot be kept is a fault as well: the job comes to an end', async () => {
+  const { surroundings, state } = await aSentJob()
+  const faults: unknown[] = []
+  await runSentJobs(surroundings, {
+    works: worksOf(async () => ({ toJSON: () => 10n })),
+    onFault: (error) => faults.push(error),
+  })
+  expect(faults).toHaveLength(3)
+  expect(await state()).toMatchObject({ state: 'failed', problems: [{ code: 'job-fault' }], faults: 3 })
+})
+
 test('[Q76] a disk that is full is told, and ends the job: nothing of it is there', async () => {
   const { surroundings, state } = await aSentJob()
   await runSentJobs(surroundings, {

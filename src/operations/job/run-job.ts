@@ -60,12 +60,22 @@ export async function runJob(
       if (isPassing(error)) throw error
       onFault(error)
       if (isFull(error)) return { kind: 'failed', problems: [{ code: 'database-full', values: {} }] }
-      const faults = await noteJobFault(database, attempt, now())
-      if (faults === undefined || faults < MOST_FAULTS) throw error
+      await giveUp(error)
       return faultOf(jobId)
     })
     .finally(progress.stop)
-  await finishJob(database, attempt, { outcome, at: now() })
+  await finishJob(database, attempt, { outcome, at: now() }).catch(async (error) => {
+    if (isPassing(error)) throw error
+    onFault(error)
+    await giveUp(error)
+    await finishJob(database, attempt, { outcome: faultOf(jobId), at: now() })
+  })
+
+  /** Throws the fault again unless it was the third. */
+  async function giveUp(error: unknown): Promise<void> {
+    const faults = await noteJobFault(database, attempt, now())
+    if (faults === undefined || faults < MOST_FAULTS) throw error
+  }
 }
 
 const SYSTEM: Actor = { kind: 'system' }

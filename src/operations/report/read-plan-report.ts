@@ -1,3 +1,4 @@
+import { cutText } from '../../domain/kernel/cut-text.ts'
 import { formatDay } from '../../domain/kernel/day.ts'
 import type { Language } from '../../domain/model/model.ts'
 import { describe } from '../../language/describe.ts'
@@ -87,5 +88,5 @@ function fileNameOf(title: string): string {
     .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
     .replace(/-?\s+/g, ' ')
     .trim()
-  return plain.slice(0, 120)
+  return cutText(plain, 120)
 }
