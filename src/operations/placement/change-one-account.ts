@@ -1,5 +1,4 @@
 import type { Model } from '../../domain/model/model.ts'
-import { keepsOwner } from '../../domain/plan/keeps-owner.ts'
 import { isSamePlacement } from '../../domain/tiering/is-same-placement.ts'
 import type { CurrentPlacement } from '../../domain/tiering/placement.ts'
 import type { StoredAccount } from '../../store/account-rows.ts'
@@ -7,7 +6,6 @@ import { findAccount, type View } from '../../store/accounts.ts'
 import { readLastActNumber } from '../../store/act-order.ts'
 import type { Transaction } from '../../store/database.ts'
 import type { Uuid } from '../../store/identifier.ts'
-import { readTeamOfWorkspace } from '../../store/people.ts'
 import { readLatestEffectiveDay } from '../../store/placement-runs.ts'
 import { readPublishedRun } from '../../store/placements.ts'
 import { holdState } from '../../store/read-base.ts'
@@ -87,15 +85,12 @@ async function decideOne(
   const { model } = committed
   const account = { stored, model, view, transaction }
   const next = await decide(account)
-  const team = await readTeamOfWorkspace(transaction, workspaceId, asOf)
-  const keeps = keepsOwner(model, team.length === 0 ? undefined : team)
   const before = stored.placement
-  const tierBefore = before?.tier ?? stored.account.tier
-  const owner = stored.account.owner
-  const staysInTier = tierBefore === next.tier
+  const { owner } = stored.account
   const row: OutcomeRow = {
-    ...{ accountId, before, tierBefore, next, ownerBefore: owner },
-    ownerAfter: staysInTier || (owner !== undefined && keeps(owner, next.tier)) ? owner : undefined,
+    ...{ accountId, before, tierBefore: before?.tier ?? stored.account.tier, next },
+    // Whoever makes a pin says which tier, and nothing about who looks after the account.
+    ...{ ownerBefore: owner, ownerAfter: owner },
     evidence: { rule: next.reason ?? 'pinned', values: {} },
   }
   const latest = await readLatestEffectiveDay(transaction, workspaceId, run)

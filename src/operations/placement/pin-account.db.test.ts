@@ -3,6 +3,7 @@ import { findAccount } from '../../store/accounts.ts'
 import { listActs } from '../../store/audit.ts'
 import type { Uuid } from '../../store/identifier.ts'
 import { readPublishedRun } from '../../store/placements.ts'
+import { sql } from '../../store/sql.ts'
 import { useFreshDatabase } from '../../store/testing/fresh-database.ts'
 import type { Context } from '../context.ts'
 import { readPlan } from '../plan/read-plan.ts'
@@ -107,6 +108,30 @@ describe('pinning an account', () => {
     expect(plan.summary?.counts).toMatchObject({ moving: 0, steady: 0 })
   })
 
+  test('[Q70] the owner stays, whatever tier a pin names and whatever comes when it ends', async () => {
+    const personId = context.newId()
+    await context.database.query(
+      sql`insert into person (workspace_id, person_id, source, external_id, tiers, languages, regions, skills, created_at, updated_at)
+          values ($1, $2, 'crm', 'CSM 01', '{low}', '{}', '{}', '{}', $3, $3)`,
+      [context.workspaceId, personId, context.now()],
+    )
+    const owned = THREE.map((account) => ({ ...account, tier: 'low', owner: 'CSM 01' }))
+    const [, middle, small] = await aPlannedWorkspace(context, owned)
+    // CSM 01 does not serve the high tier, and the tech tier has no owners.
+    for (const [accountId, tier] of [
+      [middle!, 'high'],
+      [small!, 'tech'],
+    ] as const) {
+      await pinAccount(context, { accountId, ...PIN, tier })
+      expect(await ownerOf(accountId)).toBe(personId)
+      surroundings.wait(86_400_000)
+      await unpinAccount(context, { accountId })
+      expect(await ownerOf(accountId)).toBe(personId)
+    }
+    const [act] = await listActs(context.database, context.workspaceId, { limit: 1 })
+    expect(act?.action).toBe('account.pin')
+  })
+
   test('[Q70] a rule may hold it where it is: then it stays until it is free', async () => {
     const [, middle] = await aPlannedWorkspace(context, THREE)
     await apply(surroundings, context, { planId: await makePlan(surroundings, context) })
@@ -143,7 +168,15 @@ tiers:
 })
 
 async function placementOf(accountId: Uuid) {
+  return (await storedOf(accountId))?.placement
+}
+
+async function ownerOf(accountId: Uuid) {
+  return (await storedOf(accountId))?.account.owner
+}
+
+async function storedOf(accountId: Uuid) {
   const { database, workspaceId, today } = context
   const run = await readPublishedRun(database, workspaceId)
-  return (await findAccount(database, { workspaceId, asOf: today(), run }, accountId))?.placement
+  return findAccount(database, { workspaceId, asOf: today(), run }, accountId)
 }
