@@ -1,3 +1,4 @@
+import './api/no-code-from-text.ts'
 import './ui/mantine.css'
 import './ui/tokens.css'
 import { MantineProvider } from '@mantine/core'
@@ -15,8 +16,6 @@ import { findNonce } from './ui/find-nonce.ts'
 import { CSS_VARIABLES, THEME } from './ui/theme.ts'
 import { WordsProvider } from './words/words-context.tsx'
 
-// The page's policy forbids code made of text, which zod would try.
-Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 // Where libraries that make style elements look for the nonce.
 Object.assign(globalThis, { __webpack_nonce__: findNonce() })
 

@@ -6,12 +6,8 @@ import { Loading } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { baseQuery } from '../base/base-query.ts'
 import { answersQuery, ownModelQuery, teamQuery } from './assess-queries.ts'
-import { forbidCodeFromText } from './no-code-from-text.ts'
 
-const Desk = lazy(async () => {
-  forbidCodeFromText()
-  return { default: (await import('./assess-desk.tsx')).AssessDesk }
-})
+const Desk = lazy(async () => ({ default: (await import('./assess-desk.tsx')).AssessDesk }))
 
 /** Which post-sale model suits the company, and why: six factors, answered one after another. */
 export function AssessPage() {

@@ -1,4 +1,4 @@
-import './no-code-from-text.ts'
+import '../../api/no-code-from-text.ts'
 import type { Answers } from '../../../domain/assessment/answers.ts'
 import type { TurningPoints } from '../../../domain/assessment/find-turning-points.ts'
 import { type Assessed, type AssessedFacts, type Assessing, assessingOf } from './assessing.ts'

@@ -1,4 +1,4 @@
-import '../assess/no-code-from-text.ts'
+import '../../api/no-code-from-text.ts'
 import type { Day } from '../../../domain/kernel/day.ts'
 import type { Model } from '../../../domain/model/model.ts'
 import { parseModel } from '../../../domain/model/parse-model.ts'

@@ -71,10 +71,8 @@ function exampleCounts(currency: string) {
   })
 }
 
-/** The page's policy forbids code made of text, which zod would try. */
+/** Large, and wanted on few pages. */
 async function loadParsers() {
-  const settings = globalThis as { __zod_globalConfig?: { jitless?: boolean } }
-  settings.__zod_globalConfig = { ...settings.__zod_globalConfig, jitless: true }
   const [{ parseModel }, { parseAnswers }] = await Promise.all([
     import('../../../domain/model/parse-model.ts'),
     import('../../../domain/assessment/parse-answers.ts'),
