@@ -69,6 +69,17 @@ export async function finishPlan(
   return changed === 1
 }
 
+/** Until the transaction ends a plan stays in the state that it is in. */
+export async function holdPlan(
+  transaction: Transaction,
+  { workspaceId, planId }: { readonly workspaceId: Uuid; readonly planId: Uuid },
+): Promise<void> {
+  await transaction.query(sql`select state from plan where workspace_id = $1 and plan_id = $2 for share`, [
+    workspaceId,
+    planId,
+  ])
+}
+
 /** Takes a plan from one state into another. False when it was in none of the given ones. */
 export async function changePlanState(
   transaction: Transaction,

@@ -48,16 +48,18 @@ export async function listSavedViews(
   return rows.map(viewOf)
 }
 
-export async function findSavedView(
-  connection: Connection,
+/** A view that is about to be changed: until the transaction ends nobody else changes it or takes it away. */
+export async function holdSavedView(
+  transaction: Transaction,
   workspaceId: Uuid,
   id: Uuid,
 ): Promise<SavedView | undefined> {
-  const [row] = await connection.query<Row>(
+  const [row] = await transaction.query<Row>(
     sql`select view_id as id, place, name, address, owner_id as "ownerId", created_at as "createdAt",
                updated_at as "updatedAt"
           from saved_view
-         where workspace_id = $1 and view_id = $2`,
+         where workspace_id = $1 and view_id = $2
+           for update`,
     [workspaceId, id],
   )
   return row && viewOf(row)

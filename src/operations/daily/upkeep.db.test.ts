@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import { findPart } from '../../store/import-parts.ts'
 import { findJob } from '../../store/jobs.ts'
 import { addLink, findLink } from '../../store/one-time-links.ts'
 import { useFreshDatabase } from '../../store/testing/fresh-database.ts'
+import { keepUpload } from '../import/keep-upload.ts'
 import { resendJobs } from '../job/resend-jobs.ts'
 import { startJob } from '../job/start-job.ts'
 import { aContext, testSurroundings } from '../testing/a-context.ts'
+import { anImporter, filesOf, importList } from '../testing/import-list.ts'
 import { runSentJobs } from '../testing/run-sent-jobs.ts'
 import { clearOldRows } from './clear-old-rows.ts'
 
@@ -39,6 +42,20 @@ test('[Q82] jobs and links go 30 days after their end, unfinished jobs never', a
   expect(await findJob(database, workspaceId, finished)).toBeUndefined()
   expect(await findJob(database, workspaceId, waiting)).toBeDefined()
   expect(await findLink(database, tokenHash, early)).toBeUndefined()
+})
+
+test('[Q82] [Q100] files that were sent and only tried go after a day, also where nobody sends others', async () => {
+  const { surroundings, context } = await anImporter(used.served)
+  const { uploadId: importId } = await keepUpload(context, filesOf({ 'list.csv': 'account_id,acv\nA,1\n' }))
+  const place = { workspaceId: context.workspaceId, importId, part: 0 }
+  const tried = await importList({ surroundings, context }, 'account_id,acv\nA,1\n', { isDryRun: true })
+  surroundings.wait(A_DAY - 1000)
+  await clearOldRows(surroundings)
+  expect(await findPart(context.database, place)).toBeDefined()
+  expect(await findPart(context.database, { ...place, importId: tried.importId })).toBeUndefined()
+  surroundings.wait(2000)
+  await clearOldRows(surroundings)
+  expect(await findPart(context.database, place)).toBeUndefined()
 })
 
 test('[Q82] jobs that the queue has lost are handed to it again, finished ones are not', async () => {

@@ -2,6 +2,7 @@ import { appendAct } from '../../store/audit.ts'
 import type { Uuid } from '../../store/identifier.ts'
 import { addStoredPlanComment } from '../../store/plan-comments.ts'
 import { findAccountsOutsidePlan, PLAN_ROW_KINDS } from '../../store/plan-rows.ts'
+import { holdPlan } from '../../store/plans.ts'
 import { canonicalInstant } from '../../store/value-parsers.ts'
 import { nameOfActor } from '../access/actor.ts'
 import { allow } from '../access/rights.ts'
@@ -27,6 +28,7 @@ export async function addPlanComment(
   const actId = newId()
   await database.transaction(async (transaction) => {
     const key = { workspaceId, planId }
+    await holdPlan(transaction, key)
     await getPlanIn(transaction, key, ['ready', 'applied'])
     const missing =
       accountId === undefined

@@ -150,3 +150,13 @@ test('[Q73] it goes with the account and with the plan', async () => {
   await discardPlan(context, { planId })
   expect(await listStoredPlanComments(database, { workspaceId, planId }, { limit: 5 })).toEqual([])
 })
+
+test('[Q73] what is said while the plan is discarded goes with it, or is not said', async () => {
+  for (let time = 0; time < 5; time++) {
+    planId = await makePlan(surroundings, context)
+    const key = { workspaceId: context.workspaceId, planId }
+    const say = () => addPlanComment(context, { planId, body: 'Too late' }).catch(() => {})
+    await Promise.all([say(), say(), discardPlan(context, { planId }), say(), say()])
+    expect(await listStoredPlanComments(context.database, key, { limit: 9 })).toEqual([])
+  }
+})

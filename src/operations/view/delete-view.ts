@@ -1,6 +1,6 @@
 import { appendAct } from '../../store/audit.ts'
 import type { Uuid } from '../../store/identifier.ts'
-import { eraseSavedView, findSavedView } from '../../store/saved-views.ts'
+import { eraseSavedView, holdSavedView } from '../../store/saved-views.ts'
 import { nameOfActor } from '../access/actor.ts'
 import { allow } from '../access/rights.ts'
 import type { Context } from '../context.ts'
@@ -13,7 +13,7 @@ export async function deleteView(context: Context, { id }: { readonly id: Uuid }
   const { database, workspaceId, actor, newId, now } = context
   const actId = newId()
   await database.transaction(async (transaction) => {
-    const found = await findSavedView(transaction, workspaceId, id)
+    const found = await holdSavedView(transaction, workspaceId, id)
     const view = mustBeChangeable(context, { id, view: found })
     await eraseSavedView(transaction, workspaceId, id)
     await appendAct(transaction, {

@@ -1,6 +1,6 @@
 import { appendAct } from '../../store/audit.ts'
 import type { Uuid } from '../../store/identifier.ts'
-import { findSavedView, type SavedView, writeSavedView } from '../../store/saved-views.ts'
+import { holdSavedView, type SavedView, writeSavedView } from '../../store/saved-views.ts'
 import { canonicalInstant } from '../../store/value-parsers.ts'
 import { nameOfActor } from '../access/actor.ts'
 import { allow } from '../access/rights.ts'
@@ -31,7 +31,7 @@ export async function editView(
   const { database, workspaceId, actor, newId, now } = context
   const actId = newId()
   return database.transaction(async (transaction) => {
-    const found = await findSavedView(transaction, workspaceId, id)
+    const found = await holdSavedView(transaction, workspaceId, id)
     const before = mustBeChangeable(context, { id, view: found })
     const at = canonicalInstant(now())
     const isShifted = isShared !== undefined && isShared !== (before.ownerId === undefined)

@@ -132,6 +132,24 @@ describe('[Q95] a view', () => {
     expect([await idsOf(leader), await idsOf(owner)]).toEqual([[id], []])
   })
 
+  test('that is taken away while somebody changes it does not come back, and two changes at once are both kept', async () => {
+    const { owner, viewer, join } = await arrange()
+    const leader = await join('leader')
+    for (let time = 0; time < 5; time++) {
+      const { id } = await saveView(owner, { ...VIEW, isShared: true })
+      await Promise.all([
+        editView(owner, { id, name: 'Ours' }),
+        editView(leader, { id, address: 'tier=high' }),
+        editView(owner, { id, isShared: true }),
+      ])
+      const { views } = await listViews(viewer, { place: 'base', limit: 9 })
+      expect(views).toMatchObject([{ name: 'Ours', address: 'tier=high' }])
+      const edit = () => editView(leader, { id, name: 'Mine' }).catch(() => {})
+      await Promise.all([edit(), edit(), deleteView(owner, { id }), edit(), edit()])
+      expect(await idsOf(viewer)).toEqual([])
+    }
+  })
+
   test('leaves in the log that it was changed, and nothing of what it says', async () => {
     const { owner } = await arrange()
     const { id } = await saveView(owner, { ...VIEW, name: 'Book of CSM 01' })
