@@ -131,7 +131,7 @@ function hasWords(text: string): boolean {
 
 /** Names of the field, and words that German, Portuguese or Malay write as English does. */
 const SAME_EVERYWHERE = new Set(
-  'acv arr csm csms grr nrr ltv cac csv xlsx json yaml tierwise high low tech touch webinar support pool band mail onboarding total median margin segment plan model'.split(
+  'acv arr csm csms grr nrr ltv cac csv xlsx json yaml tierwise high low tech touch webinar support pool band mail onboarding total median margin segment plan model ctrl'.split(
     ' ',
   ),
 )

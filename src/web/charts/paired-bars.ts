@@ -32,7 +32,7 @@ export function PairedBars(props: PairedBarsProps): ReactElement {
   const { names, rows, isNarrow = false } = props
   const width = isNarrow ? NARROW : WIDE
   const left = Math.min(
-    width * 0.4,
+    width * 0.45,
     Math.max(SMALLEST_LABEL, ...rows.map(({ label }) => estimateTextWidth(label, 12) + 12)),
   )
   const right =

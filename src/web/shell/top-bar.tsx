@@ -35,7 +35,7 @@ export function TopBar({
       <button type="button" className={classes.search} onClick={onSearch}>
         <Icon name="search" />
         <span className={classes.searchText}>{text('web.search')}</span>
-        <kbd>{navigator.platform.startsWith('Mac') ? '⌘K' : 'Ctrl K'}</kbd>
+        <kbd>{navigator.platform.startsWith('Mac') ? '⌘K' : text('web.search.keys')}</kbd>
       </button>
       <div className={classes.own}>
         <JobsMenu />

@@ -45,7 +45,9 @@ export function Tabs({
             className={classes.tab}
             onClick={() => onShow(tab.id)}
           >
-            {tab.label}
+            <span className={classes.label} data-label={tab.label}>
+              {tab.label}
+            </span>
             {tab.count !== undefined && <span className={classes.count}>{tab.count}</span>}
           </button>
         ))}

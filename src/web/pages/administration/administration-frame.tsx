@@ -46,7 +46,9 @@ export function AdministrationFrame({
                 className={classes.section}
                 activeOptions={{ exact: true, includeSearch: false }}
               >
-                {text(label)}
+                <span className={classes.label} data-label={text(label)}>
+                  {text(label)}
+                </span>
               </Link>
             </li>
           ))}

@@ -7,6 +7,7 @@ import { AccountFacts } from '../account/account-facts.tsx'
 import { accountQuery } from '../account/account-queries.ts'
 import { PlacementWhy } from '../account/placement-why.tsx'
 import { AccountHistory } from './account-history.tsx'
+import classes from './account-panel.module.css'
 
 /** One account: its facts, why it is in its tier, and where it has been. */
 export function AccountPanel({
@@ -31,7 +32,7 @@ export function AccountPanel({
       onClose={onClose}
     >
       <PanelSection title={text('web.account.facts')}>
-        <p>
+        <p className={classes.open}>
           <Link to="/base/$accountId" params={{ accountId }}>
             {text('web.account.open')}
           </Link>

@@ -67,7 +67,11 @@ export function PlanGroups({
               search={toggled('state', state, isChosen) as never}
             >
               <strong>{wordFor('plan.row', state)}</strong>
-              <span>{text('plan.group', { count, arrMinor })}</span>
+              <span>
+                {arrMinor === undefined
+                  ? text('web.base.all', { count })
+                  : text('plan.group', { count, arrMinor })}
+              </span>
               {state === 'unplaced' && <span>{text('plan.unplaced_help')}</span>}
             </Link>
           </li>

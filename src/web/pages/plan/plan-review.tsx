@@ -141,7 +141,7 @@ const NOTHING_SAID: readonly PlanComment[] = []
 
 function answerOf({
   plan: { counts },
-  document: { economics },
+  document: { economics, movementsByReason },
   moves,
   text,
 }: {
@@ -152,5 +152,10 @@ function answerOf({
 }): string {
   const costShare = economics.costShare ?? undefined
   if (moves === 0) return text('plan.answer_nothing', { costShare })
-  return text('plan.answer', { count: moves, held: counts?.held ?? 0, costShare })
+  const first = movementsByReason.find(({ reason }) => reason === 'entry')?.accounts ?? 0
+  return text('plan.answer', {
+    ...{ count: moves, first, held: counts?.held ?? 0, costShare },
+    // An account that had no tier changes none.
+    kind: first === moves ? 'entries' : first > 0 ? 'mixed' : 'changes',
+  })
 }

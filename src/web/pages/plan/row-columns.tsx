@@ -4,6 +4,7 @@ import type { Words } from '../../../language/make-words.ts'
 import { DayShown, Money, Unknown } from '../../ui/figures.tsx'
 import type { GridColumn, GridFilter } from '../../ui/grid/column.ts'
 import { NONE, SOME } from './arrange-rows.ts'
+import { CommentedName } from './commented-name.tsx'
 import { ROW_STATES } from './decisions.ts'
 import type { CodedField, PlanRow, PlanTable } from './plan-table.ts'
 import type { ReviewedRow } from './review.ts'
@@ -90,7 +91,7 @@ export function rowColumns({
   return [
     {
       ...{ id: 'name', label: text('web.account.name'), width: 170, ...typed },
-      show: ({ name, externalId }) => name ?? externalId,
+      show: (row) => <CommentedName row={row} />,
       text: ({ name, externalId }) => name ?? externalId,
     },
     {

@@ -1,7 +1,16 @@
 import { useMemo, useState } from 'react'
+import { estimateTextWidth } from '../../charts/estimate-text-width.ts'
 import type { GridColumn } from './column.ts'
 
 const NARROWEST = 64
+/** A column gets no wider than this by itself. */
+const WIDEST = 210
+const TEXT = 14
+/** Beside a name, the padding; beside a value also a mark. */
+const HEAD_ROOM = 24
+const CELL_ROOM = 42
+/** Of long lists the first say how long values are. */
+const MOST_MEASURED = 50
 const STEP = 16
 
 type Kept = {
@@ -15,6 +24,8 @@ export type ColumnLayout<Row> = {
   readonly isShown: (column: GridColumn<Row>) => boolean
   readonly toggle: (column: GridColumn<Row>) => void
   readonly resize: (column: GridColumn<Row>, width: number) => void
+  /** As wide as at first. */
+  readonly fit: (column: GridColumn<Row>) => void
   readonly step: number
   readonly reset: () => void
 }
@@ -32,7 +43,7 @@ export function useColumnLayout<Row>(gridId: string, columns: readonly GridColum
     }
     return {
       shown: columns.filter(({ id }) => !hidden.has(id)),
-      widthOf: ({ id, width }) => kept.widths?.[id] ?? width,
+      widthOf: (column) => kept.widths?.[column.id] ?? fittingWidth(column),
       isShown: ({ id }) => !hidden.has(id),
       toggle({ id }) {
         const next = new Set(hidden)
@@ -42,10 +53,25 @@ export function useColumnLayout<Row>(gridId: string, columns: readonly GridColum
       },
       resize: ({ id }, width) =>
         change({ ...kept, widths: { ...kept.widths, [id]: Math.max(NARROWEST, Math.round(width)) } }),
+      fit({ id }) {
+        const { [id]: _, ...widths } = kept.widths ?? {}
+        change({ ...kept, widths })
+      },
       step: STEP,
       reset: () => change({}),
     }
   }, [columns, kept, key])
+}
+
+/** Room for the head and for what can be chosen in it, as far as one column may take it from the others. */
+function fittingWidth<Row>({ label, width, filter }: GridColumn<Row>): number {
+  const options = filter?.kind === 'choice' ? filter.options : []
+  const texts = options.slice(0, MOST_MEASURED).map((option) => estimateTextWidth(option.label, TEXT))
+  const wanted = Math.max(
+    estimateTextWidth(label, TEXT) + HEAD_ROOM,
+    ...texts.map((text) => text + CELL_ROOM),
+  )
+  return Math.max(width, Math.min(WIDEST, Math.round(wanted)))
 }
 
 function read(key: string): Kept {

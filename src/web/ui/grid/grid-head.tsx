@@ -96,7 +96,7 @@ function ResizeHandle<Row>({
       aria-valuemin={64}
       className={classes.handle}
       onPointerDown={drag}
-      onDoubleClick={() => layout.resize(column, column.width)}
+      onDoubleClick={() => layout.fit(column)}
       onKeyDown={press}
     />
   )
