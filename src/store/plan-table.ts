@@ -40,7 +40,15 @@ export async function* walkPlanTable(
 ): AsyncGenerator<PlanTableRow> {
   for (let after: Uuid = BEFORE_ALL; ; ) {
     const rows: Row[] = await connection.query<Row>(
+      // The page first: otherwise all accounts of a large workspace are read for each.
       sql`
+      with page as (
+        select workspace_id, account_id, kind, from_tier, to_tier, reason, acv_minor, cost_before_minor, cost_after_minor,
+               owner_before_id, owner_after_id, details, refused
+          from plan_row
+         where workspace_id = $1 and plan_id = $2 and account_id > $3 and kind <> 'steady'
+         order by account_id
+         limit $5)
       select r.account_id as "accountId", a.external_id as "externalId", a.name, r.kind, r.from_tier as "from", r.to_tier as "to",
              r.reason, r.acv_minor as "acvMinor", r.cost_before_minor as "costBeforeMinor",
              r.cost_after_minor as "costAfterMinor", r.owner_before_id as "ownerBefore", r.owner_after_id as "ownerAfter",
@@ -50,9 +58,9 @@ export async function* walkPlanTable(
                   then (select max(run_number) from placement
                          where placement.workspace_id = r.workspace_id and placement.account_id = r.account_id
                            and run_number = any($4::integer[])) end as "appliedRun"
-        from plan_row r
+        from page r
         join account a on a.workspace_id = r.workspace_id and a.account_id = r.account_id
-       where r.workspace_id = $1 and r.plan_id = $2 and r.account_id > $3 and r.kind <> 'steady'
+       where a.workspace_id = $1
        order by r.account_id
        limit $5`,
       [workspaceId, planId, after, runs, PAGE],

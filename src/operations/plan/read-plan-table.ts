@@ -1,6 +1,7 @@
 import type { Uuid } from '../../store/identifier.ts'
 import { listOwnerNames } from '../../store/listed-owners.ts'
 import { walkPlanTable } from '../../store/plan-table.ts'
+import { holdState } from '../../store/read-base.ts'
 import { allow } from '../access/rights.ts'
 import type { Context } from '../context.ts'
 import { getPlanIn, listRunsOfPlan, seenPlanOf } from './get-plan.ts'
@@ -14,6 +15,7 @@ export async function readPlanTable(
   allow(context, 'plan.read')
   const { database, workspaceId } = context
   return database.transaction(async (transaction) => {
+    await holdState(transaction)
     const key = { workspaceId, planId }
     await getPlanIn(transaction, key, ['ready', 'applied'])
     const names = await listOwnerNames(transaction, workspaceId)
