@@ -99,6 +99,9 @@ const RESOURCES: readonly AddRoutes[] = [
   addAuditRoutes,
 ]
 
+/** Of a request whose sender went away before the answer, as nginx has it: no fault of the server. */
+const GONE = 499
+
 /** The whole HTTP door. */
 export function createApp(options: AppOptions): App {
   const { surroundings, authenticate, log, webFolder, trustedProxies = 0 } = options
@@ -109,6 +112,9 @@ export function createApp(options: AppOptions): App {
   const app: App = new OpenAPIHono<Env>()
 
   app.onError((error, call) => {
+    const { signal } = call.req.raw
+    // Whoever has asked is gone, and the work has ended for that: nobody reads an answer.
+    if (signal.aborted && error === signal.reason) return new Response(null, { status: GONE })
     const problems = problemsIn(error, call)
     if (problems !== undefined) return refuse(call, problems)
     log.error({ requestId: call.get('requestId'), error: tellError(error) }, 'fault')

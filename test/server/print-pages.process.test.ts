@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,7 @@ import { ensureChromium } from '../../scripts/ensure-chromium.mjs'
 import { describe as wordsIn } from '../../src/language/describe.ts'
 import { createPagePrinter } from '../../src/operations/report/create-page-printer.ts'
 import { problemsIn } from '../../src/operations/testing/problems-in.ts'
+import { folderPrefix } from '../../src/operations/work-folder.ts'
 import { aPlan } from '../../src/report/a-plan.ts'
 import { renderHtml } from '../../src/report/render-html.ts'
 
@@ -74,6 +75,15 @@ describe('[Q113] printing', () => {
     await expect(printed).rejects.toThrow()
     await expect.poll(() => running(mark)).toBe(0)
     expect(leftBehind()).toEqual(before)
+  })
+
+  test('what a server that was killed has left goes with the next page', async () => {
+    const killed = spawnSync(process.execPath, ['--version'])
+    const [dead, alive] = [killed.pid, process.pid].map((pid) => mkdtempSync(folderPrefix('print', pid)))
+    const done = program('done', 'echo page > "$HOME/report.pdf"')
+    await createPagePrinter({ chromium: done, searchPath })('x')
+    expect([existsSync(dead!), existsSync(alive!)]).toEqual([false, true])
+    rmSync(alive!, { recursive: true })
   })
 
   test('it has so much time, so many at once, and others wait', async () => {

@@ -84,6 +84,20 @@ test('[Q113] a PDF is what the printer makes of the page; where there is none it
   expect(await answer.text()).toBe('%PDF-ja')
 })
 
+test('[H26] who goes away before the page is printed is no fault of the server', async () => {
+  const leaving = new AbortController()
+  const printPage: Context['printPage'] = async (_, signal) => {
+    leaving.abort()
+    signal!.throwIfAborted()
+    return Buffer.from('')
+  }
+  const path = `/api/plans/${planId}/report?format=pdf`
+  const answer = await testApp(surroundings, { ...context, printPage }).request(path, {
+    signal: leaving.signal,
+  })
+  expect(answer.status).toBe(499)
+})
+
 test('[Q115] a viewer reads it, a CSM and another workspace do not', async () => {
   const as = (actor: Context['actor']) =>
     testApp(surroundings, { ...context, actor }).request(`/api/plans/${planId}/report?format=md`)

@@ -9,10 +9,10 @@ import { useFreshDatabase } from '../../store/testing/fresh-database.ts'
 import { anImporter, filesOf, type Importer, importList } from '../testing/import-list.ts'
 import { problemsIn } from '../testing/problems-in.ts'
 import { runSentJobs } from '../testing/run-sent-jobs.ts'
+import { folderPrefix } from '../work-folder.ts'
 import { receiveUpload } from './receive-upload.ts'
 import { requestImport } from './request-import.ts'
 import { runImport } from './run-import.ts'
-import { folderPrefix } from './sweep-folders.ts'
 
 const used = useFreshDatabase()
 
@@ -113,7 +113,7 @@ describe('[Q30] uploads', () => {
 
   test('what a process that was killed has left on disk is taken away, and nothing else', async () => {
     const killed = spawnSync(process.execPath, ['--version'])
-    const folders = [killed.pid, process.pid].map((pid) => mkdtempSync(folderPrefix(pid)))
+    const folders = [killed.pid, process.pid].map((pid) => mkdtempSync(folderPrefix('import', pid)))
     await importList(await aTeam(), LIST, { isDryRun: true })
     expect(folders.map((folder) => existsSync(folder))).toEqual([false, true])
     rmSync(folders[1]!, { recursive: true })

@@ -1,14 +1,14 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { findPart } from '../../store/import-parts.ts'
 import { writingProblem } from '../file-problem.ts'
 import type { JobContext } from '../job/job-work.ts'
 import { type Problem, ProblemError } from '../problem.ts'
+import { makeWorkFolder } from '../work-folder.ts'
 import type { ImportInput } from './import-input.ts'
 import { RejectedRows } from './rejected-rows.ts'
-import { folderPrefix, sweepFolders } from './sweep-folders.ts'
 
 /** An upload as files in a folder of its own, and a place for what the work writes down in between. */
 export type Upload = {
@@ -26,8 +26,7 @@ export async function withUpload<Result>(
   input: ImportInput,
   work: (upload: Upload) => Promise<Result>,
 ): Promise<Result> {
-  await sweepFolders()
-  const folder = await mkdtemp(folderPrefix())
+  const folder = await makeWorkFolder('import')
   try {
     const files = join(folder, 'files')
     await mkdir(files)

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PrintPage } from '../context.ts'
 import { ProblemError } from '../problem.ts'
+import { makeWorkFolder } from '../work-folder.ts'
 import { findChromium } from './find-chromium.ts'
 import { Turns } from './turns.ts'
 
@@ -35,7 +35,7 @@ export function createPagePrinter({
     if (browser === undefined) throw new ProblemError([{ code: 'pdf-needs-browser', values: {} }])
     const end = await turns.take(abandoned)
     if (end === undefined) throw notPrinted({ reason: 'busy' })
-    const folder = await mkdtemp(join(tmpdir(), 'tierwise-print-')).catch((error: unknown) => {
+    const folder = await makeWorkFolder('print').catch((error: unknown) => {
       end()
       throw error
     })
