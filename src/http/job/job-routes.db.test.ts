@@ -44,6 +44,19 @@ test('[Q79] a job that somebody else asked for is not there for who may not read
   expect(await statusFor({ ...asked, role: 'csm' })).toBe(200)
 })
 
+test('[Q84] who has become a CSM with a book does not see the jobs that they asked for before', async () => {
+  const { context, surroundings, send } = await aDoor()
+  const jobId = await send()
+  const asked = context.actor as Extract<Context['actor'], { kind: 'user' }>
+  const actor = { ...asked, role: 'csm', bookOf: surroundings.newId() } as const
+  const app = testApp(surroundings, { ...context, actor })
+  const statuses = [`/api/jobs/${jobId}`, `/api/jobs/${jobId}/events`].map(
+    async (path) => (await app.request(path)).status,
+  )
+  expect(await Promise.all(statuses)).toEqual([404, 404])
+  expect(await (await app.request('/api/jobs')).json()).toEqual({ items: [], next: null })
+})
+
 test('[Q79] problems of a job are told in the language of the reader', async () => {
   const { surroundings, send, read } = await aDoor()
   const jobId = await send()

@@ -1,6 +1,7 @@
 import { type Job, type JobPlace, listJobs as listStoredJobs } from '../../store/jobs.ts'
 import { allow } from '../access/rights.ts'
 import type { Context } from '../context.ts'
+import { seesOwnJobs } from './read-job.ts'
 import { whoIs } from './who-is.ts'
 
 /** A page of the jobs that the actor has asked for, the newest first. */
@@ -10,5 +11,6 @@ export async function listJobs(
 ): Promise<Job[]> {
   allow(context, 'job.read')
   const { database, workspaceId, actor } = context
+  if (!seesOwnJobs(actor)) return []
   return listStoredJobs(database, workspaceId, { askedBy: whoIs(actor), before, limit })
 }

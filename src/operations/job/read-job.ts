@@ -21,6 +21,11 @@ export async function readJob(context: Context, { jobId }: { readonly jobId: Uui
 }
 
 function isSeen(actor: Actor, job: Job): boolean {
-  const isOwn = isDeepStrictEqual(whoIs(job.actor as Actor), whoIs(actor))
-  return isOwn || mayDo(actor, JOB_WORKS[job.kind as JobKind].sight)
+  if (mayDo(actor, JOB_WORKS[job.kind as JobKind].sight)) return true
+  return seesOwnJobs(actor) && isDeepStrictEqual(whoIs(job.actor as Actor), whoIs(actor))
+}
+
+/** [Q84] Not who was made a CSM since and sees a book only: what they asked for is about accounts outside of it. */
+export function seesOwnJobs(actor: Actor): boolean {
+  return actor.kind !== 'user' || actor.bookOf === undefined
 }
