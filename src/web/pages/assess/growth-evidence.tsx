@@ -13,7 +13,7 @@ export function GrowthEvidence({
   readonly assessed: Assessed
   readonly answers: Answers
 }) {
-  const { text, decimal, ratio } = useWords()
+  const { text, ratio } = useWords()
   const { assessment, csms } = assessed
   const { active } = assessment.base
   const { values } =
@@ -56,7 +56,11 @@ export function GrowthEvidence({
               }
               why={noTeam}
             />,
-            there === undefined ? <Count key="there" value={undefined} why={noTeam} /> : decimal(there),
+            <Count
+              key="there"
+              value={there === undefined ? undefined : Math.round(there * 10) / 10}
+              why={noTeam}
+            />,
           ],
         }))}
       />

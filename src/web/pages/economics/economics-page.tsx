@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { parseDay } from '../../../domain/kernel/day.ts'
 import { toNumber } from '../../../domain/kernel/exact.ts'
+import type { MessageId } from '../../../language/catalogue.ts'
 import { useMay, useWorkspace } from '../../api/session.ts'
 import { Answer } from '../../shell/answer.tsx'
 import { NeedsRight } from '../../shell/not-allowed.tsx'
@@ -48,6 +49,12 @@ export function EconomicsPage() {
 
 const NOTHING = { tiers: {} }
 
+/** Numbers of the published example are never said as the company's own. */
+function answerIdOf({ plan }: LoadedEconomics, isTried: boolean): MessageId {
+  if (isTried) return 'web.economics.answer.tried'
+  return plan === undefined ? 'economics.answer.example' : 'web.economics.answer'
+}
+
 function Economics({ basis }: { readonly basis: LoadedEconomics }) {
   const words = useWords()
   const { text, label } = words
@@ -89,7 +96,7 @@ function Economics({ basis }: { readonly basis: LoadedEconomics }) {
         answer={
           costShare === undefined
             ? text('web.economics.answer.none')
-            : text(isTried ? 'web.economics.answer.tried' : 'web.economics.answer', {
+            : text(answerIdOf(basis, isTried), {
                 costShare: toNumber(costShare),
                 ...(isTried && {
                   beforeShare: before.blended.costShare && toNumber(before.blended.costShare),

@@ -48,7 +48,7 @@ export function tellStaffing(asked: AskedTier): Record<StaffingFigure, ToldFigur
   return {
     csms: {
       value: people.value,
-      note: pool === undefined ? undefined : `${text('report.pool')} ${pool}`,
+      note: pool === undefined ? undefined : `${text('report.pool')}: ${pool}`,
       formulas: [...byRatio, ...(hours > 0 && csms > 0 ? [byHours] : [])],
       rule: text('report.staffing.rule'),
     },

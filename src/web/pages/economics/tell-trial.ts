@@ -77,7 +77,7 @@ function formulasOf(words: Words, figures: ToldTrial): Readonly<Record<string, r
       {
         label: wordFor('finding', `${code}.title`),
         value: moneyShort(moneyMinor),
-        source: accounts === 0 ? '' : `${number(accounts)} ${text('report.accounts')}`,
+        source: accounts === 0 ? '' : text('web.base.all', { count: accounts }),
       },
     ]),
   }

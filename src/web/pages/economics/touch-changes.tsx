@@ -17,7 +17,7 @@ type TouchChangesProps = {
 /** What it would take, and bring, to serve an account of this tier like another one. */
 export function TouchChanges({ changes, gain, onGain, open, onWhy }: TouchChangesProps) {
   const { text, points } = useWords()
-  if (changes.length === 0) return <p className={classes.soft}>{text('verdict.margin_unknown')}</p>
+  if (changes.length === 0) return <p className={classes.soft}>{text('economics.other_touch.no_margin')}</p>
   const figures = Object.entries(TOUCH_FIGURES)
   return (
     <>

@@ -31,7 +31,7 @@ export function TrialTiers({ figures: { tiers } }: { readonly figures: ToldTrial
               {share(costShare ?? undefined)} {wordFor('verdict', verdict ?? undefined)}
             </p>
             <p className={classes.note}>
-              {number(accounts)} {text('report.accounts')} · {moneyShort(arrMinor)} {text('report.arr')}
+              {text('web.base.all', { count: accounts })} · {moneyShort(arrMinor)} {text('report.arr')}
             </p>
             <dl>
               {facts.map(([name, value]) =>

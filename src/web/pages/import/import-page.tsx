@@ -18,10 +18,15 @@ export function ImportPage() {
   const usualSource = imports.data?.pages[0]?.items[0]?.source ?? FIRST_SOURCE
   return (
     <PageFrame title={text('web.nav.import')}>
-      <PageHeader subject={text('web.nav.import')} answer={text('web.import.answer')} />
       {/* The form begins with what was used last, so it waits for that. */}
-      {mayImport &&
-        (imports.isPending || !hasWords ? <Loading height={240} /> : <Importer usualSource={usualSource} />)}
+      {mayImport && !imports.isPending && hasWords ? (
+        <Importer usualSource={usualSource} />
+      ) : (
+        <>
+          <PageHeader subject={text('web.nav.import')} answer={text('web.import.answer')} />
+          {mayImport && <Loading height={240} />}
+        </>
+      )}
       <PastImports />
     </PageFrame>
   )

@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isOver, type Job } from '../../api/jobs.ts'
 import { isRefusal } from '../../api/problem.ts'
 import { Failure } from '../../shell/failure.tsx'
+import button from '../../ui/button.module.css'
+import { PageHeader } from '../../ui/page-header.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { EmptyState, ErrorState } from '../../ui/states.tsx'
@@ -86,17 +88,36 @@ export function Importer({ usualSource }: { readonly usualSource: string }) {
   if (found !== undefined && found !== tried?.list) setTried({ upload, list: found })
   const known = tried !== undefined && tried.upload === upload ? tried.list : undefined
 
+  const header = (answer: string) => <PageHeader subject={text('web.nav.import')} answer={answer} />
   if (run !== undefined) {
+    const report = ran.job?.state === 'done' ? (ran.job.result as ListReport) : undefined
+    if (report !== undefined) {
+      const { added, changed, unchanged, source } = report
+      return (
+        <>
+          {header(text('web.import.done', { added, changed, unchanged }))}
+          <NextSteps source={source} />
+        </>
+      )
+    }
     return (
-      <JobShown job={ran.job} error={ran.error} label={text('web.import.running')}>
-        {(report) => <Imported report={report} />}
-      </JobShown>
+      <>
+        {header(text('web.import.answer'))}
+        {ran.error !== null ? (
+          <Failure error={ran.error} />
+        ) : ran.job?.state === 'failed' ? (
+          <CannotBeRead job={ran.job} />
+        ) : (
+          <Working label={text('web.import.running')} job={ran.job} />
+        )}
+      </>
     )
   }
   const isReading = ask.isPending || (check !== undefined && !isOver(checked.job) && checked.error === null)
   const error = send.error ?? ask.error ?? checked.error
   return (
     <>
+      {header(text('web.import.answer'))}
       <ImportSettingsForm
         key={usualSource}
         settings={settings}
@@ -120,10 +141,12 @@ export function Importer({ usualSource }: { readonly usualSource: string }) {
       ) : isRefusal(error, 'not-found') ? (
         <EmptyState title={text('mapping.gone')}>{text('mapping.gone.fix')}</EmptyState>
       ) : error !== null ? (
-        <Failure
-          error={error}
-          onRetry={() => (upload === undefined ? send.mutate(files) : read(settings, map))}
-        />
+        <div className={classes.section}>
+          <Failure
+            error={error}
+            onRetry={() => (upload === undefined ? send.mutate(files) : read(settings, map))}
+          />
+        </div>
       ) : checked.job?.state === 'failed' ? (
         <CannotBeRead job={checked.job} />
       ) : known === undefined ? (
@@ -140,23 +163,6 @@ export function Importer({ usualSource }: { readonly usualSource: string }) {
       )}
     </>
   )
-}
-
-/** How far a job is, or what it has found, or why it could not. */
-function JobShown({
-  job,
-  error,
-  label,
-  children,
-}: {
-  readonly job: Job | undefined
-  readonly error: unknown
-  readonly label: string
-  readonly children: (report: ListReport) => ReactNode
-}) {
-  if (error !== null) return <Failure error={error} />
-  if (job?.state === 'done') return children(job.result as ListReport)
-  return job?.state === 'failed' ? <CannotBeRead job={job} /> : <Working label={label} job={job} />
 }
 
 function CannotBeRead({ job }: { readonly job: Job }) {
@@ -179,20 +185,24 @@ function Working({ label, job }: { readonly label: string; readonly job?: Job | 
   )
 }
 
-function Imported({ report }: { readonly report: ListReport }) {
+/** Where what is in can be seen, and the way to the next list. */
+function NextSteps({ source }: { readonly source: string }) {
   const { text } = useWords()
-  const { added, changed, unchanged } = report
   return (
-    <div className={classes.section}>
-      <p className={classes.verdict} role="status">
-        {text('web.import.done', { added, changed, unchanged })}
-      </p>
-      <div className={classes.actions}>
-        <Link to="/base">{text('web.import.see_base')}</Link>
-        <Link to="." search={{ source: report.source } as object}>
-          {text('web.import.next')}
-        </Link>
-      </div>
+    <div className={classes.actions}>
+      <Link
+        to="/base"
+        // The button that was pressed is gone.
+        ref={(link) => {
+          if (document.activeElement === document.body) link?.focus()
+        }}
+        className={`${button.button} ${button.main}`}
+      >
+        {text('web.import.see_base')}
+      </Link>
+      <Link to="." search={{ source } as object} className={button.button}>
+        {text('web.import.next')}
+      </Link>
     </div>
   )
 }

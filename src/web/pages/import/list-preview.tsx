@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Words } from '../../../language/describe.ts'
 import { Count, DayShown, Money, Share, Unknown } from '../../ui/figures.tsx'
 import { useWords } from '../../words/words-context.tsx'
+import { fieldLabel } from './field-label.ts'
 import classes from './import-page.module.css'
 import type { ListField, ListPreview, RejectedEntry } from './list-report.ts'
 import { ToldProblem } from './mapping-editor.tsx'
@@ -21,7 +22,7 @@ export function ListPreviewTable({
   readonly rejected: readonly RejectedEntry[]
 }) {
   const words = useWords()
-  const { text, wordFor } = words
+  const { text } = words
   const last = preview.rows.at(-1)?.line ?? 0
   const isLined = preview.rows.some(({ line }) => line !== undefined)
   const leftOut = isLined
@@ -44,12 +45,14 @@ export function ListPreviewTable({
         <table className={classes.table}>
           <thead>
             <tr>
-              {isLined && <th scope="col">{text('web.import.rejected.line')}</th>}
+              {isLined && (
+                <th scope="col" className={classes.number}>
+                  {text('web.import.rejected.line')}
+                </th>
+              )}
               {preview.fields.map((field) => (
-                <th key={field} scope="col" className={classes.kept}>
-                  {field.startsWith('custom.')
-                    ? field.slice('custom.'.length)
-                    : wordFor('web.import.field', field)}
+                <th key={field} scope="col" className={classOf(kindOf(field))}>
+                  {field.startsWith('custom.') ? field.slice('custom.'.length) : fieldLabel(field, words)}
                 </th>
               ))}
             </tr>
@@ -67,7 +70,7 @@ export function ListPreviewTable({
                   row?.values.map((value, column) => {
                     const field = preview.fields[column]!
                     return (
-                      <td key={field} className={classes.kept}>
+                      <td key={field} className={classOf(kindOf(field))}>
                         {shown(value, kindOf(field), words)}
                       </td>
                     )
@@ -80,6 +83,11 @@ export function ListPreviewTable({
       </section>
     </section>
   )
+}
+
+/** Figures stand at the right, under each other. */
+function classOf(kind: ListField['kind'] | undefined): string | undefined {
+  return kind === 'money' || kind === 'number' || kind === 'share' ? classes.number : classes.kept
 }
 
 function shown(value: Value, kind: ListField['kind'] | undefined, { text, wordFor }: Words): ReactNode {

@@ -14,6 +14,7 @@ import {
   withAcvForm,
   withMeaning,
 } from './edit-map.ts'
+import { fieldLabel } from './field-label.ts'
 import classes from './import-page.module.css'
 import type { ListField, ListLook, ToldOfList } from './list-report.ts'
 import { MapOptions } from './map-options.tsx'
@@ -159,7 +160,8 @@ function MeaningChoice({
   readonly onMeaning: (meaning: Meaning) => void
   readonly children: ReactNode
 }) {
-  const { text, wordFor } = useWords()
+  const words = useWords()
+  const { text } = words
   const id = useId()
   const field = meaning.kind === 'field' ? meaning.field : undefined
   const isHelped = field !== undefined && HELPED.includes(field)
@@ -168,7 +170,7 @@ function MeaningChoice({
       .filter((one) => one.isRequired === isRequired)
       .map((one) => (
         <option key={one.field} value={`field ${one.field}`}>
-          {wordFor('web.import.field', one.field)}
+          {fieldLabel(one.field, words)}
         </option>
       ))
   return (

@@ -80,6 +80,7 @@ function RefusedBecause({
           // Two problems may have one code, and the list is never reordered.
           <div key={index}>
             <p>
+              {problem.line !== undefined && `${text('web.model.line', { line: problem.line })}: `}
               <ToldProblem problem={problem} isFixTold={problem.code !== 'no-acv-column'} />
             </p>
             {monthly !== undefined && (

@@ -89,9 +89,14 @@ export function ModelWorkspace({
         title={text('web.model.answer_none')}
         action={
           mayEdit && (
-            <Button kind="main" isBusy={suggest.isPending} onClick={() => suggest.mutate()}>
-              {text('web.model.suggest')}
-            </Button>
+            <>
+              <Button kind="main" isBusy={suggest.isPending} onClick={() => suggest.mutate()}>
+                {text('web.model.suggest')}
+              </Button>
+              <Button onClick={() => void navigate({ to: '.', search: { view: 'text' } as never })}>
+                {text('web.model.paste')}
+              </Button>
+            </>
           )
         }
       >

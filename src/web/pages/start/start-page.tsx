@@ -11,6 +11,7 @@ import { useWords } from '../../words/words-context.tsx'
 import type { AccountBase } from '../base/account-base.ts'
 import { baseQuery } from '../base/base-query.ts'
 import { FirstSteps } from './first-steps.tsx'
+import { NextStep } from './next-step.tsx'
 
 /** What there is, and what to do next. */
 export function StartPage() {
@@ -40,6 +41,7 @@ function Overview({ base }: { readonly base: AccountBase }) {
   const { name } = useWorkspace()
   const { table } = base
   const mayImport = useMay('import.run')
+  const mayDraft = useMay('model.draft')
   const totalMinor = useMemo(() => base.sumOf('acvMinor', table.id.keys()), [base, table])
   const unplaced = table.tier.at.filter((place) => place < 0).length
   const unowned = table.owner.at.filter((place) => place < 0).length
@@ -87,6 +89,7 @@ function Overview({ base }: { readonly base: AccountBase }) {
           <Count value={unowned} />
         </Figure>
       </Figures>
+      {mayDraft && <NextStep />}
     </>
   )
 }
