@@ -101,7 +101,7 @@ describe('accounts over HTTP', () => {
     expect(rows).toEqual(listed)
   })
 
-  test('[Q96] the table is sent again only to who has not its version', async () => {
+  test('[Q96] [Q84] the table is sent again only to who has not its version', async () => {
     const read = (etag?: string) =>
       app.request('/api/accounts/table', { headers: etag === undefined ? {} : { 'If-None-Match': etag } })
     const etag = (await read()).headers.get('etag')!
@@ -119,6 +119,7 @@ describe('accounts over HTTP', () => {
     await importList({ surroundings, context }, 'id,name\nC2,CSM 02\n', { kind: 'people' })
     const changed = await read(etag)
     expect([changed.status, (await changed.json()).count]).toEqual([200, 3])
+    expect(await ofBook.json()).toMatchObject({ inOtherCurrency: null })
     const etags = [etag, ...[elsewhere, ofBook, changed].map(({ headers }) => headers.get('etag'))]
     expect(new Set(etags).size).toBe(4)
   })

@@ -15,9 +15,10 @@ export const tableSchema = z
     asOf: daySchema,
     currency: currencySchema,
     count: z.int(),
-    inOtherCurrency: z
-      .int()
-      .openapi({ description: 'Contracts in another currency; their ACV is not known here.' }),
+    inOtherCurrency: z.int().nullable().openapi({
+      description:
+        'Contracts in another currency; their ACV is not known here. Null for a CSM who sees only their own book.',
+    }),
     id: z.array(z.string()),
     externalId: z.array(z.string().nullable()),
     name: z.array(z.string().nullable()),
@@ -70,7 +71,7 @@ export function tableOut(table: AccountTable): z.input<typeof tableSchema> {
   }
   return {
     ...{ asOf: dayOut(table.asOf)!, currency: table.currency, count: id.length },
-    ...{ inOtherCurrency: table.inOtherCurrency, id, externalId, name, strategic, ...found },
+    ...{ inOtherCurrency: table.inOtherCurrency ?? null, id, externalId, name, strategic, ...found },
     tier: codes.tier.out(),
     owner: codes.owner.out(),
     ownerNames: codes.owner.out().values.map(table.nameOfOwner),

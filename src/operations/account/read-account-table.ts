@@ -18,8 +18,8 @@ export type AccountTable = {
   readonly externalIdOf: (accountId: string) => string | undefined
   /** The name of an owner; what the company's list says where the team has nobody of that name. */
   readonly nameOfOwner: (owner: string) => string
-  /** Left out of `acvMinor`, because their contract is in another currency. */
-  readonly inOtherCurrency: number
+  /** Left out of `acvMinor`, because their contract is in another currency. Undefined for whoever sees a book: it counts all accounts. */
+  readonly inOtherCurrency: number | undefined
 }
 
 /** What leaves the table as it is: the noun, or the operation itself. */
@@ -52,7 +52,8 @@ export async function readAccountTable(
       run,
     })
     return {
-      ...{ version, asOf: today(), currency: base.currency, inOtherCurrency },
+      ...{ version, asOf: today(), currency: base.currency },
+      inOtherCurrency: book === undefined ? inOtherCurrency : undefined,
       accounts: book === undefined ? base.accounts : ofOwner(base.accounts, book.names),
       externalIdOf: (accountId) => sourceOf(accountId)?.externalId,
       nameOfOwner: (owner) => names.get(owner) ?? owner,

@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 9197c6bc50c942f79ea70f42bc55e40ac3769ab6d1c029cb5e9158144fef26cd
+// 9825f4ef8a415359d129129824ac7169363f12a73400165846a7edc1da989acc
 
 export interface paths {
     "/api/imports": {
@@ -2165,8 +2165,8 @@ export interface components {
             /** @example USD */
             currency: string;
             count: number;
-            /** @description Contracts in another currency; their ACV is not known here. */
-            inOtherCurrency: number;
+            /** @description Contracts in another currency; their ACV is not known here. Null for a CSM who sees only their own book. */
+            inOtherCurrency: number | null;
             id: string[];
             externalId: (string | null)[];
             name: (string | null)[];
