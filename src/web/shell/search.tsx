@@ -27,7 +27,7 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
   const [at, setAt] = useState(0)
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  const hits = useHits(typed)
+  const { hits, isSeeking } = useHits(typed)
   const active = Math.min(at, hits.length - 1)
 
   useEffect(() => {
@@ -101,7 +101,7 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </div>
-      {hits.length === 0 && (
+      {hits.length === 0 && !isSeeking && (
         <p className={classes.none} role="status">
           {text('web.search.none', { typed })}
         </p>
@@ -110,13 +110,14 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function useHits(typed: string): readonly Hit[] {
+/** What is found; more may come while it is still being sought. */
+function useHits(typed: string): { readonly hits: readonly Hit[]; readonly isSeeking: boolean } {
   const { text } = useWords()
   const { rights } = useSession()
   const navigate = useNavigate()
   const [, setTheme] = useTheme()
   const wanted = useDeferredValue(typed.trim())
-  const { data: accounts = [] } = useQuery<readonly Schema<'Account'>[]>({
+  const { data: accounts = [], isFetching: isSeeking } = useQuery<readonly Schema<'Account'>[]>({
     queryKey: ['search', wanted],
     enabled: wanted.length > 0 && rights.includes('account.read'),
     placeholderData: (before) => before,
@@ -149,15 +150,13 @@ function useHits(typed: string): readonly Hit[] {
     },
   ]
   const found = named.filter(({ label }) => label.toLowerCase().includes(wanted.toLowerCase()))
-  if (wanted === '') return named
-  return [
-    ...found,
-    ...accounts.map((account) => ({
-      id: account.id,
-      label: account.name ?? account.externalId,
-      detail: account.externalId,
-      icon: 'base' as const,
-      go: () => void navigate({ to: '/base/$accountId', params: { accountId: account.id } }),
-    })),
-  ]
+  if (wanted === '') return { hits: named, isSeeking: false }
+  const ofAccounts = accounts.map((account) => ({
+    id: account.id,
+    label: account.name ?? account.externalId,
+    detail: account.externalId,
+    icon: 'base' as const,
+    go: () => void navigate({ to: '/base/$accountId', params: { accountId: account.id } }),
+  }))
+  return { hits: [...found, ...ofAccounts], isSeeking }
 }

@@ -11,6 +11,7 @@ import { Rail } from './rail.tsx'
 import { Search } from './search.tsx'
 import classes from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { WorkspaceMenu } from './workspace-menu.tsx'
 
 /** Around every page: rail, bar, and what concerns all of them. */
@@ -44,6 +45,8 @@ export function Shell() {
     addEventListener('keydown', open)
     return () => removeEventListener('keydown', open)
   }, [])
+
+  useKeptFocus(main)
 
   // Another page closes what lay over the one before.
   useEffect(() => setRailOpen(false), [path])

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useWords } from '../words/words-context.tsx'
 import { Button } from './button.tsx'
 import classes from './confirm-dialog.module.css'
@@ -25,7 +25,12 @@ export function ConfirmDialog({
   const { text } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => dialog.current?.showModal(), [])
+  // Closed before it goes, it gives the focus back to what it was opened from.
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => shown?.close()
+  }, [])
   return (
     <dialog ref={dialog} className={classes.dialog} aria-labelledby={id} onClose={onClose}>
       <h2 id={id}>{title}</h2>

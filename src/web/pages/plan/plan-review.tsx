@@ -89,7 +89,7 @@ export function PlanReview({
         </Link>
       </PageHeader>
       <StaleNotice plan={plan} table={loaded.data} />
-      <PlanRuns plan={plan} isBrief />
+      <PlanRuns plan={plan} table={loaded.data} isBrief />
       <Tabs
         label={text('plan.views')}
         shown={VIEWS.find((known) => known === view) ?? 'moves'}
@@ -109,7 +109,7 @@ export function PlanReview({
         ) : view === 'discussion' ? (
           <PlanDiscussion planId={plan.id} table={loaded.data} comments={comments} />
         ) : view === 'runs' ? (
-          <PlanRuns plan={plan} />
+          <PlanRuns plan={plan} table={loaded.data} />
         ) : loaded.error !== null ? (
           <Failure error={loaded.error} onRetry={() => void loaded.refetch()} />
         ) : review === undefined ? (

@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './plan.module.css'
 import type { WholePlan } from './plan-queries.ts'
+import type { PlanTable } from './plan-table.ts'
 
 type Run = Schema<'Run'>
 type Result = { readonly applied?: number; readonly restored?: number; readonly refused: number }
@@ -21,9 +22,11 @@ type Result = { readonly applied?: number; readonly restored?: number; readonly 
 /** What was applied of a plan and taken back. Brief: the work that goes on or has just ended, from the address. */
 export function PlanRuns({
   plan,
+  table,
   isBrief = false,
 }: {
   readonly plan: WholePlan
+  readonly table: PlanTable | undefined
   readonly isBrief?: boolean
 }) {
   const { text } = useWords()
@@ -41,10 +44,20 @@ export function PlanRuns({
           <div>
             {run.undoneBy === null ? <UndoRun run={run} /> : text('plan.undone_by', { number: run.undoneBy })}
           </div>
+          {table !== undefined && (
+            <p className={classes.soft}>{text('web.base.all', { count: countMoved(table, run.number) })}</p>
+          )}
         </li>
       ))}
     </ul>
   )
+}
+
+/** A run also notes the state of accounts that stay. */
+function countMoved(table: PlanTable, run: number): number {
+  return table.columns.appliedRun.filter(
+    (number, place) => number === run && ['moving', 'pending'].includes(table.coded('kind', place) ?? ''),
+  ).length
 }
 
 function Work({ job, plan }: { readonly job: Job | undefined; readonly plan: WholePlan }) {

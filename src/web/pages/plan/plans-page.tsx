@@ -7,8 +7,8 @@ import { DayShown } from '../../ui/figures.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loading } from '../../ui/states.tsx'
 import { useMoreWords, useWords } from '../../words/words-context.tsx'
-import { instantText } from '../administration/instant-text.ts'
 import { MakePlan } from './make-plan.tsx'
+import { momentText } from './moment-text.ts'
 import classes from './plan.module.css'
 import { plansQuery } from './plan-queries.ts'
 
@@ -67,7 +67,7 @@ export function PlansPage() {
                           </th>
                           <td>{text(`web.plan.is.${state}`)}</td>
                           <td>{text('web.account.model_version', { number: modelNumber })}</td>
-                          <td className={classes.number}>{instantText(createdAt, locale)}</td>
+                          <td className={classes.number}>{momentText(createdAt, locale)}</td>
                         </tr>
                       ))}
                     </tbody>
