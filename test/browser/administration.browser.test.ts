@@ -1,34 +1,15 @@
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/domain/model/model.ts'
-import {
-  type Browser,
-  findBarriers,
-  findOverflow,
-  findUntranslated,
-  openBrowser,
-  settle,
-  showTheme,
-  takePicture,
-} from './open-browser.ts'
-import { OWNER_EMAIL, OWNER_PASSWORD, type Site, startSite } from './start-site.ts'
+import { findBarriers, findOverflow, settle, showTheme, takePicture } from './open-browser.ts'
+import { OWNER_EMAIL, OWNER_PASSWORD } from './start-site.ts'
+import { useSite } from './use-site.ts'
+import { testPages } from './well-made.ts'
 
-let site: Site
-let browser: Browser
+const used = useSite()
 let viewerCookie: string
 
-beforeAll(async () => {
-  site = await startSite()
-  browser = await openBrowser(site)
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
-
 test('an owner invites somebody, who comes in by the link; changes their role, and takes an invitation back', async () => {
-  const { page, complaints, close } = await browser.visit('/administration')
+  const { page, complaints, close } = await used.browser.visit('/administration')
   await page.getByRole('heading', { name: '1 person uses this workspace; 1 administers it.' }).waitFor()
   await page.getByRole('button', { name: 'Invite somebody' }).click()
   const dialog = page.getByRole('dialog')
@@ -45,7 +26,7 @@ test('an owner invites somebody, who comes in by the link; changes their role, a
   await takePicture(page, 'admin-invited-en-light')
   expect(await findBarriers(page)).toEqual([])
 
-  const guest = await browser.visit(new URL(link).pathname, { cookie: null })
+  const guest = await used.browser.visit(new URL(link).pathname, { cookie: null })
   await guest.page.getByRole('textbox', { name: 'Your name' }).fill('Vera Viewer')
   await guest.page.getByLabel('Password').fill('tierwisetierwise')
   await guest.page.keyboard.press('Enter')
@@ -73,8 +54,8 @@ test('an owner invites somebody, who comes in by the link; changes their role, a
   await panel.getByRole('button', { name: 'Save' }).click()
   await panel.getByText('Saved').waitFor()
 
-  await site.call('POST', '/invitations', { email: 'late@example.com', role: 'csm' })
-  await page.goto(`${site.url}/administration?view=invitations`)
+  await used.site.call('POST', '/invitations', { email: 'late@example.com', role: 'csm' })
+  await page.goto(`${used.site.url}/administration?view=invitations`)
   await page.getByRole('button', { name: 'Take back late@example.com' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click()
   await page.getByRole('heading', { name: 'Nobody is invited at the moment' }).waitFor()
@@ -83,7 +64,7 @@ test('an owner invites somebody, who comes in by the link; changes their role, a
 })
 
 test('a key is made, shown once, works, and is revoked', async () => {
-  const { page, close } = await browser.visit('/administration/keys')
+  const { page, close } = await used.browser.visit('/administration/keys')
   await page.getByRole('button', { name: 'Make a key' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Nightly import')
@@ -93,7 +74,7 @@ test('a key is made, shown once, works, and is revoked', async () => {
   const key = await page.getByRole('region', { name: 'Key', exact: true }).innerText()
   await takePicture(page, 'admin-key-made-en-light')
   expect(await findBarriers(page)).toEqual([])
-  const call = () => fetch(`${site.url}/api/workspace`, { headers: { Authorization: `Bearer ${key}` } })
+  const call = () => fetch(`${used.site.url}/api/workspace`, { headers: { Authorization: `Bearer ${key}` } })
   expect((await call()).status).toBe(200)
   await page.reload()
   await settle(page)
@@ -106,7 +87,7 @@ test('a key is made, shown once, works, and is revoked', async () => {
 })
 
 test('the log is searched by text and by action, looked into, and verified', async () => {
-  const { page, complaints, close } = await browser.visit('/administration/audit')
+  const { page, complaints, close } = await used.browser.visit('/administration/audit')
   await page.getByRole('searchbox', { name: /^Text/ }).fill('vera viewer')
   await page.getByRole('gridcell', { name: 'Imported a list' }).first().waitFor({ state: 'detached' })
   expect(new URL(page.url()).searchParams.get('text')).toBe('vera viewer')
@@ -126,20 +107,20 @@ test('the log is searched by text and by action, looked into, and verified', asy
 })
 
 test('a viewer comes to what they may see, and learns whom to ask for the rest', async () => {
-  const { page, complaints, close } = await browser.visit('/', { cookie: viewerCookie })
+  const { page, complaints, close } = await used.browser.visit('/', { cookie: viewerCookie })
   await page.getByRole('link', { name: 'Administration' }).click()
   await page.waitForURL('**/administration/people')
-  await ready(page)
+  await settle(page)
   const sections = page.getByRole('navigation', { name: 'Administration' }).getByRole('link')
   expect(await sections.allInnerTexts()).toEqual([
     ...['People', 'Data sources', 'Workspace', 'Your profile', 'About'],
   ])
-  await page.goto(`${site.url}/administration/keys`)
+  await page.goto(`${used.site.url}/administration/keys`)
   await page.getByText('It is for: Workspace owner.').waitFor()
   await page.getByText('You can ask Olivia Owner.').waitFor()
   await takePicture(page, 'admin-not-allowed-en-light')
   expect(await findBarriers(page)).toEqual([])
-  await page.goto(`${site.url}/administration/account`)
+  await page.goto(`${used.site.url}/administration/account`)
   await page.getByRole('textbox', { name: 'What you are called' }).fill('Vera V.')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByRole('heading', { name: 'Vera V., Viewer' }).waitFor()
@@ -147,50 +128,20 @@ test('a viewer comes to what they may see, and learns whom to ask for the rest',
   await close()
 })
 
-describe('every section', () => {
-  const sections = [
-    '',
-    '/people',
-    '/keys',
-    '/sign-in',
-    '/sources',
-    '/audit',
-    '/workspace',
-    '/account',
-    '/about',
-  ]
-  const paths = [...sections, '?view=roles', '/audit?view=verify']
+const SECTIONS = ['people', 'keys', 'sign-in', 'sources', 'audit', 'workspace', 'account', 'about']
 
-  test.each(LANGUAGES)('in %s: no barrier, nothing cut off, all in words', async (language) => {
-    const { page, complaints, close } = await browser.visit('/administration', { language })
-    for (const path of paths) {
-      const name = `admin${path.replaceAll(/\W+/g, '-')}`
-      if (path.includes('?')) await page.goto(`${site.url}/administration${path}`)
-      else await page.locator(`main nav a[href="/administration${path}"]`).click()
-      await ready(page)
-      expect(await findUntranslated(page), name).toEqual([])
-      await takePicture(page, `${name}-${language}-light`)
-      for (const width of [900, 1280]) {
-        await page.setViewportSize({ width, height: 800 })
-        expect(await findOverflow(page), `${name} ${width}`).toEqual([])
-      }
-      if (language === 'en') expect(await findBarriers(page), name).toEqual([])
-      if (language !== 'en' && language !== 'de') continue
-      await darken(page)
-      await takePicture(page, `${name}-${language}-dark`)
-      if (language === 'de') expect(await findBarriers(page), name).toEqual([])
-      await showTheme(page, 'light')
-    }
-    expect(complaints).toEqual([])
-    await close()
-  })
-})
+testPages(used, () => ({
+  admin: '/administration',
+  ...Object.fromEntries(SECTIONS.map((section) => [`admin-${section}`, `/administration/${section}`])),
+  'admin-view-roles': '/administration?view=roles',
+  'admin-audit-view-verify': '/administration/audit?view=verify',
+}))
 
 test('the pages to sign in: no barrier in either theme, in every language, and wrong words in their place', async () => {
-  const { page, complaints, close } = await browser.visit('/sign-in', { cookie: null })
+  const { page, complaints, close } = await used.browser.visit('/sign-in', { cookie: null })
   for (const language of LANGUAGES) {
-    await page.goto(`${site.url}/forgotten`)
-    await page.goto(`${site.url}/sign-in?returnTo=%2Fadministration%2Fabout`)
+    await page.goto(`${used.site.url}/forgotten`)
+    await page.goto(`${used.site.url}/sign-in?returnTo=%2Fadministration%2Fabout`)
     await page.locator(`footer a[href*="language=${language}"]`).click()
     await page.locator('#email').fill(OWNER_EMAIL)
     await page.locator('#password').fill('wrong')
@@ -211,19 +162,3 @@ test('the pages to sign in: no barrier in either theme, in every language, and w
   expect(complaints.filter((complaint) => !complaint.includes('status of 401'))).toEqual([])
   await close()
 })
-
-/** The dark theme, once it is drawn. */
-async function darken(page: Page): Promise<void> {
-  await showTheme(page, 'dark')
-  await page.waitForFunction(() => getComputedStyle(document.body).backgroundColor === 'rgb(15, 18, 21)')
-}
-
-/** Waits until the section that was chosen stands there with all that it loads. */
-async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const chosen = document.querySelector('main nav a[aria-current="page"]')?.textContent
-    const heading = document.querySelector('main h1')?.textContent
-    const isBusy = document.querySelector('[aria-busy="true"]') !== null
-    return chosen !== undefined && heading?.startsWith(chosen) === true && !isBusy
-  })
-}

@@ -1,36 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../src/domain/model/model.ts'
-import {
-  type Browser,
-  findBarriers,
-  findOverflow,
-  findUntranslated,
-  openBrowser,
-  settle,
-  showTheme,
-  takePicture,
-} from './open-browser.ts'
-import { type Site, startSite } from './start-site.ts'
+import { expect, test } from 'vitest'
+import { findBarriers, settle, takePicture } from './open-browser.ts'
+import { useSite } from './use-site.ts'
+import { testPages } from './well-made.ts'
 
-let site: Site
-let browser: Browser
-
-beforeAll(async () => {
-  site = await startSite({ hasDemo: false })
-  browser = await openBrowser(site)
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
+const used = useSite({ hasDemo: false })
 
 type Answers = { readonly document: string; readonly revision: number }
-const savedAnswers = () => site.call('GET', '/answers') as Promise<Answers>
+const savedAnswers = () => used.site.call('GET', '/answers') as Promise<Answers>
 
 test('without a customer list answers alone build up a score', async () => {
-  const { page, complaints, close } = await browser.visit('/assess')
+  const { page, complaints, close } = await used.browser.visit('/assess')
   await page.getByText('1 of 6 factors known.').waitFor()
   await page.getByText('There is no customer list yet').waitFor()
   await page
@@ -48,8 +28,8 @@ test('without a customer list answers alone build up a score', async () => {
 })
 
 test('from the first factor to the draft of a model: answered by keys, kept over a reload, saved', async () => {
-  await site.importList('accounts', readFileSync('examples/demo/accounts.csv', 'utf8'))
-  const { page, complaints, close } = await browser.visit('/assess')
+  await used.site.importList('accounts', readFileSync('examples/demo/accounts.csv', 'utf8'))
+  const { page, complaints, close } = await used.browser.visit('/assess')
   await page.getByRole('heading', { level: 1, name: /Hybrid/ }).waitFor()
   await page.getByRole('heading', { level: 2, name: 'ACV' }).waitFor()
 
@@ -98,7 +78,7 @@ test('from the first factor to the draft of a model: answered by keys, kept over
   expect(readFileSync(await download.path(), 'utf8')).toContain('# Assessment: Hybrid.')
   await page.getByRole('button', { name: 'Make this the draft of the model' }).click()
   await page.waitForURL(/\/model/)
-  expect(await site.call('GET', '/model/draft')).toMatchObject({
+  expect(await used.site.call('GET', '/model/draft')).toMatchObject({
     document: expect.stringContaining('# Recommended: hybrid.'),
   })
   expect(complaints.filter((complaint) => !complaint.includes('status of 404'))).toEqual([])
@@ -106,8 +86,8 @@ test('from the first factor to the draft of a model: answered by keys, kept over
 })
 
 test('two people at once: the second is told and merges answer by answer', async () => {
-  const one = await browser.visit('/assess?factor=growth')
-  const two = await browser.visit('/assess?factor=growth')
+  const one = await used.browser.visit('/assess?factor=growth')
+  const two = await used.browser.visit('/assess?factor=growth')
   await one.page.getByLabel('Accounts in 24 months').fill('1200')
   await two.page.getByLabel('Accounts in 24 months').fill('900')
   await two.page.getByLabel('CSMs you can hire in a quarter').fill('2')
@@ -129,7 +109,7 @@ test('two people at once: the second is told and merges answer by answer', async
 })
 
 test('the text is the same answers, with errors in their place', async () => {
-  const { page, close } = await browser.visit('/assess?factor=text')
+  const { page, close } = await used.browser.visit('/assess?factor=text')
   const field = page.getByRole('textbox', { name: 'Answers as text' })
   const text = await field.inputValue()
   await field.fill(text.replace('margin: 0.8', 'margin: 80'))
@@ -144,28 +124,11 @@ test('the text is the same answers, with errors in their place', async () => {
   await close()
 })
 
-describe('the page', () => {
-  test.each(LANGUAGES)('in %s: no barrier, nothing cut off, everything in words', async (language) => {
-    const { page, complaints, close } = await browser.visit('/assess?factor=acv', { language, height: 3000 })
-    const steps = page.locator('nav ol a[href*="/assess"]')
-    for (const step of ['acv', 'complexity', 'segment', 'competition', 'growth', 'result']) {
-      await page.locator(`nav ol a[href*="factor=${step}"]`).click()
-      await expect.poll(() => steps.and(page.locator('[aria-current]')).getAttribute('href')).toContain(step)
-      await settle(page)
-      expect(await findUntranslated(page), step).toEqual([])
-      expect(await findOverflow(page), step).toEqual([])
-      await takePicture(page, `assess-${step}-${language}-light`)
-      if (language === 'en') expect(await findBarriers(page), step).toEqual([])
-    }
-    if (language === 'en' || language === 'de') {
-      await showTheme(page, 'dark')
-      expect(await findBarriers(page)).toEqual([])
-      await takePicture(page, `assess-result-${language}-dark`)
-    }
-    await page.setViewportSize({ width: 900, height: 800 })
-    expect(await findOverflow(page)).toEqual([])
-    await takePicture(page, `assess-result-${language}-narrow`)
-    expect(complaints).toEqual([])
-    await close()
-  })
-})
+testPages(used, () =>
+  Object.fromEntries(
+    ['acv', 'complexity', 'segment', 'competition', 'growth', 'result'].map((step) => [
+      `assess-${step}`,
+      `/assess?factor=${step}`,
+    ]),
+  ),
+)

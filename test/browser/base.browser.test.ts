@@ -1,37 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { readXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { LANGUAGES } from '../../src/domain/model/model.ts'
-import {
-  type Browser,
-  findBarriers,
-  findOverflow,
-  findUntranslated,
-  openBrowser,
-  settle,
-  showTheme,
-  takePicture,
-} from './open-browser.ts'
-import { type Site, startSite } from './start-site.ts'
+import { expect, test } from 'vitest'
+import { findBarriers, settle, takePicture } from './open-browser.ts'
+import { useSite } from './use-site.ts'
+import { testPages } from './well-made.ts'
 
-let site: Site
-let browser: Browser
-
-beforeAll(async () => {
-  site = await startSite()
-  browser = await openBrowser(site)
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
+const used = useSite()
 
 const searchOf = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams)
 
 test('charts say what there is to see, and each bar leads to its accounts', async () => {
-  const { page, complaints, close } = await browser.visit('/base')
+  const { page, complaints, close } = await used.browser.visit('/base')
   await page.getByRole('tab', { name: 'Charts' }).click()
   await page.getByText('The largest 20% of accounts bring').waitFor()
   expect(searchOf(page)).toEqual({ view: 'charts' })
@@ -47,7 +27,7 @@ test('charts say what there is to see, and each bar leads to its accounts', asyn
   expect(searchOf(page).acv).toMatch(/^\d/)
 
   // A row of the table with the keyboard, over the filter that is there.
-  await page.goto(`${site.url}/base?view=charts&tier=low`)
+  await page.goto(`${used.site.url}/base?view=charts&tier=low`)
   await page.getByText(/^\d+ of 600 accounts/).waitFor()
   await page.locator('#renewals').getByText('As a table').press('Enter')
   const link = page.locator('#renewals a').nth(1)
@@ -60,7 +40,7 @@ test('charts say what there is to see, and each bar leads to its accounts', asyn
 })
 
 test('a view is saved, found again, changed, renamed, shared, deleted and brought back', async () => {
-  const { page, complaints, close } = await browser.visit('/base')
+  const { page, complaints, close } = await used.browser.visit('/base')
   await page.getByRole('button', { name: 'Filter: Tier' }).click()
   const choices = page.getByRole('dialog', { name: 'Filter: Tier' })
   await choices.getByRole('checkbox', { name: /^high-touch/ }).check()
@@ -91,7 +71,7 @@ test('a view is saved, found again, changed, renamed, shared, deleted and brough
   await views.getByRole('button', { name: 'Show “Large” to everybody' }).click()
   await views.getByRole('region', { name: 'For everybody' }).waitFor()
 
-  await page.goto(`${site.url}/base`)
+  await page.goto(`${used.site.url}/base`)
   await settle(page)
   await page.getByRole('button', { name: 'Views' }).click()
   await views.getByRole('button', { name: 'Large', exact: true }).click()
@@ -107,7 +87,7 @@ test('a view is saved, found again, changed, renamed, shared, deleted and brough
 })
 
 test('cells are selected by keyboard and mouse, copied, and saved as CSV and as a workbook', async () => {
-  const { page, complaints, close } = await browser.visit('/base?sort=-acv')
+  const { page, complaints, close } = await used.browser.visit('/base?sort=-acv')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
   const grid = page.getByRole('grid')
@@ -147,7 +127,7 @@ test('cells are selected by keyboard and mouse, copied, and saved as CSV and as 
   await expect.poll(() => searchOf(page).sort).toBe('tier acv')
 
   const save = async (name: string) => {
-    await page.getByRole('button', { name: 'Save', exact: true }).first().click()
+    await page.getByRole('button', { name: 'Export', exact: true }).first().click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('menuitem', { name }).click(),
@@ -167,26 +147,4 @@ test('cells are selected by keyboard and mouse, copied, and saved as CSV and as 
   await close()
 })
 
-test.each(LANGUAGES)(
-  'the charts in %s: no barrier in either theme, nothing cut off, all in words',
-  async (language) => {
-    const { page, complaints, close } = await browser.visit('/base?view=charts', { language, height: 1500 })
-    await page.locator('figure.chart').nth(5).waitFor()
-    expect(await findUntranslated(page)).toEqual([])
-    const themes =
-      language === 'en' || language === 'de' ? (['light', 'dark'] as const) : (['light'] as const)
-    for (const theme of themes) {
-      await showTheme(page, theme)
-      await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor()
-      await takePicture(page, `base-charts-${language}-${theme}`)
-      expect(await findBarriers(page)).toEqual([])
-    }
-    for (const width of [1280, 900]) {
-      await page.setViewportSize({ width, height: 1500 })
-      expect(await findOverflow(page)).toEqual([])
-    }
-    await takePicture(page, `base-charts-${language}-narrow`)
-    expect(complaints).toEqual([])
-    await close()
-  },
-)
+testPages(used, () => ({ 'base-charts': '/base?view=charts' }))

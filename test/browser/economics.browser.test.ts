@@ -1,47 +1,18 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../src/domain/model/model.ts'
+import { expect, test } from 'vitest'
 import { parseModel } from '../../src/domain/model/parse-model.ts'
 import { figureWords } from '../../src/language/figure-words.ts'
-import {
-  type Browser,
-  findBarriers,
-  findOverflow,
-  findUntranslated,
-  openBrowser,
-  settle,
-  showTheme,
-  takePicture,
-} from './open-browser.ts'
-import { type Site, startSite } from './start-site.ts'
+import { makePlan } from './make-plan.ts'
+import { settle, takePicture } from './open-browser.ts'
+import { useSite } from './use-site.ts'
+import { testPages } from './well-made.ts'
 
-let site: Site
-let browser: Browser
-
-beforeAll(async () => {
-  site = await startSite({ hasDemo: false })
-  browser = await openBrowser(site)
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
+const used = useSite({ hasDemo: false })
 
 /** The number in a cell, which opens why it is so. */
 function figure(page: Page, value: string, what: string) {
   return page.getByRole('button', { name: `${value} ${what}. Why?` })
-}
-
-/** High enough that the whole page is in the picture. */
-async function takeWhole(page: Page, name: string) {
-  const height = await page.evaluate(() =>
-    Math.max(800, (document.querySelector('main')?.scrollHeight ?? 0) + 64),
-  )
-  await page.setViewportSize({ width: 1280, height })
-  await takePicture(page, name)
-  await page.setViewportSize({ width: 1280, height: 800 })
 }
 
 async function fill(page: Page, name: string, value: string) {
@@ -52,12 +23,12 @@ async function fill(page: Page, name: string, value: string) {
 
 /** Puts a document in the place of the one that is there. */
 async function replace(path: string, document: string) {
-  const { csrfToken } = (await site.call('GET', '/session')) as { csrfToken: string }
-  const { revision } = (await site.call('GET', path)) as { revision: number }
-  const saved = await fetch(`${site.url}/api${path}`, {
+  const { csrfToken } = (await used.site.call('GET', '/session')) as { csrfToken: string }
+  const { revision } = (await used.site.call('GET', path)) as { revision: number }
+  const saved = await fetch(`${used.site.url}/api${path}`, {
     method: 'PUT',
     headers: {
-      ...{ Cookie: site.cookie, Origin: site.url, 'X-CSRF-Token': csrfToken },
+      ...{ Cookie: used.site.cookie, Origin: used.site.url, 'X-CSRF-Token': csrfToken },
       ...{ 'Content-Type': 'application/json', 'If-Match': `"${revision}"` },
     },
     body: JSON.stringify({ document }),
@@ -66,7 +37,7 @@ async function replace(path: string, document: string) {
 }
 
 test('what is tried is answered at once, opens, is in the address, goes back one by one, and into the draft', async () => {
-  const { page, complaints, close } = await browser.visit('/economics?tier=low')
+  const { page, complaints, close } = await used.browser.visit('/economics?tier=low')
   await figure(page, '10.7%', 'Cost share, Low touch').waitFor()
   await figure(page, 'viable', 'Verdict, Low touch').waitFor()
   await fill(page, 'Mean ACV', '15000')
@@ -110,7 +81,7 @@ test('what is tried is answered at once, opens, is in the address, goes back one
   await dialog.getByText('Not part of a model').waitFor()
   await dialog.getByRole('button', { name: 'Put these into the draft' }).click()
   await dialog.getByText('These values are in the draft now.').waitFor()
-  const { document } = (await site.call('GET', '/model/draft')) as { document: string }
+  const { document } = (await used.site.call('GET', '/model/draft')) as { document: string }
   const parsed = parseModel(document)
   expect(parsed.kind === 'model' && parsed.model).toMatchObject({
     retentionTarget: 0.92,
@@ -124,18 +95,15 @@ test('what is tried is answered at once, opens, is in the address, goes back one
 })
 
 test('with a plan and answers the figures are those of the plan', async () => {
-  await site.importList('people', readFileSync('examples/demo/team.csv', 'utf8'))
-  await site.importList('accounts', readFileSync('examples/demo/accounts.csv', 'utf8'))
+  await used.site.importList('people', readFileSync('examples/demo/team.csv', 'utf8'))
+  await used.site.importList('accounts', readFileSync('examples/demo/accounts.csv', 'utf8'))
   await replace('/answers', readFileSync('examples/demo/answers.yaml', 'utf8'))
-  const { document } = (await site.call('POST', '/model/suggestion', {})) as { document: string }
+  const { document } = (await used.site.call('POST', '/model/suggestion', {})) as { document: string }
   await replace('/model/draft', document)
-  await site.call('POST', '/model/versions', {})
-  const { planId } = (await site.call('POST', '/plans', {})) as { planId: string }
-  await expect
-    .poll(() => site.call('GET', `/plans/${planId}`), { timeout: 20_000, interval: 200 })
-    .toMatchObject({ state: 'ready' })
-  const plan = (await site.call('GET', `/plans/${planId}`)) as { document: PlanDocument }
-  const { page, close } = await browser.visit('/economics')
+  await used.site.call('POST', '/model/versions', {})
+  const planId = await makePlan(used.site)
+  const plan = (await used.site.call('GET', `/plans/${planId}`)) as { document: PlanDocument }
+  const { page, close } = await used.browser.visit('/economics')
   const { economics, tiers } = plan.document
   await page.getByRole('heading', { level: 1 }).getByText(share(economics.costShare)).waitFor()
   await figure(page, share(economics.marginLeft), 'Margin left, All tiers').waitFor()
@@ -158,12 +126,12 @@ test('with a plan and answers the figures are those of the plan', async () => {
     .getByText(/= \(1 \+ 10\.0%\) ÷ \(1 \+ 10\.0% − 90\.0%\)/)
     .waitFor()
   await page.getByRole('button', { name: 'Close' }).click()
-  await takeWhole(page, 'economics-plan-en-light')
+  await takePicture(page, 'economics-plan-en-light')
   await close()
 })
 
 test('models stand side by side on the real list: answer, best, differences, another in place, into the draft', async () => {
-  const { page, complaints, close } = await browser.visit('/economics/compare')
+  const { page, complaints, close } = await used.browser.visit('/economics/compare')
   const table = page.getByRole('table')
   const heads = () => table.getByRole('columnheader').allInnerTexts()
   await expect.poll(heads).toEqual(['In force (version 1)', 'Everybody low-touch', 'Everybody tech-touch'])
@@ -205,35 +173,10 @@ test('models stand side by side on the real list: answer, best, differences, ano
   await close()
 })
 
-describe('the pages', () => {
-  test.each(LANGUAGES)('in %s: no barrier, nothing cut off, everything in words', async (language) => {
-    const address = '/economics?tier=low&low.acv=1500000&margin=0.7&retention=0.9&why=low.affordable'
-    const { page, complaints, close } = await browser.visit(address, { language })
-    await page.getByRole('slider').first().waitFor()
-    await look(page, `economics-${language}`)
-    await page.goto(`${site.url}/economics/compare?models=in-force,default-hybrid,default-high,default-tech`)
-    await settle(page)
-    await page.locator('figure').waitFor()
-    await look(page, `compare-${language}`)
-    expect(complaints).toEqual([])
-    await close()
-  })
-
-  async function look(page: Page, name: string) {
-    expect(await findUntranslated(page)).toEqual([])
-    const isBoth = name.endsWith('-en') || name.endsWith('-de')
-    for (const theme of isBoth ? (['light', 'dark'] as const) : (['light'] as const)) {
-      await showTheme(page, theme)
-      await takeWhole(page, `${name}-${theme}`)
-      expect(await findBarriers(page)).toEqual([])
-    }
-    for (const width of [1280, 900]) {
-      await page.setViewportSize({ width, height: 800 })
-      expect(await findOverflow(page)).toEqual([])
-    }
-    await page.setViewportSize({ width: 1280, height: 800 })
-  }
-})
+testPages(used, () => ({
+  economics: '/economics?tier=low&low.acv=1500000&margin=0.7&retention=0.9&why=low.affordable',
+  compare: '/economics/compare?models=in-force,default-hybrid,default-high,default-tech',
+}))
 
 const { share, money, number } = figureWords('en', 'USD')
 

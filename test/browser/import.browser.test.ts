@@ -1,31 +1,12 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { parquetWriteBuffer } from 'hyparquet-writer'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/domain/model/model.ts'
-import {
-  type Browser,
-  findBarriers,
-  findOverflow,
-  findUntranslated,
-  openBrowser,
-  settle,
-  showTheme,
-  takePicture,
-} from './open-browser.ts'
-import { type Site, startSite } from './start-site.ts'
+import { findBarriers, settle, takePicture } from './open-browser.ts'
+import { useSite } from './use-site.ts'
+import { expectWellMade } from './well-made.ts'
 
-let site: Site
-let browser: Browser
-
-beforeAll(async () => {
-  site = await startSite({ hasDemo: false })
-  browser = await openBrowser(site)
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
+const used = useSite({ hasDemo: false })
 
 const BROKEN = [
   'account_id,name,acv,renewal_date,Colour of the logo',
@@ -38,7 +19,7 @@ const BROKEN = [
 const broken = { name: 'customers.csv', mimeType: 'text/csv', buffer: Buffer.from(BROKEN) }
 
 test('from an empty workspace: a list is read, nothing is kept before the confirmation, it is imported and taken back', async () => {
-  const { page, complaints, close } = await browser.visit('/')
+  const { page, complaints, close } = await used.browser.visit('/')
   await page.getByRole('main').getByRole('link', { name: 'Import a list' }).click()
   await page.getByLabel('File', { exact: true }).setInputFiles('examples/demo/accounts.csv')
   await page.getByText('600 rows of 600 can be imported. Nothing is saved yet.').waitFor()
@@ -62,7 +43,7 @@ test('from an empty workspace: a list is read, nothing is kept before the confir
 })
 
 test('what cannot be read is shown with its line and can be downloaded; a reload keeps the answer', async () => {
-  const { page, close } = await browser.visit('/import?source=other')
+  const { page, close } = await used.browser.visit('/import?source=other')
   await page.getByLabel('File', { exact: true }).setInputFiles(broken)
   await page.getByText('2 rows of 4 can be imported').waitFor()
   await page.getByText('2 rows stay out').waitFor()
@@ -80,7 +61,7 @@ test('what cannot be read is shown with its line and can be downloaded; a reload
 })
 
 test('a file that is no table says so and changes nothing', async () => {
-  const { page, close } = await browser.visit('/import?source=other')
+  const { page, close } = await used.browser.visit('/import?source=other')
   const file = { name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.from('') }
   await page.getByLabel('File', { exact: true }).setInputFiles(file)
   await page.getByText('The file is empty').first().waitFor()
@@ -88,7 +69,7 @@ test('a file that is no table says so and changes nothing', async () => {
 })
 
 test('a list with other columns than the one before of its source is read by its headers again', async () => {
-  const { page, close } = await browser.visit('/import?source=crm')
+  const { page, close } = await used.browser.visit('/import?source=crm')
   await page.getByLabel('File', { exact: true }).setInputFiles(broken)
   await page.getByText('Lists of crm are read as the last one was.').waitFor()
   await page.getByRole('button', { name: 'Read it by its headers' }).click()
@@ -105,7 +86,7 @@ const MONTHLY = [
 
 test('the same list as CSV, XLSX and Parquet: the same rows, and the rejected one in its place', async () => {
   const imports = await countOf('/imports')
-  const { page, close } = await browser.visit('/import?source=formats')
+  const { page, close } = await used.browser.visit('/import?source=formats')
   const rows = [
     ['account_id', 'name', 'acv', 'renewal_date'],
     ['F-1', 'First', '12000.50', '2026-09-01'],
@@ -145,7 +126,7 @@ test('the same list as CSV, XLSX and Parquet: the same rows, and the rejected on
 })
 
 test('columns are given another meaning: the list is read again, keeps it over a reload, and is remembered for its source', async () => {
-  const { page, complaints, close } = await browser.visit('/import?source=erp')
+  const { page, complaints, close } = await used.browser.visit('/import?source=erp')
   const latin1 = { name: 'kunden.csv', mimeType: 'text/csv', buffer: Buffer.from(MONTHLY, 'latin1') }
   await page.getByLabel('File', { exact: true }).setInputFiles(latin1)
   await page.getByText('The list cannot be imported. Nothing was changed.').waitFor()
@@ -178,7 +159,7 @@ test('columns are given another meaning: the list is read again, keeps it over a
 })
 
 test('a missing source is asked for in its place', async () => {
-  const { page, close } = await browser.visit('/import?source=other')
+  const { page, close } = await used.browser.visit('/import?source=other')
   await page.getByLabel('Where it comes from').fill('')
   await page.getByLabel('Where it comes from').blur()
   await page.getByText('Write the name of the system').waitFor()
@@ -187,33 +168,22 @@ test('a missing source is asked for in its place', async () => {
 
 describe('the page with a list that was read', () => {
   test.each(LANGUAGES)('in %s: no barrier, nothing cut off, everything in words', async (language) => {
-    const { page, complaints, close } = await browser.visit('/import?source=other', { language })
+    const { page, complaints, close } = await used.browser.visit('/import?source=other', { language })
     await page.locator('input[type=file]').setInputFiles(broken)
     await page.getByRole('table').first().waitFor()
     await settle(page)
-    expect(await findUntranslated(page)).toEqual([])
-    const isDrawnTwice = language === 'en' || language === 'de'
-    for (const theme of isDrawnTwice ? (['light', 'dark'] as const) : (['light'] as const)) {
-      await showTheme(page, theme)
-      await takePicture(page, `import-${language}-${theme}`)
-      expect(await findBarriers(page)).toEqual([])
-    }
-    for (const width of [1280, 768]) {
-      await page.setViewportSize({ width, height: 800 })
-      expect(await findOverflow(page)).toEqual([])
-    }
-    await takePicture(page, `import-${language}-narrow`)
+    await expectWellMade(page, 'import', language)
     expect(complaints).toEqual([])
     await close()
   })
 })
 
 async function sourcesOf(): Promise<readonly string[]> {
-  const { items } = (await site.call('GET', '/import-sources')) as { items: { source: string }[] }
+  const { items } = (await used.site.call('GET', '/import-sources')) as { items: { source: string }[] }
   return items.map(({ source }) => source)
 }
 
 async function countOf(path: string): Promise<number> {
-  const { items } = (await site.call('GET', path)) as { items: unknown[] }
+  const { items } = (await used.site.call('GET', path)) as { items: unknown[] }
   return items.length
 }

@@ -1,33 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../src/domain/model/model.ts'
-import {
-  type Browser,
-  findBarriers,
-  findOverflow,
-  findUntranslated,
-  openBrowser,
-  settle,
-  showTheme,
-  takePicture,
-  type Visit,
-} from './open-browser.ts'
-import { type Site, startSite } from './start-site.ts'
+import { expect, test } from 'vitest'
+import { findBarriers, settle, takePicture } from './open-browser.ts'
+import { useSite } from './use-site.ts'
+import { testPages } from './well-made.ts'
 
-let site: Site
-let browser: Browser
-
-beforeAll(async () => {
-  site = await startSite()
-  browser = await openBrowser(site)
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
+const used = useSite()
 
 test('a suggestion is changed in forms and as text, always the same document, and committed', async () => {
-  const { page, complaints, close } = await browser.visit('/model')
+  const { page, complaints, close } = await used.browser.visit('/model')
   await page.getByRole('button', { name: 'Suggest a model' }).click()
   await page.getByRole('button', { name: 'Add a tier' }).waitFor()
   await page.getByText(/accounts meet it/).waitFor({ timeout: 20_000 })
@@ -66,7 +45,7 @@ test('a suggestion is changed in forms and as text, always the same document, an
 })
 
 test('who belongs to a tier is asked without writing an expression, and counted', async () => {
-  const { page, complaints, close } = await browser.visit('/model?part=tiers&tier=low')
+  const { page, complaints, close } = await used.browser.visit('/model?part=tiers&tier=low')
   await page.getByText(/accounts meet it/).waitFor()
   const before = await page.getByText(/accounts meet it/).textContent()
   await page.getByRole('button', { name: 'Add a question' }).last().click()
@@ -89,7 +68,7 @@ test('who belongs to a tier is asked without writing an expression, and counted'
 })
 
 test('a promise has its price beside it, and what does not fit the ratio is said', async () => {
-  const { page, close } = await browser.visit('/model?part=tiers&tier=high')
+  const { page, close } = await used.browser.visit('/model?part=tiers&tier=high')
   await page.getByText(/^Together [\d.]+ hours/).waitFor()
   await page.getByRole('button', { name: 'Take the defaults over to change them' }).first().click()
   const minutes = page.getByRole('textbox', { name: 'Check-in: Minutes per delivery' })
@@ -104,7 +83,7 @@ test('a promise has its price beside it, and what does not fit the ratio is said
 })
 
 test('the text offers what fits, marks what is wrong, and survives a reload', async () => {
-  const { page, complaints, close } = await browser.visit('/model?view=text')
+  const { page, complaints, close } = await used.browser.visit('/model?view=text')
   const field = page.getByRole('textbox', { name: 'Document of the model' })
   await field.focus()
   await page.keyboard.press('Control+End')
@@ -143,8 +122,8 @@ test('the text offers what fits, marks what is wrong, and survives a reload', as
 })
 
 test('of two people who edit the same draft the second is told and brings both together', async () => {
-  const one = await browser.visit('/model?view=text')
-  const other = await browser.visit('/model?view=text')
+  const one = await used.browser.visit('/model?view=text')
+  const other = await used.browser.visit('/model?view=text')
   const [mine, theirs] = [one, other].map(({ page }) =>
     page.getByRole('textbox', { name: 'Document of the model' }),
   ) as [ReturnType<typeof one.page.getByRole>, ReturnType<typeof one.page.getByRole>]
@@ -184,48 +163,12 @@ test('of two people who edit the same draft the second is told and brings both t
   await other.close()
 })
 
-/** Goes to another address of the application as its links do: nothing is loaded anew. */
-async function goWithin(page: Visit['page'], path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, '', to)
-    dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
-  // One turn for the router, one for what it draws.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))))
-}
-
-describe('the pages of the model', () => {
-  test.each(LANGUAGES)('in %s: no barrier, nothing cut off, all in words', async (language) => {
-    const pages = {
-      'model-form': '/model?part=tiers&tier=low',
-      'model-company': '/model?part=company',
-      'model-movement': '/model?part=movement',
-      'model-people': '/model?part=people',
-      'model-text': '/model?view=text',
-      'model-check': '/model?view=check',
-      'model-versions': '/model?view=versions&changes=draft',
-    }
-    const { page, complaints, close } = await browser.visit('/model', { language })
-    for (const [name, path] of Object.entries(pages)) {
-      await goWithin(page, path)
-      await settle(page)
-      expect(await findUntranslated(page), name).toEqual([])
-      const isWhole = language === 'en'
-      for (const theme of isWhole || language === 'de'
-        ? (['light', 'dark'] as const)
-        : (['light'] as const)) {
-        await showTheme(page, theme)
-        await takePicture(page, `${name}-${language}-${theme}`)
-        // What stands where is the same in every language: one is looked at wholly, the others where most stands.
-        if (isWhole || name === 'model-form') expect(await findBarriers(page), name).toEqual([])
-      }
-      await showTheme(page, 'light')
-      for (const width of [900, 1280]) {
-        await page.setViewportSize({ width, height: 800 })
-        expect(await findOverflow(page), `${name} ${width}`).toEqual([])
-      }
-    }
-    expect(complaints).toEqual([])
-    await close()
-  })
-})
+testPages(used, () => ({
+  'model-form': '/model?part=tiers&tier=low',
+  'model-company': '/model?part=company',
+  'model-movement': '/model?part=movement',
+  'model-people': '/model?part=people',
+  'model-text': '/model?view=text',
+  'model-check': '/model?view=check',
+  'model-versions': '/model?view=versions&changes=draft',
+}))

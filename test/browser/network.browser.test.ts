@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Browser, findBarriers, openBrowser, settle, takePicture } from './open-browser.ts'
-import { type Site, startSite } from './start-site.ts'
+import { expect, test } from 'vitest'
+import { findBarriers, settle, takePicture } from './open-browser.ts'
+import { useSite } from './use-site.ts'
 
-let site: Site
-let browser: Browser
-
-beforeAll(async () => {
-  site = await startSite()
-  browser = await openBrowser(site)
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
+const used = useSite()
 
 test.each([
   [
@@ -30,7 +19,7 @@ test.each([
 ])(
   'where the server %s the page says so, nothing is lost, and another try brings it',
   async (_, refuse, said) => {
-    const { page, close } = await browser.visit('/administration')
+    const { page, close } = await used.browser.visit('/administration')
     await page.route('**/api/accounts/table', refuse)
     await page.getByRole('link', { name: 'Customer base' }).click()
     await page.getByRole('heading', { name: said }).waitFor({ timeout: 15_000 })
@@ -44,7 +33,7 @@ test.each([
 )
 
 test('a slow answer is waited for without anything jumping', async () => {
-  const { page, close } = await browser.visit('/administration')
+  const { page, close } = await used.browser.visit('/administration')
   await page.route('**/api/accounts/table', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1500))
     await route.continue()
@@ -56,7 +45,7 @@ test('a slow answer is waited for without anything jumping', async () => {
 })
 
 test('what is typed while the server is away is there when it is back, also after a reload', async () => {
-  const { page, close } = await browser.visit('/model?view=text')
+  const { page, close } = await used.browser.visit('/model?view=text')
   const field = page.getByRole('textbox', { name: 'Document of the model' })
   await field.waitFor()
   await page.context().setOffline(true)

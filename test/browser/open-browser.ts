@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type BrowserContext, chromium, type Frame, type Page, type Request } from 'playwright-core'
 import { ensureChromium } from '../../scripts/ensure-chromium.mjs'
+import english from '../../src/language/messages/en.json' with { type: 'json' }
 import type { Site } from './start-site.ts'
 
 export type Manner = {
@@ -27,6 +28,9 @@ export type Browser = {
 
 const SCREENS = 'out/screens'
 const LOCALES: Readonly<Record<string, string>> = { de: 'de-DE', pt: 'pt-BR', ja: 'ja-JP', ms: 'ms-MY' }
+const STARTS = [...new Set(Object.keys(english).map((id) => id.split('.')[0]!))]
+/** What begins as the ids of messages do, unless it is the name of a file. */
+const MESSAGE_ID = `(?<![\\w.@/-])(${STARTS.join('|')})\\.(?!(csv|yaml|xlsx|json|html|pdf|md)\\b)[a-z_]+(\\.[a-z_]+)*\\b`
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /** A real Chromium that visits a site as its owner. It reaches nothing but the site: any other request is a complaint. */
@@ -58,6 +62,7 @@ export async function openBrowser(site: Site): Promise<Browser> {
       }
       const complaints = await complaintsOf(context, site.url)
       const page = await context.newPage()
+      requestsOf(page)
       page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text())
@@ -70,13 +75,52 @@ export async function openBrowser(site: Site): Promise<Browser> {
   }
 }
 
-/** Waits until nothing is being loaded and everything is drawn. */
+/** Waits until the page that the address leads to is drawn, and nothing is asked of the server any more. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.waitForFunction(() => {
-    const isBusy = document.querySelector('[aria-busy="true"]') !== null
-    return !isBusy && document.querySelector('main h1') !== null
+  const requests = requestsOf(page)
+  for (;;) {
+    await page.waitForFunction(isDrawn)
+    const before = requests.started
+    // One turn for what has come, one for what is asked then.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))))
+    if (requests.open.size === 0 && requests.started === before && (await page.evaluate(isDrawn))) return
+  }
+}
+
+/** In the page: the router has come to its address, and no part of the page waits. */
+function isDrawn(): boolean {
+  const { __TSR_ROUTER__: router } = globalThis as { __TSR_ROUTER__?: { state: { status: string } } }
+  const isBusy = document.querySelector('[aria-busy="true"]') !== null
+  return router?.state.status !== 'pending' && !isBusy && document.querySelector('main h1') !== null
+}
+
+type Requests = { readonly open: Set<Request>; started: number }
+const REQUESTS = new WeakMap<Page, Requests>()
+
+/** What a page asks of the server, counted from the first call on. The line on which a server tells of a job stays open. */
+function requestsOf(page: Page): Requests {
+  const known = REQUESTS.get(page)
+  if (known !== undefined) return known
+  const requests: Requests = { open: new Set(), started: 0 }
+  REQUESTS.set(page, requests)
+  page.on('request', (request) => {
+    if (request.resourceType() === 'eventsource') return
+    requests.open.add(request)
+    requests.started++
   })
+  page.on('requestfinished', (request) => requests.open.delete(request))
+  page.on('requestfailed', (request) => requests.open.delete(request))
+  return requests
+}
+
+/** Goes to another address of the application as its links do: nothing is loaded anew. */
+export async function goWithin(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    if (location.pathname + location.search === to) return
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+  await settle(page)
 }
 
 /** Shows a page in a theme, and waits until it has taken it up. Pages that the server draws follow at once. */
@@ -91,7 +135,9 @@ export async function showTheme(page: Page, theme: 'light' | 'dark'): Promise<vo
 /** What axe finds against WCAG 2.2 AA: rule, and where. */
 export async function findBarriers(page: Page): Promise<readonly string[]> {
   // In a world of its own, so that the page's policy does not forbid it.
-  for (const frame of page.frames()) await frame.evaluate(await readAxe())
+  for (const frame of page.frames()) {
+    if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(await readAxe())
+  }
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
     const { violations } = await axe.run(document, {
@@ -104,7 +150,7 @@ export async function findBarriers(page: Page): Promise<readonly string[]> {
 }
 
 /** Texts that are cut off or stick out of their box, and a page that is wider than the window. What may be cut says so by its style. */
-export async function findOverflow(page: Page): Promise<readonly string[]> {
+export async function findOverflow(page: Page | Frame): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found: string[] = []
     // The handle between two columns lies over both of them, on purpose.
@@ -126,18 +172,17 @@ export async function findOverflow(page: Page): Promise<readonly string[]> {
 
 /** Ids of messages that stand where their words should: web.grid.count. */
 export async function findUntranslated(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
+  return page.evaluate((pattern) => {
+    const id = new RegExp(pattern)
     const attributes = ['aria-label', 'title', 'placeholder']
-    const texts = [...document.querySelectorAll('*')].flatMap((element) => [
+    const texts = [...document.querySelectorAll('body *')].flatMap((element) => [
       ...[...element.childNodes]
         .filter((node) => node.nodeType === Node.TEXT_NODE)
         .map((node) => node.nodeValue ?? ''),
       ...attributes.map((name) => element.getAttribute(name) ?? ''),
     ])
-    return texts.filter((text) =>
-      /\b(web|problem|role|touch|reason|account|act|mapping|admin|audit)\.[a-z_]+(\.[a-z_]+)*\b/.test(text),
-    )
-  })
+    return texts.filter((text) => id.test(text))
+  }, MESSAGE_ID)
 }
 
 /** Keeps a picture of a page for whoever wants to look: out/screens/<name>.png. */

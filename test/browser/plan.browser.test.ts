@@ -1,26 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { commitModel } from './commit-model.ts'
-import { type Browser, findBarriers, openBrowser, settle, takePicture } from './open-browser.ts'
-import { type Site, startSite } from './start-site.ts'
+import { findBarriers, settle, takePicture } from './open-browser.ts'
+import { useSite } from './use-site.ts'
 
-let site: Site
-let browser: Browser
+const used = useSite()
 let leader: string
 let planPath: string
 
-beforeAll(async () => {
-  site = await startSite()
-  browser = await openBrowser(site)
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
-
 test('without a model no plan can be made, and the page says what to do', async () => {
-  const { page, close } = await browser.visit('/plan')
+  const { page, close } = await used.browser.visit('/plan')
   await page.getByRole('heading', { name: 'No plan has been made yet' }).waitFor()
   await page.getByRole('button', { name: 'Make a new plan' }).click()
   await page.getByRole('link', { name: 'To the model' }).waitFor()
@@ -31,8 +20,8 @@ test('without a model no plan can be made, and the page says what to do', async 
 
 test('moves that need agreement are approved and left out by the keyboard and in number', async () => {
   // What grows needs somebody's agreement: 18 of 87 moves.
-  await commitModel(site, { approvals: [{ reasons: ['growth'] }] })
-  const { page, complaints, close } = await browser.visit('/plan')
+  await commitModel(used.site, { approvals: [{ reasons: ['growth'] }] })
+  const { page, complaints, close } = await used.browser.visit('/plan')
   await page.getByRole('button', { name: 'Make a new plan' }).click()
   await page.getByRole('button', { name: 'Apply 69 moves' }).waitFor({ timeout: 30_000 })
   planPath = new URL(page.url()).pathname
@@ -79,7 +68,7 @@ test('moves that need agreement are approved and left out by the keyboard and in
 })
 
 test('what is said stands beside the move, is kept while it is typed, and is read by others', async () => {
-  const { page, complaints, close } = await browser.visit(`${planPath}?reason=contraction`)
+  const { page, complaints, close } = await used.browser.visit(`${planPath}?reason=contraction`)
   await page.getByRole('grid').focus()
   await page.keyboard.press('Enter')
   const panel = page.getByRole('complementary')
@@ -103,8 +92,8 @@ test('what is said stands beside the move, is kept while it is typed, and is rea
   expect(complaints).toEqual([])
   await close()
 
-  leader = await site.join('leader')
-  const theirs = await browser.visit(`${planPath}?view=discussion`, { cookie: leader })
+  leader = await used.site.join('leader')
+  const theirs = await used.browser.visit(`${planPath}?view=discussion`, { cookie: leader })
   await theirs.page.getByText('Olivia Owner').waitFor()
   expect(await theirs.page.getByRole('button', { name: 'Delete comment' }).count()).toBe(0)
   await theirs.page.getByRole('textbox', { name: 'Write a comment' }).first().fill('Agreed on the whole.')
@@ -117,14 +106,16 @@ test('what is said stands beside the move, is kept while it is typed, and is rea
   await theirs.page.getByRole('button', { name: 'Apply 69 moves' }).waitFor()
   await theirs.close()
 
-  const viewer = await browser.visit(`${planPath}?view=discussion`, { cookie: await site.join('viewer') })
+  const viewer = await used.browser.visit(`${planPath}?view=discussion`, {
+    cookie: await used.site.join('viewer'),
+  })
   await viewer.page.getByText('Agreed on the whole.').waitFor()
   expect(await viewer.page.getByRole('textbox', { name: 'Write a comment' }).count()).toBe(0)
   await viewer.close()
 })
 
 test('what was decided is applied, with the exact numbers before, and taken back', async () => {
-  const { page, complaints, close } = await browser.visit(`${planPath}?reason=contraction`)
+  const { page, complaints, close } = await used.browser.visit(`${planPath}?reason=contraction`)
   await page.getByRole('button', { name: 'Approve 18', exact: true }).click()
   await page.getByRole('grid').focus()
   await page.keyboard.press('Enter')
@@ -136,7 +127,7 @@ test('what was decided is applied, with the exact numbers before, and taken back
   await takePicture(page, 'plan-apply-en-light')
   expect(await findBarriers(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Apply 86 moves' }).click()
-  await page.getByText('86 accounts have changed tier').waitFor({ timeout: 30_000 })
+  await page.getByText('86 accounts have their new tier').waitFor({ timeout: 30_000 })
   await settle(page)
   await takePicture(page, 'plan-applied-en-light')
   expect(await findBarriers(page)).toEqual([])
@@ -150,23 +141,23 @@ test('what was decided is applied, with the exact numbers before, and taken back
 })
 
 test('a plan says what has changed since, and two plans stand side by side', async () => {
-  await site.call('POST', '/plans', {})
-  const { page, complaints, close } = await browser.visit('/plan')
+  await used.site.call('POST', '/plans', {})
+  const { page, complaints, close } = await used.browser.visit('/plan')
   await page.getByRole('link', { name: 'Compare two plans' }).waitFor({ timeout: 30_000 })
-  const [newest] = ((await site.call('GET', '/plans?limit=1')) as { items: { id: string }[] }).items
+  const [newest] = ((await used.site.call('GET', '/plans?limit=1')) as { items: { id: string }[] }).items
   const [row] = (
-    (await site.call('GET', `/plans/${newest!.id}/rows?kind=moving&limit=1`)) as {
+    (await used.site.call('GET', `/plans/${newest!.id}/rows?kind=moving&limit=1`)) as {
       items: { externalId: string; name: string }[]
     }
   ).items
-  await site.importList('accounts', listWith(row!.externalId, 12_345))
-  await page.goto(`${site.url}/plan/${newest!.id}`)
+  await used.site.importList('accounts', listWith(row!.externalId, 12_345))
+  await page.goto(`${used.site.url}/plan/${newest!.id}`)
   await settle(page)
   await page.getByRole('button', { name: 'What has changed' }).click()
   await page.getByText('1 account would be left as it is:').waitFor()
   await takePicture(page, 'plan-stale-en-light')
   expect(await findBarriers(page)).toEqual([])
-  await site.importList('accounts', listWith(row!.externalId, 990_000))
+  await used.site.importList('accounts', listWith(row!.externalId, 990_000))
   await page.getByRole('button', { name: 'Make a new plan' }).click()
   await page.getByRole('button', { name: /Apply \d+ moves/ }).waitFor({ timeout: 30_000 })
   await page.getByRole('link', { name: 'All plans' }).click()

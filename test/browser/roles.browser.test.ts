@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Browser, findBarriers, openBrowser, settle, takePicture } from './open-browser.ts'
-import { type Site, startSite } from './start-site.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { findBarriers, goWithin, takePicture } from './open-browser.ts'
+import { useSite } from './use-site.ts'
 
-let site: Site
-let browser: Browser
+const used = useSite()
 const cookies: Record<string, string> = {}
 
 beforeAll(async () => {
-  site = await startSite()
-  browser = await openBrowser(site)
-  for (const role of ['viewer', 'csm'] as const) cookies[role] = await site.join(role)
+  for (const role of ['viewer', 'csm'] as const) cookies[role] = await used.site.join(role)
 }, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
 
 const PAGES = ['/', '/base', '/assess', '/economics', '/model', '/plan', '/report']
 const CHANGES =
@@ -25,18 +17,17 @@ test.each([
   ['viewer', ['/assess', '/base', '/economics', '/model', '/plan', '/report'], []],
   ['csm', ['/base', '/model'], ['/import', '/assess', '/economics', '/plan', '/report']],
 ])('a %s is offered what they may see, and is told who may see the rest', async (role, seen, refused) => {
-  const { page, complaints, close } = await browser.visit('/', { cookie: cookies[role]! })
+  const { page, complaints, close } = await used.browser.visit('/', { cookie: cookies[role]! })
   const links = page.getByRole('navigation').first().getByRole('link')
   const offered = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')!))
   expect(offered).toEqual(expect.arrayContaining(seen))
   for (const path of refused) expect(offered).not.toContain(path)
   for (const path of offered) {
-    await page.goto(site.url + path)
-    await settle(page)
+    await goWithin(page, path)
     expect(await page.getByText('You may not see this').count(), `${path} is offered`).toBe(0)
   }
   for (const path of refused) {
-    await page.goto(site.url + path)
+    await goWithin(page, path)
     await page.getByText('You may not see this').waitFor()
     await page.getByText(/An owner of the workspace can give you that role/).waitFor()
   }
@@ -48,10 +39,9 @@ test.each([
 })
 
 test('a viewer is offered nothing that changes anything', async () => {
-  const { page, close } = await browser.visit('/', { cookie: cookies.viewer! })
+  const { page, close } = await used.browser.visit('/', { cookie: cookies.viewer! })
   for (const path of PAGES) {
-    await page.goto(site.url + path)
-    await settle(page)
+    await goWithin(page, path)
     const buttons = await page.getByRole('main').getByRole('button').allInnerTexts()
     expect(
       buttons.filter((name) => CHANGES.test(name)),

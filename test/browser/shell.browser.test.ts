@@ -1,57 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../src/domain/model/model.ts'
-import {
-  type Browser,
-  findBarriers,
-  findOverflow,
-  findUntranslated,
-  openBrowser,
-  settle,
-  showTheme,
-  takePicture,
-} from './open-browser.ts'
-import { OWNER_EMAIL, OWNER_PASSWORD, type Site, startSite } from './start-site.ts'
+import { expect, test } from 'vitest'
+import { findBarriers, settle, takePicture } from './open-browser.ts'
+import { OWNER_EMAIL, OWNER_PASSWORD } from './start-site.ts'
+import { useSite } from './use-site.ts'
+import { testPages } from './well-made.ts'
 
-let site: Site
-let browser: Browser
+const used = useSite()
 
-beforeAll(async () => {
-  site = await startSite()
-  browser = await openBrowser(site)
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
-
-const PAGES = { start: '/', base: '/base', administration: '/administration' }
-
-describe.each(Object.entries(PAGES))('%s', (name, path) => {
-  test.each(LANGUAGES)(
-    'in %s: no barrier in either theme, nothing cut off, everything in words',
-    async (language) => {
-      const { page, complaints, close } = await browser.visit(path, { language })
-      expect(await page.evaluate(() => document.documentElement.lang.slice(0, 2))).toBe(language)
-      expect(await findUntranslated(page)).toEqual([])
-      for (const theme of ['light', 'dark'] as const) {
-        await showTheme(page, theme)
-        await takePicture(page, `${name}-${language}-${theme}`)
-        expect(await findBarriers(page)).toEqual([])
-      }
-      for (const width of [1280, 768]) {
-        await page.setViewportSize({ width, height: 800 })
-        expect(await findOverflow(page)).toEqual([])
-      }
-      await takePicture(page, `${name}-${language}-narrow`)
-      expect(complaints).toEqual([])
-      await close()
-    },
-  )
-})
+testPages(used, () => ({ start: '/', base: '/base', administration: '/administration' }))
 
 test('the keyboard alone finds an account, looks into it and comes back', async () => {
-  const { page, close } = await browser.visit('/')
+  const { page, close } = await used.browser.visit('/')
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content')
   await page.keyboard.press('Control+k')
@@ -60,7 +18,7 @@ test('the keyboard alone finds an account, looks into it and comes back', async 
   await page.keyboard.press('Enter')
   await page.getByRole('main').getByText('C-0012').first().waitFor()
   expect(new URL(page.url()).pathname).toMatch(/^\/base\/[0-9a-f-]{36}$/)
-  await page.goto(`${site.url}/base`)
+  await page.goto(`${used.site.url}/base`)
   await settle(page)
   const panel = page.getByRole('complementary')
   await page.getByRole('grid').focus()
@@ -78,8 +36,8 @@ test('the keyboard alone finds an account, looks into it and comes back', async 
 })
 
 test('an address shows what it says: filter, order and open account', async () => {
-  const { page, close } = await browser.visit('/base?tier=high&sort=-acv')
-  const [answer] = (await site.call('GET', '/accounts/table').then((table) => [table])) as [
+  const { page, close } = await used.browser.visit('/base?tier=high&sort=-acv')
+  const [answer] = (await used.site.call('GET', '/accounts/table').then((table) => [table])) as [
     { tier: { values: string[]; at: number[] }; acvMinor: (number | null)[] },
   ]
   const high = answer.tier.at.filter((place) => answer.tier.values[place] === 'high').length
@@ -88,13 +46,13 @@ test('an address shows what it says: filter, order and open account', async () =
   await page.getByLabel('Filter: Name').fill('zzzz')
   await page.getByText('No account passes these filters').waitFor()
   expect(page.url()).toContain('name=zzzz')
-  await page.getByRole('button', { name: 'Without filters' }).click()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect.poll(() => page.url()).not.toContain('tier=')
   await close()
 })
 
 test('language and theme are chosen, kept, and the reader is not asked again', async () => {
-  const { page, close } = await browser.visit('/')
+  const { page, close } = await used.browser.visit('/')
   await page.getByRole('button', { name: 'Language: English' }).click()
   await page.getByRole('menuitemradio', { name: '日本語' }).click()
   await page.getByRole('link', { name: '顧客ベース' }).waitFor()
@@ -108,7 +66,7 @@ test('language and theme are chosen, kept, and the reader is not asked again', a
 })
 
 test('whoever has to sign in first lands where they wanted to go', async () => {
-  const { page, close } = await browser.visit('/base?sort=-acv', { cookie: null })
+  const { page, close } = await used.browser.visit('/base?sort=-acv', { cookie: null })
   await page.getByLabel('E-mail').fill(OWNER_EMAIL)
   await page.getByLabel('Password').fill(OWNER_PASSWORD)
   await page.getByRole('button', { name: 'Sign in' }).click()
@@ -118,7 +76,7 @@ test('whoever has to sign in first lands where they wanted to go', async () => {
 })
 
 test('without a connection the page says so and keeps what is there', async () => {
-  const { page, close } = await browser.visit('/base')
+  const { page, close } = await used.browser.visit('/base')
   await page.context().setOffline(true)
   await page.getByText('There is no connection to the server').waitFor()
   await page.context().setOffline(false)

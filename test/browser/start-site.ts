@@ -12,6 +12,8 @@ export type Site = {
   readonly call: (method: string, path: string, body?: object | string) => Promise<unknown>
   /** Invites somebody and comes as them: their session. */
   readonly join: (role: 'operations' | 'leader' | 'csm' | 'viewer') => Promise<string>
+  /** Waits until a job is done; throws when it fails. */
+  readonly finish: (jobId: string) => Promise<void>
   /** Imports a list and waits until it is in. */
   readonly importList: (kind: 'accounts' | 'people' | 'signals', csv: string) => Promise<void>
   readonly stop: () => Promise<void>
@@ -54,6 +56,7 @@ export async function startSite({ hasDemo = true } = {}): Promise<Site> {
 
   const site: Site = {
     ...{ url: publicUrl, cookie, call },
+    finish: (jobId) => waitForJob(call, jobId),
     async join(role) {
       const email = `${role}@example.com`
       const { link } = (await call('POST', '/invitations', { email, role })) as { link: string }

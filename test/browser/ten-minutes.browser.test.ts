@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Browser, openBrowser, settle, takePicture } from './open-browser.ts'
-import { type Site, startSite } from './start-site.ts'
+import { describe, expect, test } from 'vitest'
+import { settle, takePicture } from './open-browser.ts'
+import { useSite } from './use-site.ts'
 
 const DATA = fileURLToPath(new URL('../../../shared/data/', import.meta.url))
 
@@ -99,7 +99,7 @@ describe.skipIf(!existsSync(DATA)).each(COMPANIES)('$name', ({ name, list, joine
       .getByRole('dialog')
       .getByRole('button', { name: /^Apply \d+ moves?$/ })
       .click()
-    await page.getByText(/accounts have changed tier/).waitFor({ timeout: 30_000 })
+    await page.getByText(/accounts have their new tier/).waitFor({ timeout: 30_000 })
     expect(complaints).toEqual([])
     await close()
   })
