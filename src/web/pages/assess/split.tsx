@@ -64,6 +64,7 @@ export function Split({ assessment }: { readonly assessment: Assessment }) {
       {unknownAcv > 0 && (
         <p className={classes.soft}>{text('web.assess.unknown_acv', { count: unknownAcv })}</p>
       )}
+      <p className={classes.soft}>{text('web.assess.split.plan')}</p>
     </section>
   )
 }

@@ -13,7 +13,7 @@ export function ChoiceInput({
   ...rest
 }: {
   readonly id: string
-  readonly 'aria-describedby'?: string
+  readonly 'aria-describedby'?: string | undefined
   readonly 'aria-label'?: string
   readonly 'aria-invalid'?: true | undefined
   readonly field: ChoiceField

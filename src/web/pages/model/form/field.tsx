@@ -6,7 +6,8 @@ import { ChoiceInput } from './choice-input.tsx'
 import classes from './form.module.css'
 import { type FieldState, useField, useForm } from './form-context.tsx'
 import { type FormField, namePath } from './form-fields.ts'
-import { helpIdOf, labelOf } from './label-of.ts'
+import { hasOwnHelp, helpIdOf, labelOf } from './label-of.ts'
+import { showShare } from './typed-number.ts'
 import { readTyped, showTyped, type TypedKind } from './typed-value.ts'
 
 type SimpleField = Extract<FormField, { readonly kind: TypedKind | 'choice' | 'boolean' | 'tier' }>
@@ -18,10 +19,13 @@ export function Field({ field, path }: { readonly field: SimpleField; readonly p
   const name = namePath(path)
   const [typing, setTyping] = useState<string>()
   const problems = typing === undefined ? state.problems : [typing]
+  const hasHelp = hasOwnHelp(name)
   const described = { help: `${state.id}-help`, error: `${state.id}-error` }
   const shared = {
     id: state.id,
-    'aria-describedby': problems.length > 0 ? `${described.error} ${described.help}` : described.help,
+    'aria-describedby':
+      [problems.length > 0 && described.error, hasHelp && described.help].filter(Boolean).join(' ') ||
+      undefined,
     'aria-invalid': problems.length > 0 || undefined,
   }
   return (
@@ -32,9 +36,11 @@ export function Field({ field, path }: { readonly field: SimpleField; readonly p
       ) : (
         <TypedInput {...shared} kind={field.kind} state={state} onMistake={setTyping} />
       )}
-      <p id={described.help} className={classes.help}>
-        {words.text(helpIdOf(name))}
-      </p>
+      {hasHelp && (
+        <p id={described.help} className={classes.help}>
+          {words.text(helpIdOf(name))}
+        </p>
+      )}
       {problems.length > 0 && (
         <p id={described.error} className={classes.error}>
           {problems.join(' ')}
@@ -107,13 +113,13 @@ export function showOf(
   if (field.kind === 'boolean' || field.kind === 'tier') {
     return words.has(`model.value.${value}`) ? words.wordFor('model.value', String(value)) : String(value)
   }
-  const shown = showTyped(field.kind, value, words.locale)
-  return field.kind === 'share' && shown !== '' ? `${shown} %` : shown
+  if (field.kind === 'share' && typeof value === 'number') return showShare(value, words.locale)
+  return showTyped(field.kind, value, words.locale)
 }
 
 type InputProps = {
   readonly id: string
-  readonly 'aria-describedby'?: string
+  readonly 'aria-describedby'?: string | undefined
   readonly 'aria-label'?: string
   readonly 'aria-invalid'?: true | undefined
   readonly kind: TypedKind
@@ -155,11 +161,7 @@ export function TypedInput({ kind, state, onMistake, ...rest }: InputProps) {
         inputMode={kind === 'number' || kind === 'money' || kind === 'share' ? 'decimal' : 'text'}
         className={classes[kind === 'text' || kind === 'words' || kind === 'expression' ? 'long' : 'short']}
         value={typed?.text ?? shown}
-        placeholder={
-          fallback === ''
-            ? ''
-            : text('model.form.default', { value: unit === '%' ? `${fallback} %` : fallback })
-        }
+        placeholder={fallback === '' ? '' : text('model.form.default', { value: fallback })}
         readOnly={isReadOnly}
         data-typing={typed?.isOpen || undefined}
         spellCheck={false}

@@ -38,3 +38,8 @@ export function labelOf({ wordFor, locale }: Words, name: string): string {
 export function helpIdOf(name: string): MessageId {
   return `model.help.${name.startsWith('tiers.label.') ? 'tiers.label' : name}` as MessageId
 }
+
+/** Names in all languages are explained once, at the first of them. */
+export function hasOwnHelp(name: string): boolean {
+  return !name.startsWith('tiers.label.') || name === 'tiers.label.en'
+}

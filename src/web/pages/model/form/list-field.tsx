@@ -56,8 +56,12 @@ export function ListField({
       ))}
       {state.problems.length > 0 && <p className={classes.error}>{state.problems.join(' ')}</p>}
       {!isReadOnly && (
-        <Button icon="add" onClick={() => edit({ kind: 'add', path, value: field.entry, order: keyOrder })}>
-          {text('model.form.add', { name: label })}
+        <Button
+          icon="add"
+          aria-label={text('model.form.add', { name: label })}
+          onClick={() => edit({ kind: 'add', path, value: field.entry, order: keyOrder })}
+        >
+          {text('model.form.add')}
         </Button>
       )}
     </fieldset>

@@ -103,8 +103,13 @@ export function RecordField({
               ))}
             </select>
           )}
-          <Button icon="add" disabled={added.trim() === ''} onClick={() => add(added)}>
-            {text('model.form.add', { name: label })}
+          <Button
+            icon="add"
+            aria-label={text('model.form.add', { name: label })}
+            disabled={added.trim() === ''}
+            onClick={() => add(added)}
+          >
+            {text('model.form.add')}
           </Button>
         </div>
       )}

@@ -16,6 +16,13 @@ export function showTypedNumber(value: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(value)
 }
 
+/** A share 0..1 in words, as exact as it was written. */
+export function showShare(share: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 10 }).format(
+    Number(share.toPrecision(12)),
+  )
+}
+
 /** A share 0..1 as the per cent that people write, without the dust of binary fractions, and back. */
 export function percentOf(share: number): number {
   return Number((share * 100).toPrecision(12))
