@@ -1,31 +1,39 @@
 import { open } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import { type FileMetaData, parquetMetadataAsync } from 'hyparquet'
+import type { ImportProblem } from '../import-problem.ts'
 import { type ParquetColumn, withoutMeaning } from './parquet-column.ts'
 import { bufferOf, type ColumnTexts, type RowRange, readColumn } from './read-column.ts'
+import { type ParquetShape, readMetadata, shapeOf } from './read-shape.ts'
 
-export type ColumnThreadData = { readonly path: string; readonly fileBytes: number }
+export type ColumnThreadData = { readonly path: string; readonly file: string; readonly fileBytes: number }
 export type ColumnRequest = RowRange & { readonly column: ParquetColumn }
 export type ColumnReply =
+  | { readonly kind: 'shape'; readonly shape: ParquetShape | ImportProblem }
   | ({ readonly kind: 'texts' } & ColumnTexts)
   | { readonly kind: 'fault'; readonly message: string }
 
 /**
- * Columns are unpacked in a thread of their own, whose memory is bounded: a crafted file says in a few bytes that a value stands there
- * a billion times, and then only the thread ends.
+ * Files are read in a thread of their own, whose memory and time are bounded: a crafted file says in a few bytes that a value stands
+ * there a billion times, and then only the thread ends.
  */
 if (parentPort !== null) {
   const port = parentPort
-  const { path, fileBytes } = workerData as ColumnThreadData
+  const { path, file, fileBytes } = workerData as ColumnThreadData
   const opened = open(path).then(async (handle) => {
-    const file = bufferOf(handle, fileBytes)
-    const metadata: FileMetaData = await parquetMetadataAsync(file, { geoparquet: false })
-    return { file, metadata: withoutMeaning(metadata) }
+    const buffer = bufferOf(handle, fileBytes)
+    const metadata = await readMetadata(buffer)
+    return { buffer, metadata, plain: withoutMeaning(metadata) }
   })
-  port.on('message', async (request: ColumnRequest) => {
+  // Told when something is asked.
+  opened.catch(() => {})
+  port.on('message', async (request: ColumnRequest | 'shape') => {
     try {
-      const { file, metadata } = await opened
-      const { bytes, ends } = await readColumn(file, metadata, request)
+      const { buffer, metadata, plain } = await opened
+      if (request === 'shape') {
+        port.postMessage({ kind: 'shape', shape: shapeOf(metadata, file) } satisfies ColumnReply)
+        return
+      }
+      const { bytes, ends } = await readColumn(buffer, plain, request)
       port.postMessage({ kind: 'texts', bytes, ends } satisfies ColumnReply, [bytes.buffer, ends.buffer])
     } catch (error) {
       port.postMessage({ kind: 'fault', message: (error as Error).message } satisfies ColumnReply)

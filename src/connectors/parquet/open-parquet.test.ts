@@ -1,77 +1,13 @@
-import { randomBytes } from 'node:crypto'
-import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib'
-import fc from 'fast-check'
-import type { CompressionCodec, SchemaElement } from 'hyparquet'
-import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer'
+import { parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, test } from 'vitest'
-import { textsOf } from '../csv/row-bytes.ts'
 import { readPeople } from '../read-team.ts'
 import { openTable } from '../table/open-table.ts'
-import { readBase, readProblems } from '../testing/read-text.ts'
+import { LIST, OPTIONAL, parquet, rowsOf, TEXT, type Typed } from '../testing/a-parquet.ts'
+import { readBase } from '../testing/read-text.ts'
 import { temporaryFiles } from '../testing/temporary-files.ts'
 
 const file = temporaryFiles()
 
-const COMPRESSORS = {
-  GZIP: (input: Uint8Array) => gzipSync(input),
-  BROTLI: (input: Uint8Array) => brotliCompressSync(input),
-  ZSTD: (input: Uint8Array) => zstdCompressSync(input),
-}
-
-type Typed = ColumnSource & { readonly element?: Omit<SchemaElement, 'name'> }
-
-/** A Parquet file of columns; `element` says what a column is where no basic type does. */
-function parquet(
-  columns: readonly Typed[],
-  options: { codec?: CompressionCodec; rowGroupSize?: number } = {},
-) {
-  const schema = columns.every(({ element }) => element !== undefined)
-    ? [
-        { name: 'root', num_children: columns.length },
-        ...columns.map(({ name, element }) => ({ name, ...element! })),
-      ]
-    : undefined
-  return new Uint8Array(
-    parquetWriteBuffer({
-      columnData: columns.map(({ element, ...column }) => column),
-      ...(schema && { schema: schema as SchemaElement[] }),
-      compressors: COMPRESSORS,
-      ...options,
-    }),
-  )
-}
-
-const OPTIONAL = { repetition_type: 'OPTIONAL' } as const
-const TEXT = { ...OPTIONAL, type: 'BYTE_ARRAY', converted_type: 'UTF8' } as const
-
-/** Every row of a file as texts, the header first. */
-async function rowsOf(path: string): Promise<string[][]> {
-  const table = await openTable(path)
-  if (table.kind !== 'table') throw new Error(JSON.stringify(table.problems))
-  const rows: string[][] = []
-  const fault = await table.walk((row) => {
-    rows.push(textsOf(row))
-    return true
-  })
-  if (fault) throw new Error(JSON.stringify(fault))
-  return rows
-}
-
-const LIST: readonly Typed[] = [
-  { name: 'account_id', data: ['A1', 'A2', 'A2', ' A3 ', null], element: TEXT },
-  { name: 'name', data: ['Müller & Söhne', '株式会社さくら', 'x', null, 'nobody'], element: TEXT },
-  {
-    ...{ name: 'acv', data: [4_800_000n, 1_234n, 5n, null, 7n] },
-    element: { ...OPTIONAL, type: 'INT64', converted_type: 'DECIMAL', scale: 2, precision: 18 },
-  },
-  {
-    ...{ name: 'renewal_date', data: [20_574, 20_575, 1, null, 3] },
-    element: { ...OPTIONAL, type: 'INT32', converted_type: 'DATE' },
-  },
-  { name: 'employees', data: [120n, 9_007n, 1n, null, 2n], element: { ...OPTIONAL, type: 'INT64' } },
-  { name: 'strategic', data: [true, false, true, null, false], element: { ...OPTIONAL, type: 'BOOLEAN' } },
-  { name: 'usage', data: [1.234, 0.1, 2, null, 3], element: { ...OPTIONAL, type: 'DOUBLE' } },
-]
 const SAME_AS_CSV = `account_id,name,acv,renewal_date,employees,strategic,usage
 A1,Müller & Söhne,48000.00,2026-05-01,120,true,1.2340
 A2,株式会社さくら,12.34,2026-05-02,9007,false,0.1
@@ -236,61 +172,5 @@ describe('a list in Parquet', () => {
     )
     expect(bytes.at(-1)).toBe(table.fileBytes)
     expect(bytes).toHaveLength(3)
-  })
-})
-
-describe('[I45] what is no such file', () => {
-  const good = parquet(LIST)
-
-  test.each([
-    ['cut', good.subarray(0, good.length - 20)],
-    ['tiny', new TextEncoder().encode('PAR1')],
-    ['encrypted', new TextEncoder().encode('PARE........PARE')],
-    ['text', new TextEncoder().encode('account_id,acv\nA,1\n')],
-  ])('%s is refused', async (name, bytes) => {
-    expect(await readProblems(file(`${name}.parquet`, bytes))).toMatchObject([
-      { code: 'parquet-unreadable', file: `${name}.parquet` },
-    ])
-  })
-
-  test('a codec that nobody here unpacks is named with its column', async () => {
-    const bytes = new Uint8Array(
-      parquetWriteBuffer({
-        columnData: [{ name: 'account_id', data: ['A', 'A', 'A', 'A'], type: 'STRING' }],
-        codec: 'LZ4_RAW',
-        compressors: { LZ4_RAW: (input) => input },
-      }),
-    )
-    expect(await readProblems(file('lz4.parquet', bytes))).toMatchObject([
-      { code: 'parquet-codec', column: 'account_id', values: { codec: 'LZ4_RAW' } },
-    ])
-  })
-
-  test('a file without rows, or with two equal headers', async () => {
-    const none = parquet([{ name: 'account_id', data: [], element: TEXT }])
-    expect(await readProblems(file('none.parquet', none))).toMatchObject([{ code: 'header-only' }])
-  })
-
-  test('any damage gives a base or problems, and never more', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 }),
-        async (changes) => {
-          const bytes = good.slice()
-          for (const [at, value] of changes) bytes[at] = value
-          const table = await openTable(file('damaged.parquet', bytes))
-          if (table.kind === 'problems') expect(table.problems.length).toBeGreaterThan(0)
-          else await table.walk(() => true)
-        },
-      ),
-      { numRuns: 15 },
-    )
-  }, 60_000)
-
-  test('noise under the right name', async () => {
-    const noise = Buffer.concat([Buffer.from('PAR1'), randomBytes(400), Buffer.from('PAR1')])
-    expect((await readProblems(file('noise.parquet', noise)))[0]).toMatchObject({
-      code: 'parquet-unreadable',
-    })
   })
 })
