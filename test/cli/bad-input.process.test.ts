@@ -33,7 +33,7 @@ test.each([
   { args: ['import', folder], code: 'file-is-folder' },
   { args: ['import', '/dev/null'], code: 'file-is-stream' },
   { args: ['import', join(odd, 'none.csv')], code: 'file-missing' },
-  { args: ['plan', '--accounts', list, '--report', join(folder, 'plan.pdf')], code: 'report-format' },
+  { args: ['plan', '--accounts', list, '--report', join(folder, 'plan.docx')], code: 'report-format' },
   { args: ['plan', '--accounts', list, '--report', join(folder, 'none', 'plan.md')], code: 'folder-missing' },
   { args: ['explain', '--accounts', list, '--account', 'Z'], code: 'account-not-found' },
   {
