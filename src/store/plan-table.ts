@@ -56,7 +56,7 @@ export async function* walkPlanTable(
              r.refused is not null as "isRefused",
              case when cardinality($4::integer[]) > 0
                   then (select max(run_number) from placement
-                         where placement.workspace_id = r.workspace_id and placement.account_id = r.account_id
+                         where placement.workspace_id = a.workspace_id and placement.account_id = a.account_id
                            and run_number = any($4::integer[])) end as "appliedRun"
         from page r
         join account a on a.workspace_id = r.workspace_id and a.account_id = r.account_id
