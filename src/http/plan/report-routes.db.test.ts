@@ -70,7 +70,7 @@ test('[Q113] a PDF is what the printer makes of the page; where there is none it
   const refused = await get('?format=pdf', { 'accept-language': 'de' })
   expect(refused.status).toBe(501)
   expect(await refused.json()).toMatchObject({
-    code: 'pdf-needs-browser',
+    ...{ code: 'pdf-needs-browser', title: 'Auf diesem Server nicht möglich' },
     problems: [{ fix: expect.stringContaining('fonts-noto-cjk') }],
   })
   const printing = {

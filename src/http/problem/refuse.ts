@@ -1,8 +1,7 @@
 import type { z } from '@hono/zod-openapi'
-import type { MessageId } from '../../language/catalogue.ts'
 import type { Problem } from '../../operations/problem.ts'
 import type { Call } from '../app.ts'
-import { statusOf } from '../problem-status.ts'
+import { type RefusalStatus, statusOf } from '../problem-status.ts'
 import type { problemSchema } from '../schema/problem-schema.ts'
 import { tellProblems } from './tell-problems.ts'
 import { wordsFor } from './words-for.ts'
@@ -45,7 +44,7 @@ function problemAnswer(
     problems,
     headers,
   }: {
-    readonly status: number
+    readonly status: RefusalStatus
     readonly problems: ProblemDocument['problems']
     readonly headers: Readonly<Record<string, string>>
   },
@@ -54,7 +53,7 @@ function problemAnswer(
   const { code } = problems[0]!
   const document: ProblemDocument = {
     type: `urn:tierwise:problem:${code}`,
-    title: words.text(`http.title.${status}` as MessageId),
+    title: words.text(`http.title.${status}`),
     status,
     code,
     requestId: call.get('requestId'),
