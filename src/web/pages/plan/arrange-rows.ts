@@ -164,14 +164,24 @@ function namesOf(columns: PlanTable['columns'], column: string): readonly string
 /** From here on a press on a head would be felt. */
 const MANY = 5000
 
+const REST_MILLISECONDS = 300
+
 /** Compares the names of a large plan in a worker as soon as it is there, so that ordering by them is at once. */
 export function rankAhead(table: PlanTable, locale: string): () => void {
-  if (table.size < MANY) return () => {}
-  const worker = new Worker(new URL('../base/rank-worker.ts', import.meta.url), { type: 'module' })
-  worker.addEventListener('message', ({ data }: MessageEvent<Float64Array>) => {
-    keep(table, `name ${locale}`, denseRanks(data))
-    worker.terminate()
-  })
-  worker.postMessage({ texts: namesOf(table.columns, 'name'), locale })
-  return () => worker.terminate()
+  const key = `name ${locale}`
+  if (table.size < MANY || kept.get(table)?.has(key)) return () => {}
+  let worker: Worker | undefined
+  // Handing the names over takes its time, too: first the rows stand there.
+  const timer = setTimeout(() => {
+    worker = new Worker(new URL('../base/rank-worker.ts', import.meta.url), { type: 'module' })
+    worker.addEventListener('message', ({ data }: MessageEvent<Float64Array>) => {
+      keep(table, key, denseRanks(data))
+      worker?.terminate()
+    })
+    worker.postMessage({ texts: namesOf(table.columns, 'name'), locale })
+  }, REST_MILLISECONDS)
+  return () => {
+    clearTimeout(timer)
+    worker?.terminate()
+  }
 }

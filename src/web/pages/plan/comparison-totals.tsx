@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Schema } from '../../api/client.ts'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { KIND_STATES } from './kind-states.ts'
 import classes from './plan.module.css'
@@ -98,30 +99,22 @@ function Compared({
   readonly children: ReactNode
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll must be reachable by the keyboard.
-    <section className={classes.wide} aria-label={label} tabIndex={0}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            {heads.map((head, index) =>
-              head === '' ? (
-                <td key={head} />
-              ) : (
-                <th
-                  key={head}
-                  scope="col"
-                  colSpan={areWide && index > 0 ? 2 : 1}
-                  className={index === 0 ? undefined : classes.number}
-                >
-                  {head}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </section>
+    <PlainTable label={label} areFigures>
+      <thead>
+        <tr>
+          {heads.map((head, index) =>
+            head === '' ? (
+              <td key={head} />
+            ) : (
+              <th key={head} scope="col" colSpan={areWide && index > 0 ? 2 : 1}>
+                {head}
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </PlainTable>
   )
 }
 
@@ -139,9 +132,9 @@ function Line({
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className={classes.number}>{one}</td>
-      <td className={classes.number}>{other}</td>
-      <td className={classes.number}>{change}</td>
+      <td>{one}</td>
+      <td>{other}</td>
+      <td>{change}</td>
     </tr>
   )
 }
@@ -161,8 +154,8 @@ function Pair({
   const change = differenceOf(one, other)
   return (
     <>
-      <td className={classes.number}>{`${say(one)} → ${say(other)}`}</td>
-      <td className={`${classes.number} ${classes.soft}`}>{change === undefined ? '' : sayChange(change)}</td>
+      <td>{`${say(one)} → ${say(other)}`}</td>
+      <td className={classes.soft}>{change === undefined ? '' : sayChange(change)}</td>
     </>
   )
 }

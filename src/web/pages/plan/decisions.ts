@@ -99,7 +99,8 @@ export function useDecisions(planId: string) {
   const [decisions, setDecisions] = useState(() => readDecisions(key))
   // What one key decides about 100,000 rows does not hold up the next paint.
   const decide = useCallback(
-    (change: (before: Decisions) => Decisions) => startTransition(() => setDecisions(change)),
+    (change: (before: Decisions) => Decisions) =>
+      afterPaint(() => startTransition(() => setDecisions(change))),
     [],
   )
   const read = useRef(decisions)
@@ -123,6 +124,12 @@ export function useDecisions(planId: string) {
     }
   }, [keep])
   return [decisions, decide] as const
+}
+
+/** What was pressed shows first. A page that nobody sees is not painted. */
+function afterPaint(act: () => void): void {
+  if (document.hidden) act()
+  else requestAnimationFrame(() => setTimeout(act))
 }
 
 function readDecisions(key: string): Decisions {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { MovementChart } from './movement-chart.tsx'
 import classes from './plan.module.css'
@@ -32,84 +33,73 @@ export function PlanTotals({
   const { economics } = document
   return (
     <div className={classes.stack}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll must be reachable by the keyboard. */}
-      <section className={classes.wide} aria-label={text('plan.totals')} tabIndex={0}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{text('report.tier')}</th>
-              <th scope="col" className={classes.number}>
-                {text('web.base.accounts')}
-              </th>
-              <th scope="col" className={classes.number}>
-                ARR
-              </th>
-              <th scope="col" className={classes.number}>
-                {text('report.cs_cost')}
-              </th>
-              <th scope="col" className={classes.number}>
-                {text('report.cost_share')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {document.tiers.map((tier) => {
-              const then = before?.get(tier.id)
-              return (
-                <tr key={tier.id}>
-                  <th scope="row">
-                    <TierName tier={tier.id} />
-                  </th>
-                  <td className={classes.number}>
-                    {number(tier.accounts)}
-                    {change(then?.accounts, number)}
-                  </td>
-                  <td className={classes.number}>
-                    {money(tier.arrMinor)}
-                    {change(then?.arrMinor, money)}
-                  </td>
-                  <td className={classes.number}>
-                    {money(tier.csCostMinor)}
-                    {change(then?.csCostMinor, money)}
-                  </td>
-                  <td className={classes.number}>
-                    {share(tier.costShare ?? undefined)}
-                    {tier.verdict !== null && tier.verdict !== undefined && (
-                      <span className={classes.change}>{wordFor('verdict', tier.verdict)}</span>
-                    )}
-                  </td>
-                </tr>
-              )
-            })}
-            <tr>
-              <th scope="row">{text('report.all_tiers')}</th>
-              <td className={classes.number}>
-                {number(document.tiers.reduce((total, { accounts }) => total + accounts, 0))}
-                {change(
-                  sum(({ accounts }) => accounts),
-                  number,
-                )}
-              </td>
-              <td className={classes.number}>
-                {money(economics.arrMinor)}
-                {change(
-                  sum(({ arrMinor }) => arrMinor),
-                  money,
-                )}
-              </td>
-              <td className={classes.number}>
-                {money(economics.csCostMinor)}
-                <span className={classes.change}>
-                  {costBefore === undefined
-                    ? text('plan.before_unknown')
-                    : moneyChange(economics.csCostMinor - costBefore)}
-                </span>
-              </td>
-              <td className={classes.number}>{share(economics.costShare ?? undefined)}</td>
-            </tr>
-          </tbody>
-        </table>
-      </section>
+      <PlainTable label={text('plan.totals')} areFigures>
+        <thead>
+          <tr>
+            <th scope="col">{text('report.tier')}</th>
+            <th scope="col">{text('web.base.accounts')}</th>
+            <th scope="col">ARR</th>
+            <th scope="col">{text('report.cs_cost')}</th>
+            <th scope="col">{text('report.cost_share')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {document.tiers.map((tier) => {
+            const then = before?.get(tier.id)
+            return (
+              <tr key={tier.id}>
+                <th scope="row">
+                  <TierName tier={tier.id} />
+                </th>
+                <td>
+                  {number(tier.accounts)}
+                  {change(then?.accounts, number)}
+                </td>
+                <td>
+                  {money(tier.arrMinor)}
+                  {change(then?.arrMinor, money)}
+                </td>
+                <td>
+                  {money(tier.csCostMinor)}
+                  {change(then?.csCostMinor, money)}
+                </td>
+                <td>
+                  {share(tier.costShare ?? undefined)}
+                  {tier.verdict !== null && tier.verdict !== undefined && (
+                    <span className={classes.change}>{wordFor('verdict', tier.verdict)}</span>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+          <tr>
+            <th scope="row">{text('report.all_tiers')}</th>
+            <td>
+              {number(document.tiers.reduce((total, { accounts }) => total + accounts, 0))}
+              {change(
+                sum(({ accounts }) => accounts),
+                number,
+              )}
+            </td>
+            <td>
+              {money(economics.arrMinor)}
+              {change(
+                sum(({ arrMinor }) => arrMinor),
+                money,
+              )}
+            </td>
+            <td>
+              {money(economics.csCostMinor)}
+              <span className={classes.change}>
+                {costBefore === undefined
+                  ? text('plan.before_unknown')
+                  : moneyChange(economics.csCostMinor - costBefore)}
+              </span>
+            </td>
+            <td>{share(economics.costShare ?? undefined)}</td>
+          </tr>
+        </tbody>
+      </PlainTable>
       {table && <MovementChart document={document} table={table} />}
     </div>
   )

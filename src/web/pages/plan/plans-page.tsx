@@ -5,11 +5,12 @@ import { Answer } from '../../shell/answer.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
 import { DayShown } from '../../ui/figures.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import cells from '../../ui/plain-table.module.css'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { EmptyState, Loading } from '../../ui/states.tsx'
 import { useMoreWords, useWords } from '../../words/words-context.tsx'
 import { MakePlan } from './make-plan.tsx'
 import { momentText } from './moment-text.ts'
-import classes from './plan.module.css'
 import { plansQuery } from './plan-queries.ts'
 
 /** All plans, and the way to a new one. */
@@ -44,35 +45,32 @@ export function PlansPage() {
                   {!mayMake && <p>{text('web.plan.may_not')}</p>}
                 </EmptyState>
               ) : (
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll must be reachable by the keyboard.
-                <section className={classes.wide} aria-label={text('plan.plans')} tabIndex={0}>
-                  <table className={classes.table}>
-                    <thead>
-                      <tr>
-                        <th scope="col">{text('web.why.as_of')}</th>
-                        <th scope="col">{text('plan.plan_state')}</th>
-                        <th scope="col">{text('web.nav.model')}</th>
-                        <th scope="col" className={classes.number}>
-                          {text('plan.made')}
+                <PlainTable label={text('plan.plans')}>
+                  <thead>
+                    <tr>
+                      <th scope="col">{text('web.why.as_of')}</th>
+                      <th scope="col">{text('plan.plan_state')}</th>
+                      <th scope="col">{text('web.nav.model')}</th>
+                      <th scope="col" className={cells.number}>
+                        {text('plan.made')}
+                      </th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {shown.map(({ id, asOf, state, modelNumber, createdAt }) => (
+                      <tr key={id}>
+                        <th scope="row">
+                          <Link to="/plan/$planId" params={{ planId: id }}>
+                            <DayShown value={asOf} />
+                          </Link>
                         </th>
+                        <td>{text(`web.plan.is.${state}`)}</td>
+                        <td>{text('web.account.model_version', { number: modelNumber })}</td>
+                        <td className={cells.number}>{momentText(createdAt, locale)}</td>
                       </tr>
-                    </thead>
-                    <tbody>
-                      {shown.map(({ id, asOf, state, modelNumber, createdAt }) => (
-                        <tr key={id}>
-                          <th scope="row">
-                            <Link to="/plan/$planId" params={{ planId: id }}>
-                              <DayShown value={asOf} />
-                            </Link>
-                          </th>
-                          <td>{text(`web.plan.is.${state}`)}</td>
-                          <td>{text('web.account.model_version', { number: modelNumber })}</td>
-                          <td className={classes.number}>{momentText(createdAt, locale)}</td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </section>
+                    ))}
+                  </tbody>
+                </PlainTable>
               )}
             </>
           )

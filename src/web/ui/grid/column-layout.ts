@@ -36,6 +36,7 @@ export function useColumnLayout<Row>(gridId: string, columns: readonly GridColum
   const [kept, setKept] = useState<Kept>(() => read(key))
 
   return useMemo(() => {
+    const fitting = new Map(columns.map((column) => [column.id, fittingWidth(column)]))
     const hidden = new Set(kept.hidden ?? columns.filter(({ isHidden }) => isHidden).map(({ id }) => id))
     const change = (next: Kept) => {
       setKept(next)
@@ -43,7 +44,7 @@ export function useColumnLayout<Row>(gridId: string, columns: readonly GridColum
     }
     return {
       shown: columns.filter(({ id }) => !hidden.has(id)),
-      widthOf: (column) => kept.widths?.[column.id] ?? fittingWidth(column),
+      widthOf: ({ id }) => kept.widths?.[id] ?? fitting.get(id)!,
       isShown: ({ id }) => !hidden.has(id),
       toggle({ id }) {
         const next = new Set(hidden)

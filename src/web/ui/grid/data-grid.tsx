@@ -117,7 +117,17 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     [rows, onOpen],
   )
 
+  // The foot may come a moment later than the rows that were selected: there may be 100,000.
+  const selected = useDeferredValue(cursor.rows)
+  const selectedRows = useMemo(() => rowsAt(selected), [selected, rowsAt])
+
   const letGo = () => setCursor((now) => ({ ...now, rows: [], columns: undefined }))
+  /** The selection, most often known already; without one the row in focus. */
+  function meantRows(): readonly Row[] {
+    if (cursor.rows.length === 0) return rowsAt([[cursor.row, cursor.row]])
+    return selected === cursor.rows ? selectedRows : rowsAt(cursor.rows)
+  }
+
   function pressKey(event: KeyboardEvent<HTMLDivElement>) {
     // The heads and filters inside have keys of their own.
     if (event.target !== event.currentTarget) return
@@ -132,10 +142,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       ctrl,
       shift: event.shiftKey,
     }
-    if (
-      isLetter(event) &&
-      props.onLetter?.(key.key, rowsAt(cursor.rows.length > 0 ? cursor.rows : [[cursor.row, cursor.row]]))
-    ) {
+    if (isLetter(event) && props.onLetter?.(key.key, meantRows())) {
       event.preventDefault()
       // Rows may leave the list by this, and others come to their places.
       return letGo()
@@ -165,9 +172,6 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     setCursor(goTo(goTo(START, from, false), to, true)),
   )
 
-  // The foot may come a moment later than the rows that were selected: there may be 100,000.
-  const selected = useDeferredValue(cursor.rows)
-  const selectedRows = useMemo(() => rowsAt(selected), [selected, rowsAt])
   const [firstColumn, lastColumn] = cursor.columns ?? [0, shown.length - 1]
   const selectedColumns = useMemo(
     () => shown.slice(firstColumn, lastColumn + 1),
