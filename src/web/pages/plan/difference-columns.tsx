@@ -29,6 +29,7 @@ export function differenceColumns(
     }
     return wordFor('plan.row', fate === 'steady' ? fate : KIND_STATES[fate as keyof typeof KIND_STATES])
   }
+  const namedTier = (tier: string | null) => (tier === null ? '' : tierName(tier))
   const side = (id: string, label: string, of: 'one' | 'other'): GridColumn<PlanDifference> => ({
     ...{ id, label, width: 270 },
     filter: {
@@ -49,9 +50,9 @@ export function differenceColumns(
       text: ({ name }) => name,
     },
     {
-      ...{ id: 'from', label: text('plan.from'), width: 150 },
+      ...{ id: 'from', label: text('plan.from'), width: 150, values: tiersIn(differences).map(tierName) },
       show: ({ one, other }) => <TierName tier={(one ?? other)?.from ?? null} />,
-      text: ({ one, other }) => (one ?? other)?.from ?? '',
+      text: ({ one, other }) => namedTier((one ?? other)?.from ?? null),
     },
     side('inOne', text('plan.one'), 'one'),
     side('inOther', text('plan.other'), 'other'),
@@ -63,4 +64,9 @@ export function differenceColumns(
       measure: { of: ({ acvMinor }) => acvMinor ?? undefined, say: money },
     },
   ]
+}
+
+/** The tiers from which accounts come. */
+function tiersIn(differences: readonly PlanDifference[]): readonly string[] {
+  return [...new Set(differences.flatMap(({ one, other }) => (one ?? other)?.from ?? []))]
 }

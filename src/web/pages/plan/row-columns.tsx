@@ -60,7 +60,7 @@ export function rowColumns({
   const tier = (id: 'from' | 'to', label: string): GridColumn<ReviewedRow> => ({
     ...{ id, label, width: 130, isSortable: true, filter: choice(id) },
     show: (row) => <TierName tier={row[id]} />,
-    text: (row) => row[id] ?? '',
+    text: ({ [id]: tier }) => (tier === null ? '' : tierName(tier)),
   })
   const amount = (
     id: string,

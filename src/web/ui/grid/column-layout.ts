@@ -5,9 +5,10 @@ import type { GridColumn } from './column.ts'
 const NARROWEST = 64
 /** A column gets no wider than this by itself. */
 const WIDEST = 210
+const WIDEST_HEAD = 240
 const TEXT = 14
 /** Beside a name, the padding; beside a value also a mark. */
-const HEAD_ROOM = 24
+const HEAD_ROOM = 36
 const CELL_ROOM = 42
 /** Of long lists the first say how long values are. */
 const MOST_MEASURED = 50
@@ -65,14 +66,11 @@ export function useColumnLayout<Row>(gridId: string, columns: readonly GridColum
 }
 
 /** Room for the head and for what can be chosen in it, as far as one column may take it from the others. */
-function fittingWidth<Row>({ label, width, filter }: GridColumn<Row>): number {
-  const options = filter?.kind === 'choice' ? filter.options : []
-  const texts = options.slice(0, MOST_MEASURED).map((option) => estimateTextWidth(option.label, TEXT))
-  const wanted = Math.max(
-    estimateTextWidth(label, TEXT) + HEAD_ROOM,
-    ...texts.map((text) => text + CELL_ROOM),
-  )
-  return Math.max(width, Math.min(WIDEST, Math.round(wanted)))
+function fittingWidth<Row>({ label, width, filter, values }: GridColumn<Row>): number {
+  const texts = values ?? (filter?.kind === 'choice' ? filter.options.map((option) => option.label) : [])
+  const cells = texts.slice(0, MOST_MEASURED).map((text) => estimateTextWidth(text, TEXT) + CELL_ROOM)
+  const head = estimateTextWidth(label, TEXT) + HEAD_ROOM
+  return Math.round(Math.max(width, Math.min(WIDEST_HEAD, head), Math.min(WIDEST, Math.max(0, ...cells))))
 }
 
 function read(key: string): Kept {

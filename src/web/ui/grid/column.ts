@@ -23,8 +23,10 @@ export type GridOption = { readonly value: string; readonly label: string }
 export type GridColumn<Row> = {
   readonly id: string
   readonly label: string
-  /** In pixels, until the reader resizes it. */
+  /** In pixels, until the reader resizes it; more where its head or what can be chosen in its filter needs more. */
   readonly width: number
+  /** What its cells say, where that is not what its filter offers: it gets room for them. */
+  readonly values?: readonly string[]
   readonly align?: 'start' | 'end'
   readonly isSortable?: boolean
   readonly filter?: GridFilter
