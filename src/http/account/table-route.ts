@@ -38,6 +38,6 @@ export function addTableRoute(app: App): void {
     const table = await readAccountTable(call.get('context'), (version) =>
       isAlreadyRead(call, hash('sha256', `${SHAPE} ${version}`).slice(0, 32)),
     )
-    return table === undefined ? call.body(null, 304) : call.json(tableOut(table), 200)
+    return table === undefined ? call.body(null, 304) : call.json(await tableOut(table), 200)
   })
 }

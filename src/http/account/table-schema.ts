@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from '@hono/zod-openapi'
 import type { Account } from '../../domain/account/account.ts'
 import type { AccountTable } from '../../operations/account/read-account-table.ts'
@@ -47,11 +48,13 @@ type Column = keyof Pick<
 >
 type Coded = keyof Pick<Account, 'tier' | 'owner' | 'region' | 'country' | 'industry' | 'contractTouch'>
 
+const ACCOUNTS_AT_A_TIME = 10_000
+
 const NUMBERS: readonly Column[] = ['acvMinor', 'employees', 'health', 'renewalOn', 'startOn', 'complexity']
 const CODED: readonly Coded[] = ['tier', 'owner', 'region', 'country', 'industry', 'contractTouch']
 
 /** The accounts for an answer, column by column: a tenth of the size of as many objects, and faster to read. */
-export function tableOut(table: AccountTable): z.input<typeof tableSchema> {
+export async function tableOut(table: AccountTable): Promise<z.input<typeof tableSchema>> {
   const id: string[] = []
   const externalId: (string | null)[] = []
   const name: (string | null)[] = []
@@ -68,6 +71,8 @@ export function tableOut(table: AccountTable): z.input<typeof tableSchema> {
     strategic.push(account.strategic ?? null)
     for (const column of NUMBERS) found[column].push(account[column] ?? null)
     for (const column of CODED) codes[column].add(account[column])
+    // Others are served meanwhile.
+    if (id.length % ACCOUNTS_AT_A_TIME === 0) await nextTurn()
   }
   return {
     ...{ asOf: dayOut(table.asOf)!, currency: table.currency, count: id.length },
