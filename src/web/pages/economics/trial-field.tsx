@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { useWords } from '../../words/words-context.tsx'
+import { parseTyped, showTyped } from '../assess/typed-number.ts'
 import classes from './economics-page.module.css'
 
 type TrialFieldProps = {
@@ -31,19 +32,27 @@ export function TrialField(props: TrialFieldProps) {
     format,
     onChange,
   } = props
-  const { text } = useWords()
+  const { text, number, locale } = useWords()
   const id = useId()
   const value = tried ?? base
-  const [typed, setTyped] = useState(String(value ?? ''))
-  useEffect(() => setTyped(String(value ?? '')), [value])
+  const shown = showTyped(value, locale)
+  const [typed, setTyped] = useState(shown)
+  const [isWrong, setWrong] = useState(false)
+  useEffect(() => {
+    setTyped(shown)
+    setWrong(false)
+  }, [shown])
   const isChanged = tried !== undefined && tried !== base
   const tell = (next: number) => onChange(next === base ? undefined : next)
 
   function leave() {
-    const next = Number(typed)
+    const next = parseTyped(typed, locale)
+    const isRight = next !== undefined && next >= from && next <= most
+    setWrong(!isRight && typed.trim() !== '')
+    // What was not typed over is as it was, however exact.
+    if (typed === shown) return
     if (typed.trim() === '') onChange(undefined)
-    else if (Number.isFinite(next) && next >= from && next <= most) tell(next)
-    else setTyped(String(value ?? ''))
+    else if (isRight) tell(next)
   }
 
   return (
@@ -64,12 +73,22 @@ export function TrialField(props: TrialFieldProps) {
           id={id}
           type="text"
           inputMode="decimal"
+          autoComplete="off"
+          aria-invalid={isWrong || undefined}
+          aria-describedby={isWrong ? `${id}-wrong` : undefined}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={leave}
           onKeyDown={(event) => event.key === 'Enter' && leave()}
         />
       </div>
+      {isWrong && (
+        <p id={`${id}-wrong`} className={classes.wrong} role="alert">
+          {most === Number.POSITIVE_INFINITY
+            ? text('model.form.no_number')
+            : text('web.assess.wrong_number', { from, to: number(most), isWhole: false })}
+        </p>
+      )}
       {isChanged && (
         <div className={classes.changed}>
           <span>{text('web.economics.was', { value: base === undefined ? undefined : format(base) })}</span>
