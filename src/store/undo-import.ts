@@ -43,6 +43,7 @@ export async function undoImport(
     kind === 'accounts'
       ? await transaction.query<{ readonly count: number }>(CHANGED_ACCOUNTS, [workspaceId, importId])
       : []
+  if (kind === 'accounts') await eraseCommentsOnMade(transaction, { workspaceId, importId })
   for (const statement of before) await run(statement)
   const rows = await run(restore)
   const restored = changed?.count ?? rows
@@ -51,6 +52,26 @@ export async function undoImport(
   await run(sql`delete from import_change where workspace_id = $1 and import_id = $2`)
   await run(sql`delete from import_person_change where workspace_id = $1 and import_id = $2`)
   return { restored, removed }
+}
+
+/** What was said about rows of plans that go. Comments are few and lie elsewhere than accounts: they are not joined. */
+async function eraseCommentsOnMade(
+  transaction: Transaction,
+  { workspaceId, importId }: Omit<UndoneImport, 'kind'>,
+): Promise<void> {
+  const said = await transaction.query<{ id: Uuid }>(
+    sql`select distinct account_id as id from plan_comment where workspace_id = $1 and account_id is not null`,
+    [workspaceId],
+  )
+  const made = await transaction.query<{ id: Uuid }>(
+    sql`select account_id as id from account
+         where workspace_id = $1 and created_import_id = $2 and account_id = any($3::uuid[])`,
+    [workspaceId, importId, said.map(({ id }) => id)],
+  )
+  await transaction.change(
+    sql`delete from plan_comment where workspace_id = $1 and account_id = any($2::uuid[])`,
+    [workspaceId, made.map(({ id }) => id)],
+  )
 }
 
 const RESTORE_ACCOUNTS = sql`

@@ -1,17 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listActs } from '../../store/audit.ts'
 import { findMembership } from '../../store/memberships.ts'
+import { listSavedViews } from '../../store/saved-views.ts'
 import { sql } from '../../store/sql.ts'
 import { useFreshDatabase } from '../../store/testing/fresh-database.ts'
 import { findUser } from '../../store/users.ts'
 import { databaseOf } from '../../store/workspace-database.ts'
 import type { Surroundings } from '../context.ts'
+import { enterWorkspace } from '../enter-workspace.ts'
 import { findSignedIn } from '../session/find-signed-in.ts'
 import { testSurroundings } from '../testing/a-context.ts'
 import { aUser } from '../testing/a-user.ts'
 import { aWorkspaceId } from '../testing/a-workspace-id.ts'
 import { anOpenIdProvider, type TestProvider } from '../testing/an-open-id-provider.ts'
 import { problemsIn } from '../testing/problems-in.ts'
+import { saveView } from '../view/save-view.ts'
 import { beginOpenId, openIdCallback } from './begin-open-id.ts'
 import { finishOpenId } from './finish-open-id.ts'
 import { roleOfGroups } from './open-id-claims.ts'
@@ -181,17 +184,23 @@ describe('[Q25] where groups give roles', () => {
     })
   })
 
-  test('whoever has left all of them is refused, signed out everywhere and no member any more', async () => {
+  test('[Q94] whoever has left all of them is refused, signed out everywhere, no member and without views any more', async () => {
     const { surroundings, workspaceId } = await arrange({ roleOfGroup })
     const claims = { email: 'cy@sso.example', email_verified: true }
     provider.people.set('cy', { ...claims, groups: ['cs-ops'] })
     const { session } = await signInAs(surroundings, 'cy')
+    const { userId } = session
+    const actor = { kind: 'user', userId, role: 'operations', bookOf: undefined } as const
+    const own = enterWorkspace(surroundings, workspaceId, actor)
+    await saveView(own, { place: 'base', name: 'Mine', address: '', isShared: false })
     provider.people.set('cy', { ...claims, groups: [] })
     expect(await problemsIn(() => signInAs(surroundings, 'cy'))).toEqual([
       { code: 'open-id-no-group', values: { groups: Object.keys(roleOfGroup) } },
     ])
     expect(await findSignedIn(surroundings, session.token)).toBeUndefined()
-    expect(await findMembership(used.database, workspaceId, session.userId)).toBeUndefined()
+    expect(await findMembership(used.database, workspaceId, userId)).toBeUndefined()
+    const left = await listSavedViews(used.database, workspaceId, { place: 'base', userId, limit: 9 })
+    expect(left).toEqual([])
   })
 
   test('the last owner stays one, whatever the groups say', async () => {

@@ -3,6 +3,7 @@ import type { Transaction } from '../../store/database.ts'
 import type { Uuid } from '../../store/identifier.ts'
 import { addMembership, changeMembership, findMembership, removeMembership } from '../../store/memberships.ts'
 import { removePasswordLinks } from '../../store/one-time-links.ts'
+import { eraseSavedViewsOf } from '../../store/saved-views.ts'
 import { removeSessionsOf } from '../../store/sessions.ts'
 import type { User } from '../../store/users.ts'
 import type { Role } from '../access/actor.ts'
@@ -56,6 +57,7 @@ export async function dismissMember(
   const membership = await findMembership(transaction, workspaceId, userId)
   if (membership === undefined || (await isLastOwner(transaction, workspaceId, userId))) return
   await removeMembership(transaction, workspaceId, userId)
+  await eraseSavedViewsOf(transaction, workspaceId, userId)
   await removePasswordLinks(transaction, userId)
   await appendAct(transaction, {
     ...{ workspaceId, actId: newId(), action: 'user.remove', actor: 'system', at: now() },

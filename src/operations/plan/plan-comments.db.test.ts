@@ -6,8 +6,10 @@ import { listStoredPlanComments } from '../../store/plan-comments.ts'
 import { useFreshDatabase } from '../../store/testing/fresh-database.ts'
 import type { Context } from '../context.ts'
 import { enterWorkspace } from '../enter-workspace.ts'
+import { requestImportUndo } from '../import/request-import-undo.ts'
 import { aContext, type TestSurroundings, testSurroundings } from '../testing/a-context.ts'
 import { aUser } from '../testing/a-user.ts'
+import { importList } from '../testing/import-list.ts'
 import { problemsIn } from '../testing/problems-in.ts'
 import { eraseUser } from '../user/erase-user.ts'
 import { removeUser } from '../user/remove-user.ts'
@@ -15,9 +17,10 @@ import { addPlanComment } from './add-plan-comment.ts'
 import { deletePlanComment } from './delete-plan-comment.ts'
 import { discardPlan } from './discard-plan.ts'
 import { listPlanComments } from './list-plan-comments.ts'
+import { listPlanRows } from './list-plan-rows.ts'
 import { readPlan } from './read-plan.ts'
 import { requestPlan } from './request-plan.ts'
-import { aPlannedWorkspace, makePlan, THREE } from './testing/a-planned-workspace.ts'
+import { aPlannedWorkspace, makePlan, resultOf, THREE } from './testing/a-planned-workspace.ts'
 
 const used = useFreshDatabase()
 let surroundings: TestSurroundings
@@ -25,11 +28,12 @@ let context: Context
 let planId: Uuid
 let big: Uuid
 let middle: Uuid
+let small: Uuid
 
 beforeEach(async () => {
   surroundings = testSurroundings(used.served)
   context = await aContext(surroundings)
-  ;[big, middle] = (await aPlannedWorkspace(context, THREE)) as [Uuid, Uuid]
+  ;[big, middle, small] = (await aPlannedWorkspace(context, THREE)) as [Uuid, Uuid, Uuid]
   planId = await makePlan(surroundings, context)
 })
 
@@ -159,4 +163,18 @@ test('[Q73] what is said while the plan is discarded goes with it, or is not sai
     await Promise.all([say(), say(), discardPlan(context, { planId }), say(), say()])
     expect(await listStoredPlanComments(context.database, key, { limit: 9 })).toEqual([])
   }
+})
+
+test('[Q73] with the import that has made an account goes what was said about its row, and nothing else', async () => {
+  const { importId } = await importList({ surroundings, context }, 'account_id,acv\nnew,5\n', { source: 'b' })
+  planId = await makePlan(surroundings, context)
+  const { id } = (await listPlanRows(context, { planId, limit: 9 })).items
+    .map(({ accountId }) => ({ id: accountId }))
+    .find((row) => row.id !== big && row.id !== middle && row.id !== small)!
+  await addPlanComment(context, { planId, accountId: id, body: 'Of the new one' })
+  await addPlanComment(context, { planId, accountId: big, body: 'Of the big one' })
+  await addPlanComment(context, { planId, body: 'As a whole' })
+  const { jobId } = await requestImportUndo(context, { importId })
+  await resultOf(surroundings, context, jobId)
+  expect(await bodies()).toEqual(['Of the big one', 'As a whole'])
 })
