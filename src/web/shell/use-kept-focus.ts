@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react'
 
 /** What is worth standing on when what had the focus has gone: parts that say something by themselves. */
-const PART = '[role="grid"], section, form, header, aside, [role="tabpanel"], main'
+const PART = '[role="dialog"], dialog, [role="grid"], section, form, header, aside, [role="tabpanel"], main'
 
 /**
  * Whoever acts by the keyboard on something that goes by it (a button that has done its work) goes on at what was around it, not at the
