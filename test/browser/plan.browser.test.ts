@@ -60,6 +60,8 @@ test('moves that need agreement are approved and left out by the keyboard and in
 
   await page.getByRole('button', { name: 'Approve 14', exact: true }).first().click()
   await page.getByText('Every move that needs agreement is decided. You have approved 15.').waitFor()
+  // The button has gone by this; the keyboard goes on where it was.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SECTION')
   await page.reload()
   await settle(page)
   await page.getByRole('button', { name: 'Apply 84 moves' }).waitFor()
