@@ -19,7 +19,7 @@ export function Rail({ isOpen }: { readonly isOpen: boolean }) {
             <RailLink key={place.path} place={place} />
           ))}
       </ul>
-      <ul className={classes.apart}>
+      <ul>
         {places
           .filter(({ isApart }) => isApart)
           .map((place) => (

@@ -11,16 +11,24 @@ type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   readonly children: ReactNode
 }
 
-/** A button that names its result: "Apply 37 moves". */
-export function Button({ kind = 'plain', icon, isBusy = false, children, className, ...rest }: ButtonProps) {
+/** A button that names its result: "Apply 37 moves". One that cannot be pressed now keeps the focus that it has. */
+export function Button({
+  kind = 'plain',
+  icon,
+  isBusy = false,
+  disabled = false,
+  children,
+  className,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"
       {...rest}
       className={`${classes.button} ${classes[kind]} ${className ?? ''}`}
-      aria-disabled={isBusy || undefined}
+      aria-disabled={isBusy || disabled || undefined}
       aria-busy={isBusy || undefined}
-      onClick={isBusy ? (event) => event.preventDefault() : rest.onClick}
+      onClick={isBusy || disabled ? (event) => event.preventDefault() : rest.onClick}
     >
       {icon && <Icon name={icon} />}
       <span>{children}</span>
@@ -35,12 +43,14 @@ type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'>
 }
 
 /** A square button with a drawing. */
-export function IconButton({ icon, label, className, ...rest }: IconButtonProps) {
+export function IconButton({ icon, label, disabled = false, className, ...rest }: IconButtonProps) {
   return (
     <button
       type="button"
       {...rest}
       className={`${classes.square} ${className ?? ''}`}
+      aria-disabled={disabled || undefined}
+      onClick={disabled ? (event) => event.preventDefault() : rest.onClick}
       aria-label={label}
       title={label}
     >

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react'
 import { type Day, parseDay } from '../../domain/kernel/day.ts'
 import { useWords } from '../words/words-context.tsx'
 import classes from './figures.module.css'
+import look from './look.module.css'
 
 /** What is not known: a dash, and on hover and for readers aloud the reason. */
 export function Unknown({ why }: { readonly why: string }) {
   return (
     <span className={classes.unknown} title={why}>
       <span aria-hidden="true">—</span>
-      <span className={classes.read}>{why}</span>
+      <span className={look.unseen}>{why}</span>
     </span>
   )
 }
@@ -75,7 +76,7 @@ export function Figure({
         {onWhy && (
           <button type="button" className={classes.why} onClick={onWhy}>
             {text('web.ui.why')}
-            <span className={classes.read}> {label}</span>
+            <span className={look.unseen}> {label}</span>
           </button>
         )}
       </dd>

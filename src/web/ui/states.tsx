@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useWords } from '../words/words-context.tsx'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
+import look from './look.module.css'
 import classes from './states.module.css'
 
 /** Nothing here yet: what this place will show, and the one action that fills it. */
@@ -61,7 +62,7 @@ export function Loading({ height = 160 }: { readonly height?: number }) {
     <div className={classes.loading} style={{ minHeight: height }} aria-busy="true">
       {isLong && (
         <>
-          <span className={classes.read} role="status">
+          <span className={look.unseen} role="status">
             {text('web.ui.loading')}
           </span>
           <span className={classes.bone} style={{ width: '38%' }} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useWords } from '../words/words-context.tsx'
+import look from './look.module.css'
 import { Facts, PanelSection, SidePanel } from './side-panel.tsx'
 import classes from './why-panel.module.css'
 
@@ -92,7 +93,7 @@ export function WhyNumber({
       onClick={onOpen}
     >
       {children}
-      <span className={classes.read}>
+      <span className={look.unseen}>
         {' '}
         {label}. {text('web.ui.why')}
       </span>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Answer } from '../../shell/answer.tsx'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './account.module.css'
 import { actsQuery } from './account-queries.ts'
@@ -13,14 +14,14 @@ export function AccountActs({ accountId }: { readonly accountId: string }) {
     <Answer of={acts} height={160}>
       {({ items }) =>
         items.length === 0 ? (
-          <p className={classes.soft}>{text('account.acts.none')}</p>
+          <p className={look.soft}>{text('account.acts.none')}</p>
         ) : (
           <ol className={classes.acts}>
             {items.map(({ actId, entry, action, actor, at, before, after }) => (
               <li key={`${actId} ${entry}`}>
                 <div>
                   <strong>{wordFor('act', action)}</strong>{' '}
-                  <span className={classes.soft}>
+                  <span className={look.soft}>
                     {when.format(new Date(at))} · {wordFor('account.actor', actor.split(':')[0])}
                   </span>
                 </div>

@@ -7,6 +7,8 @@ import { Failure } from '../../shell/failure.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Unknown } from '../../ui/figures.tsx'
+import look from '../../ui/look.module.css'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './account.module.css'
 import { contactsQuery } from './account-queries.ts'
@@ -27,60 +29,51 @@ export function AccountContacts({ accountId }: { readonly accountId: string }) {
       <Answer of={contacts} height={120}>
         {({ items }) =>
           items.length === 0 ? (
-            <p className={classes.soft}>{text('account.contact.none')}</p>
+            <p className={look.soft}>{text('account.contact.none')}</p>
           ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-            <section className={classes.scroll} tabIndex={0} aria-label={text('account.contact.all')}>
-              <table className={classes.table}>
-                <thead>
-                  <tr>
-                    <th scope="col">{text('web.account.name')}</th>
-                    <th scope="col" className={classes.words}>
-                      {text('account.contact.role')}
-                    </th>
-                    <th scope="col" className={classes.words}>
-                      {text('activity.email')}
-                    </th>
-                    {(mayEdit || mayErase) && <th scope="col">{text('web.import.past.actions')}</th>}
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((contact) => (
-                    <tr key={contact.contactId}>
-                      <th scope="row">{contact.name}</th>
-                      <td className={classes.words}>
-                        {contact.role ?? <Unknown why={text('web.ui.unknown')} />}
-                      </td>
-                      <td className={classes.words}>
-                        {contact.email === null ? (
-                          <Unknown why={text('web.ui.unknown')} />
-                        ) : (
-                          <a href={`mailto:${contact.email}`}>{contact.email}</a>
-                        )}
-                      </td>
-                      {(mayEdit || mayErase) && (
-                        <td>
-                          <span className={classes.buttons}>
-                            {mayEdit && (
-                              <Button onClick={() => setAsked({ what: 'edit', contact })}>
-                                {text('account.contact.edit')}
-                                <span className={classes.read}> {contact.name}</span>
-                              </Button>
-                            )}
-                            {mayErase && (
-                              <Button onClick={() => setAsked({ what: 'erase', contact })}>
-                                {text('account.contact.erase')}
-                                <span className={classes.read}> {contact.name}</span>
-                              </Button>
-                            )}
-                          </span>
-                        </td>
+            <PlainTable label={text('account.contact.all')}>
+              <thead>
+                <tr>
+                  <th scope="col">{text('web.account.name')}</th>
+                  <th scope="col">{text('account.contact.role')}</th>
+                  <th scope="col">{text('activity.email')}</th>
+                  {(mayEdit || mayErase) && <th scope="col">{text('web.import.past.actions')}</th>}
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((contact) => (
+                  <tr key={contact.contactId}>
+                    <th scope="row">{contact.name}</th>
+                    <td>{contact.role ?? <Unknown why={text('web.ui.unknown')} />}</td>
+                    <td>
+                      {contact.email === null ? (
+                        <Unknown why={text('web.ui.unknown')} />
+                      ) : (
+                        <a href={`mailto:${contact.email}`}>{contact.email}</a>
                       )}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </section>
+                    </td>
+                    {(mayEdit || mayErase) && (
+                      <td>
+                        <span className={classes.buttons}>
+                          {mayEdit && (
+                            <Button onClick={() => setAsked({ what: 'edit', contact })}>
+                              {text('account.contact.edit')}
+                              <span className={look.unseen}> {contact.name}</span>
+                            </Button>
+                          )}
+                          {mayErase && (
+                            <Button onClick={() => setAsked({ what: 'erase', contact })}>
+                              {text('account.contact.erase')}
+                              <span className={look.unseen}> {contact.name}</span>
+                            </Button>
+                          )}
+                        </span>
+                      </td>
+                    )}
+                  </tr>
+                ))}
+              </tbody>
+            </PlainTable>
           )
         }
       </Answer>
@@ -161,7 +154,7 @@ function WriteContact({
       }}
       onClose={onClose}
     >
-      <div className={classes.field}>
+      <div className={look.field}>
         <label htmlFor={`${id}-name`}>{text('web.account.name')}</label>
         <input
           id={`${id}-name`}
@@ -171,9 +164,9 @@ function WriteContact({
           aria-invalid={isNameless || undefined}
           onChange={(event) => setName(event.target.value)}
         />
-        {isNameless && <span className={classes.fault}>{text('account.contact.no_name')}</span>}
+        {isNameless && <span className={look.fault}>{text('account.contact.no_name')}</span>}
       </div>
-      <div className={classes.field}>
+      <div className={look.field}>
         <label htmlFor={`${id}-role`}>{text('account.contact.role')}</label>
         <input
           id={`${id}-role`}
@@ -183,7 +176,7 @@ function WriteContact({
           onChange={(event) => setRole(event.target.value)}
         />
       </div>
-      <div className={classes.field}>
+      <div className={look.field}>
         <label htmlFor={`${id}-email`}>{text('activity.email')}</label>
         <input
           id={`${id}-email`}

@@ -9,6 +9,7 @@ import { Failure } from '../../shell/failure.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
 import { useTierName } from '../../shell/use-tiers.ts'
 import { Count, DayShown, Figure, Figures, Money, Share, Unknown } from '../../ui/figures.tsx'
+import look from '../../ui/look.module.css'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Facts } from '../../ui/side-panel.tsx'
 import { Loading } from '../../ui/states.tsx'
@@ -157,7 +158,7 @@ function ServiceView({ accountId }: { readonly accountId: string }) {
   const { text } = useWords()
   const service = useQuery(serviceQuery(accountId))
   if (isRefusal(service.error, 'no-model')) {
-    return <p className={classes.soft}>{text('web.account.no_model')}</p>
+    return <p className={look.soft}>{text('web.account.no_model')}</p>
   }
   if (service.error !== null) return <Failure error={service.error} onRetry={() => void service.refetch()} />
   if (service.data === undefined) return <Loading height={400} />

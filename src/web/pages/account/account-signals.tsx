@@ -5,6 +5,7 @@ import type { Schema } from '../../api/client.ts'
 import { TrendLine } from '../../charts/trend-line.ts'
 import { Answer } from '../../shell/answer.tsx'
 import { ChartPlace } from '../../ui/chart-place.tsx'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './account.module.css'
 import { signalsQuery } from './account-queries.ts'
@@ -17,7 +18,7 @@ export function AccountSignals({ accountId }: { readonly accountId: string }) {
   return (
     <Answer of={signals} height={240}>
       {({ items, next }) => {
-        if (items.length === 0) return <p className={classes.soft}>{text('account.signals.none')}</p>
+        if (items.length === 0) return <p className={look.soft}>{text('account.signals.none')}</p>
         const byMetric = Map.groupBy(items, ({ metric }) => metric)
         return (
           <>
@@ -29,7 +30,7 @@ export function AccountSignals({ accountId }: { readonly accountId: string }) {
               ))}
             </div>
             {next !== null && (
-              <p className={classes.soft}>{text('account.signals.more', { count: items.length })}</p>
+              <p className={look.soft}>{text('account.signals.more', { count: items.length })}</p>
             )}
           </>
         )

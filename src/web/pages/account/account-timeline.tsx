@@ -6,8 +6,8 @@ import { Timeline } from '../../charts/timeline.ts'
 import { Answer } from '../../shell/answer.tsx'
 import { useTierName, useTouchOf } from '../../shell/use-tiers.ts'
 import { ChartPlace } from '../../ui/chart-place.tsx'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
-import classes from './account.module.css'
 import { contractsQuery, historyQuery } from './account-queries.ts'
 import { arrangeTimeline } from './arrange-timeline.ts'
 
@@ -30,7 +30,7 @@ export function AccountTimeline({ account }: { readonly account: Schema<'Account
             }
             const timeline = arrangeTimeline(facts, words, { tierName, toneOf })
             if (timeline === undefined) {
-              return <p className={classes.soft}>{words.text('web.account.no_history')}</p>
+              return <p className={look.soft}>{words.text('web.account.no_history')}</p>
             }
             return (
               <ChartPlace>

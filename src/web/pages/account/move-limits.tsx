@@ -1,6 +1,7 @@
 import { parseDay } from '../../../domain/kernel/day.ts'
 import type { Schema } from '../../api/client.ts'
 import { useTierName } from '../../shell/use-tiers.ts'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './account.module.css'
 import type { AccountLimits } from './account-answer.ts'
@@ -16,7 +17,7 @@ export function MoveLimits({
 }) {
   const { text } = useWords()
   const tierName = useTierName()
-  if (limits === null) return <p className={classes.soft}>{text('account.move.unknown')}</p>
+  if (limits === null) return <p className={look.soft}>{text('account.move.unknown')}</p>
   const { acvMinor } = account
   const { up, downBelowMinor, stayUntil, freeze } = limits
   const known = acvMinor ?? undefined

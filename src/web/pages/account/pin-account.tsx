@@ -6,8 +6,8 @@ import { Failure } from '../../shell/failure.tsx'
 import { useTierName, useTiers } from '../../shell/use-tiers.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
-import classes from './account.module.css'
 
 /** Fixes the tier of an account up to a day, with the reason, or lets the model decide again. */
 export function PinAccount({ account }: { readonly account: Schema<'Account'> }) {
@@ -56,7 +56,7 @@ function PinDialog({ account, onClose }: DialogProps) {
       onClose={onClose}
     >
       <p>{text('account.pin.what')}</p>
-      <div className={classes.field}>
+      <div className={look.field}>
         <label htmlFor={`${id}-tier`}>{text('web.account.tier')}</label>
         <select id={`${id}-tier`} value={tier} onChange={(event) => setTier(event.target.value)}>
           {tiers.map((one) => (
@@ -66,7 +66,7 @@ function PinDialog({ account, onClose }: DialogProps) {
           ))}
         </select>
       </div>
-      <div className={classes.field}>
+      <div className={look.field}>
         <label htmlFor={`${id}-reason`}>{text('report.reason')}</label>
         <textarea
           id={`${id}-reason`}
@@ -76,9 +76,9 @@ function PinDialog({ account, onClose }: DialogProps) {
           aria-invalid={(isTried && missing.reason) || undefined}
           onChange={(event) => setReason(event.target.value)}
         />
-        {isTried && missing.reason && <span className={classes.fault}>{text('account.pin.no_reason')}</span>}
+        {isTried && missing.reason && <span className={look.fault}>{text('account.pin.no_reason')}</span>}
       </div>
-      <div className={classes.field}>
+      <div className={look.field}>
         <label htmlFor={`${id}-until`}>{text('account.pin.until')}</label>
         <input
           id={`${id}-until`}
@@ -87,7 +87,7 @@ function PinDialog({ account, onClose }: DialogProps) {
           aria-invalid={(isTried && missing.until) || undefined}
           onChange={(event) => setUntil(event.target.value)}
         />
-        {isTried && missing.until && <span className={classes.fault}>{text('account.pin.no_day')}</span>}
+        {isTried && missing.until && <span className={look.fault}>{text('account.pin.no_day')}</span>}
       </div>
       {pin.error !== null && <Failure error={pin.error} />}
     </ConfirmDialog>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Schema } from '../../api/client.ts'
 import { isRefusal } from '../../api/problem.ts'
 import { Failure } from '../../shell/failure.tsx'
+import look from '../../ui/look.module.css'
 import { Loading } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './account.module.css'
@@ -13,7 +14,7 @@ export type AccountExplanation = Schema<'Explanation'>
 export function PlacementWhy({ accountId }: { readonly accountId: string }) {
   const { text } = useWords()
   const { data, error } = useQuery(explanationQuery(accountId))
-  if (isRefusal(error, 'no-model')) return <p className={classes.soft}>{text('web.account.no_model')}</p>
+  if (isRefusal(error, 'no-model')) return <p className={look.soft}>{text('web.account.no_model')}</p>
   if (error !== null) return <Failure error={error} />
   if (data === undefined) return <Loading height={160} />
   return <Reasons explanation={data} />

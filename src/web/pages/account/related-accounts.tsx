@@ -3,9 +3,10 @@ import { Link } from '@tanstack/react-router'
 import type { Schema } from '../../api/client.ts'
 import { Answer } from '../../shell/answer.tsx'
 import { Money } from '../../ui/figures.tsx'
+import look from '../../ui/look.module.css'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { TierBadge } from '../base/tier-badge.tsx'
-import classes from './account.module.css'
 import { accountQuery, childrenQuery } from './account-queries.ts'
 
 /** The account above and those below; nothing where there is none. */
@@ -16,7 +17,7 @@ export function RelatedAccounts({ account }: { readonly account: Schema<'Account
   const parent = useQuery({ ...accountQuery(parentId ?? ''), enabled: parentId !== null })
   const below = children.data?.items ?? []
   if (parentId === null && children.data !== undefined && below.length === 0) {
-    return <p className={classes.soft}>{text('account.group.none')}</p>
+    return <p className={look.soft}>{text('account.group.none')}</p>
   }
   return (
     <>
@@ -53,34 +54,31 @@ function AccountList({
 }) {
   const { text } = useWords()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={classes.scroll} tabIndex={0} aria-label={label}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{text('web.account.name')}</th>
-            <th scope="col">{text('web.account.tier')}</th>
-            <th scope="col">{text('web.account.acv')}</th>
+    <PlainTable label={label} areFigures>
+      <thead>
+        <tr>
+          <th scope="col">{text('web.account.name')}</th>
+          <th scope="col">{text('web.account.tier')}</th>
+          <th scope="col">{text('web.account.acv')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {accounts.map(({ id, name, externalId, tier, acvMinor }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link to="/base/$accountId" params={{ accountId: id }}>
+                {name ?? externalId}
+              </Link>
+            </th>
+            <td>
+              <TierBadge tier={tier} />
+            </td>
+            <td>
+              <Money value={acvMinor} why={text('web.account.no_acv')} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {accounts.map(({ id, name, externalId, tier, acvMinor }) => (
-            <tr key={id}>
-              <th scope="row">
-                <Link to="/base/$accountId" params={{ accountId: id }}>
-                  {name ?? externalId}
-                </Link>
-              </th>
-              <td>
-                <TierBadge tier={tier} />
-              </td>
-              <td>
-                <Money value={acvMinor} why={text('web.account.no_acv')} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </PlainTable>
   )
 }

@@ -1,6 +1,9 @@
 import type { Schema } from '../../api/client.ts'
 import { useTierName } from '../../shell/use-tiers.ts'
 import { Count, Money, Share, Unknown } from '../../ui/figures.tsx'
+import look from '../../ui/look.module.css'
+import cells from '../../ui/plain-table.module.css'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './account.module.css'
 
@@ -21,7 +24,7 @@ export function ServicePrice({ service }: { readonly service: Service }) {
         <h2>{text('account.promises')}</h2>
         <Promises service={service} />
       </section>
-      {!service.isMarginKnown && <p className={classes.soft}>{text('verdict.margin_unknown')}</p>}
+      {!service.isMarginKnown && <p className={look.soft}>{text('verdict.margin_unknown')}</p>}
     </>
   )
 }
@@ -31,64 +34,61 @@ function TierPrices({ service: { tiers, acvMinor } }: { readonly service: Servic
   const noAcv = text('web.account.no_acv')
   const noCost = text('account.service.no_count')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={classes.scroll} tabIndex={0} aria-label={text('account.service.tiers')}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{text('report.tier')}</th>
-            <th scope="col" className={classes.words}>
-              {text('report.verdict')}
+    <PlainTable label={text('account.service.tiers')} areFigures className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">{text('report.tier')}</th>
+          <th scope="col" className={cells.words}>
+            {text('report.verdict')}
+          </th>
+          <th scope="col">{text('report.cost_per_year')}</th>
+          <th scope="col">{text('report.cost_share')}</th>
+          <th scope="col">{text('report.coverage')}</th>
+          <th scope="col">{text('report.ratio')}</th>
+          <th scope="col">{text('report.break_even')}</th>
+          <th scope="col">{text('report.hours_per_year')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {tiers.map((tier) => (
+          <tr key={tier.tier} data-own={tier.isOwn || undefined}>
+            <th scope="row">
+              <TierLabel tier={tier} />
             </th>
-            <th scope="col">{text('report.cost_per_year')}</th>
-            <th scope="col">{text('report.cost_share')}</th>
-            <th scope="col">{text('report.coverage')}</th>
-            <th scope="col">{text('report.ratio')}</th>
-            <th scope="col">{text('report.break_even')}</th>
-            <th scope="col">{text('report.hours_per_year')}</th>
+            <td className={cells.words}>
+              {tier.verdict === null ? (
+                <Unknown why={acvMinor === null ? noAcv : noCost} />
+              ) : (
+                wordFor('verdict', tier.verdict)
+              )}
+              {tier.because !== null && tier.because !== 'share' && (
+                <div className={look.soft}>{wordFor('verdict.because', tier.because)}</div>
+              )}
+            </td>
+            <td>
+              <Money value={tier.costMinor} why={noCost} />
+            </td>
+            <td>
+              <Share value={tier.costShare} why={acvMinor === null ? noAcv : noCost} />
+            </td>
+            <td>
+              {tier.coverageMultiple === null ? (
+                <Unknown why={acvMinor === null ? noAcv : noCost} />
+              ) : (
+                multiple(tier.coverageMultiple)
+              )}
+            </td>
+            <td>{tier.ratio === null ? <Unknown why={text('report.no_ratio')} /> : ratio(tier.ratio)}</td>
+            <td>
+              <Money value={tier.breakEvenAcvMinor} why={noCost} />
+            </td>
+            <td>
+              <Count value={tenths(tier.perYear.hours)} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {tiers.map((tier) => (
-            <tr key={tier.tier} data-own={tier.isOwn || undefined}>
-              <th scope="row">
-                <TierLabel tier={tier} />
-              </th>
-              <td className={classes.words}>
-                {tier.verdict === null ? (
-                  <Unknown why={acvMinor === null ? noAcv : noCost} />
-                ) : (
-                  wordFor('verdict', tier.verdict)
-                )}
-                {tier.because !== null && tier.because !== 'share' && (
-                  <div className={classes.soft}>{wordFor('verdict.because', tier.because)}</div>
-                )}
-              </td>
-              <td>
-                <Money value={tier.costMinor} why={noCost} />
-              </td>
-              <td>
-                <Share value={tier.costShare} why={acvMinor === null ? noAcv : noCost} />
-              </td>
-              <td>
-                {tier.coverageMultiple === null ? (
-                  <Unknown why={acvMinor === null ? noAcv : noCost} />
-                ) : (
-                  multiple(tier.coverageMultiple)
-                )}
-              </td>
-              <td>{tier.ratio === null ? <Unknown why={text('report.no_ratio')} /> : ratio(tier.ratio)}</td>
-              <td>
-                <Money value={tier.breakEvenAcvMinor} why={noCost} />
-              </td>
-              <td>
-                <Count value={tenths(tier.perYear.hours)} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </PlainTable>
   )
 }
 
@@ -108,59 +108,56 @@ function Promises({ service: { tiers } }: { readonly service: Service }) {
   const { text, wordFor } = useWords()
   const names = [...new Set(tiers.flatMap(({ lines }) => lines.map(({ line }) => line)))]
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={classes.scroll} tabIndex={0} aria-label={text('account.promises')}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{text('report.promise')}</th>
-            {tiers.map((tier) => (
-              <th key={tier.tier} scope="col" data-own={tier.isOwn || undefined}>
-                <TierLabel tier={tier} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {names.map((name) => (
-            <tr key={name}>
-              <th scope="row">{wordFor('activity', name)}</th>
-              {tiers.map((tier) => (
-                <td key={tier.tier} data-own={tier.isOwn || undefined}>
-                  <PromiseCell lines={tier.lines.filter(({ line }) => line === name)} />
-                </td>
-              ))}
-            </tr>
+    <PlainTable label={text('account.promises')} areFigures className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">{text('report.promise')}</th>
+          {tiers.map((tier) => (
+            <th key={tier.tier} scope="col" data-own={tier.isOwn || undefined}>
+              <TierLabel tier={tier} />
+            </th>
           ))}
-          <tr className={classes.total}>
-            <th scope="row">{text('report.cost_per_year')}</th>
-            {tiers.map(({ tier, perYear, isOwn }) => (
-              <td key={tier} data-own={isOwn || undefined}>
-                <Price price={perYear} />
+        </tr>
+      </thead>
+      <tbody>
+        {names.map((name) => (
+          <tr key={name}>
+            <th scope="row">{wordFor('activity', name)}</th>
+            {tiers.map((tier) => (
+              <td key={tier.tier} data-own={tier.isOwn || undefined}>
+                <PromiseCell lines={tier.lines.filter(({ line }) => line === name)} />
               </td>
             ))}
           </tr>
-          <tr>
-            <th scope="row">{text('account.service.first_year')}</th>
-            {tiers.map(({ tier, firstYear, isOwn }) => (
-              <td key={tier} data-own={isOwn || undefined}>
-                <Price price={firstYear} />
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
-    </section>
+        ))}
+        <tr className={classes.total}>
+          <th scope="row">{text('report.cost_per_year')}</th>
+          {tiers.map(({ tier, perYear, isOwn }) => (
+            <td key={tier} data-own={isOwn || undefined}>
+              <Price price={perYear} />
+            </td>
+          ))}
+        </tr>
+        <tr>
+          <th scope="row">{text('account.service.first_year')}</th>
+          {tiers.map(({ tier, firstYear, isOwn }) => (
+            <td key={tier} data-own={isOwn || undefined}>
+              <Price price={firstYear} />
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </PlainTable>
   )
 }
 
 function PromiseCell({ lines }: { readonly lines: readonly Line[] }) {
   const { text, wordFor, series } = useWords()
-  if (lines.length === 0) return <span className={classes.soft}>{text('account.service.nothing')}</span>
+  if (lines.length === 0) return <span className={look.soft}>{text('account.service.nothing')}</span>
   return lines.map((line) => (
     <div key={`${line.occasion} ${line.who}`}>
       <Price price={line} />
-      <div className={classes.soft}>{series([occasionOf(line, text), wordFor('who', line.who)])}</div>
+      <div className={look.soft}>{series([occasionOf(line, text), wordFor('who', line.who)])}</div>
     </div>
   ))
 }
@@ -171,7 +168,7 @@ function Price({ price: { hours, costMinor, shareOfAcv } }: { readonly price: Ti
   return (
     <span className={classes.price}>
       {value}
-      {shareOfAcv !== null && <span className={classes.soft}> {share(shareOfAcv)}</span>}
+      {shareOfAcv !== null && <span className={look.soft}> {share(shareOfAcv)}</span>}
     </span>
   )
 }

@@ -4,6 +4,7 @@ import { useSession } from '../../api/session.ts'
 import { NeedsRight } from '../../shell/not-allowed.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
 import { Loading } from '../../ui/states.tsx'
+import tabs from '../../ui/tabs.module.css'
 import { useMoreWords, useWords } from '../../words/words-context.tsx'
 import classes from './administration-frame.module.css'
 import { SECTIONS, type Section, type SectionId, sectionsFor } from './sections.ts'
@@ -37,16 +38,12 @@ export function AdministrationFrame({
   }
   return (
     <PageFrame title={text(section.label)} layout={layout}>
-      <nav className={classes.sections} aria-label={text('web.nav.administration')}>
-        <ul>
+      <nav aria-label={text('web.nav.administration')}>
+        <ul className={tabs.list}>
           {open.map(({ path, label }) => (
             <li key={path}>
-              <Link
-                to={path}
-                className={classes.section}
-                activeOptions={{ exact: true, includeSearch: false }}
-              >
-                <span className={classes.label} data-label={text(label)}>
+              <Link to={path} className={tabs.tab} activeOptions={{ exact: true, includeSearch: false }}>
+                <span className={tabs.label} data-label={text(label)}>
                   {text(label)}
                 </span>
               </Link>

@@ -5,6 +5,7 @@ import { api, type Schema, take } from '../../api/client.ts'
 import { useSession } from '../../api/session.ts'
 import { Failure } from '../../shell/failure.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import { faultOf, otherFault } from './fault-of.ts'
 import classes from './form.module.css'
@@ -88,7 +89,7 @@ export function CreateKey({
             </label>
           ))}
           {scopeFault !== undefined && (
-            <span className={classes.fault} role="alert">
+            <span className={look.fault} role="alert">
               {scopeFault}
             </span>
           )}

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import look from '../../ui/look.module.css'
 import classes from './form.module.css'
 
 type Wiring = {
@@ -33,7 +34,7 @@ export function FormField({
         'aria-invalid': fault === undefined ? undefined : true,
       })}
       {fault !== undefined && (
-        <span id={`${id}-fault`} className={classes.fault} role="alert">
+        <span id={`${id}-fault`} className={look.fault} role="alert">
           {fault}
         </span>
       )}

@@ -6,10 +6,12 @@ import { Answer } from '../../shell/answer.tsx'
 import { Failure } from '../../shell/failure.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import look from '../../ui/look.module.css'
+import cells from '../../ui/plain-table.module.css'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { momentText } from './instant-text.ts'
-import classes from './section.module.css'
 import { invitationsQuery } from './users-query.ts'
 
 type Invitation = Schema<'Invitation'>
@@ -28,9 +30,8 @@ export function Invitations() {
             <p>{text('admin.invitations.what')}</p>
           </EmptyState>
         ) : (
-          <div className={classes.scroll}>
-            <table className={classes.table}>
-              <caption className={classes.read}>{text('admin.invitations')}</caption>
+          <>
+            <PlainTable label={text('admin.invitations')}>
               <thead>
                 <tr>
                   <th scope="col">{text('web.user.email')}</th>
@@ -48,19 +49,19 @@ export function Invitations() {
                     <td>{momentText(invitation.createdAt, locale)}</td>
                     <td>{momentText(invitation.expiresAt, locale)}</td>
                     {mayAdminister && (
-                      <td className={classes.tight}>
+                      <td className={cells.tight}>
                         <Button onClick={() => setAsked(invitation)}>
                           {text('admin.uninvite')}
-                          <span className={classes.read}> {invitation.email}</span>
+                          <span className={look.unseen}> {invitation.email}</span>
                         </Button>
                       </td>
                     )}
                   </tr>
                 ))}
               </tbody>
-            </table>
+            </PlainTable>
             {asked && <CancelInvitation invitation={asked} onClose={() => setAsked(undefined)} />}
-          </div>
+          </>
         )
       }
     </Answer>

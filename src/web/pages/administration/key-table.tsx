@@ -5,6 +5,9 @@ import { Failure } from '../../shell/failure.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Unknown } from '../../ui/figures.tsx'
+import look from '../../ui/look.module.css'
+import cells from '../../ui/plain-table.module.css'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { instantText, momentText } from './instant-text.ts'
 import { keyStateAt } from './key-state.ts'
@@ -35,9 +38,8 @@ export function KeyTable({
     [users.data],
   )
   return (
-    <div className={classes.scroll}>
-      <table className={classes.table}>
-        <caption className={classes.read}>{text('admin.keys')}</caption>
+    <>
+      <PlainTable label={text('admin.keys')}>
         <thead>
           <tr>
             <th scope="col">{text('admin.name')}</th>
@@ -59,9 +61,9 @@ export function KeyTable({
             />
           ))}
         </tbody>
-      </table>
+      </PlainTable>
       {asked !== undefined && <RevokeKey asked={asked} onClose={() => setAsked(undefined)} />}
-    </div>
+    </>
   )
 }
 
@@ -83,27 +85,27 @@ function KeyLine({
     <tr className={state === 'active' ? '' : classes.over}>
       <th scope="row">
         <div>{name}</div>
-        <code className={classes.soft}>tw_{prefix}…</code>
+        <code className={look.soft}>tw_{prefix}…</code>
       </th>
       <td>{series(scopes.map((scope) => text(`admin.scope.${scope}`)))}</td>
       <td>
         <div>{maker ?? <Unknown why={text('admin.audit.gone')} />}</div>
-        <div className={classes.soft}>{instantText(createdAt, locale)}</div>
+        <div className={look.soft}>{instantText(createdAt, locale)}</div>
       </td>
       <td>{usedAt === null ? text('admin.key.never') : momentText(usedAt, locale)}</td>
       <td>
         <div>{text(`admin.key.state.${state}`)}</div>
-        <div className={classes.soft}>
+        <div className={look.soft}>
           {expiresAt === null
             ? text('admin.key.no_end')
             : text('admin.key.until', { until: instantText(expiresAt, locale) })}
         </div>
       </td>
-      <td className={classes.tight}>
+      <td className={cells.tight}>
         {state === 'active' && (
           <Button onClick={onRevoke}>
             {text('admin.key.revoke')}
-            <span className={classes.read}> {name}</span>
+            <span className={look.unseen}> {name}</span>
           </Button>
         )}
       </td>

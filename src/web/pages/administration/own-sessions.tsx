@@ -3,6 +3,7 @@ import { api, type Schema, take } from '../../api/client.ts'
 import { Answer } from '../../shell/answer.tsx'
 import { Failure } from '../../shell/failure.tsx'
 import { Button } from '../../ui/button.tsx'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import form from './form.module.css'
 import { momentText } from './instant-text.ts'
@@ -27,29 +28,26 @@ function SessionTable({ sessions }: { readonly sessions: readonly Schema<'OwnSes
   const others = sessions.filter(({ isThis }) => !isThis).length
   return (
     <>
-      <div className={classes.scroll}>
-        <table className={classes.table}>
-          <caption className={classes.read}>{text('admin.sessions')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text('admin.session')}</th>
-              <th scope="col">{text('admin.session.since')}</th>
-              <th scope="col">{text('admin.session.seen')}</th>
-              <th scope="col">{text('admin.until')}</th>
+      <PlainTable label={text('admin.sessions')}>
+        <thead>
+          <tr>
+            <th scope="col">{text('admin.session')}</th>
+            <th scope="col">{text('admin.session.since')}</th>
+            <th scope="col">{text('admin.session.seen')}</th>
+            <th scope="col">{text('admin.until')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map(({ createdAt, seenAt, expiresAt, isThis }) => (
+            <tr key={`${createdAt} ${seenAt} ${isThis}`}>
+              <th scope="row">{text(isThis ? 'admin.session.this' : 'admin.session.other')}</th>
+              <td>{momentText(createdAt, locale)}</td>
+              <td>{momentText(seenAt, locale)}</td>
+              <td>{momentText(expiresAt, locale)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {sessions.map(({ createdAt, seenAt, expiresAt, isThis }) => (
-              <tr key={`${createdAt} ${seenAt} ${isThis}`}>
-                <th scope="row">{text(isThis ? 'admin.session.this' : 'admin.session.other')}</th>
-                <td>{momentText(createdAt, locale)}</td>
-                <td>{momentText(seenAt, locale)}</td>
-                <td>{momentText(expiresAt, locale)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </PlainTable>
       <div className={`${form.actions} ${classes.below}`}>
         {others > 0 && (
           <Button isBusy={end.isPending} onClick={() => end.mutate()}>

@@ -5,6 +5,9 @@ import { useWorkspace } from '../../api/session.ts'
 import { Failure } from '../../shell/failure.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import look from '../../ui/look.module.css'
+import cells from '../../ui/plain-table.module.css'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { faultOf, otherFault } from './fault-of.ts'
 import form from './form.module.css'
@@ -29,45 +32,42 @@ export function OwnWorkspaces({
   })
   return (
     <section className={classes.section}>
-      <div className={classes.head}>
+      <div className={look.head}>
         <h2>{text('admin.workspaces')}</h2>
         <Button icon="add" onClick={() => setMaking(true)}>
           {text('admin.workspace.make')}
         </Button>
       </div>
       {go.error !== null && <Failure error={go.error} />}
-      <div className={classes.scroll}>
-        <table className={classes.table}>
-          <caption className={classes.read}>{text('admin.workspaces')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text('admin.name')}</th>
-              <th scope="col">{text('admin.workspace.currency')}</th>
-              <th scope="col">{text('web.user.role')}</th>
-              <th scope="col">{text('web.import.past.actions')}</th>
+      <PlainTable label={text('admin.workspaces')}>
+        <thead>
+          <tr>
+            <th scope="col">{text('admin.name')}</th>
+            <th scope="col">{text('admin.workspace.currency')}</th>
+            <th scope="col">{text('web.user.role')}</th>
+            <th scope="col">{text('web.import.past.actions')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {workspaces.map(({ workspaceId, name, currency, roleName }) => (
+            <tr key={workspaceId}>
+              <th scope="row">{name}</th>
+              <td>{currency}</td>
+              <td>{roleName}</td>
+              <td className={cells.tight}>
+                {workspaceId === here ? (
+                  <span className={look.soft}>{text('admin.workspace.here')}</span>
+                ) : (
+                  <Button isBusy={go.isPending} onClick={() => go.mutate(workspaceId)}>
+                    {text('admin.workspace.go')}
+                    <span className={look.unseen}> {name}</span>
+                  </Button>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {workspaces.map(({ workspaceId, name, currency, roleName }) => (
-              <tr key={workspaceId}>
-                <th scope="row">{name}</th>
-                <td>{currency}</td>
-                <td>{roleName}</td>
-                <td className={classes.tight}>
-                  {workspaceId === here ? (
-                    <span className={classes.soft}>{text('admin.workspace.here')}</span>
-                  ) : (
-                    <Button isBusy={go.isPending} onClick={() => go.mutate(workspaceId)}>
-                      {text('admin.workspace.go')}
-                      <span className={classes.read}> {name}</span>
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </PlainTable>
       {isMaking && <NewWorkspace onClose={() => setMaking(false)} />}
     </section>
   )

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Answer } from '../../shell/answer.tsx'
 import { rightsQuery } from '../../shell/not-allowed.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import look from '../../ui/look.module.css'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { groupRights } from './right-groups.ts'
 import { ROLES } from './roles.ts'
@@ -15,41 +17,38 @@ export function RolesTable() {
     <Answer of={rights} height={360}>
       {(found) => (
         <section className={classes.section}>
-          <div className={classes.scroll}>
-            <table className={classes.table}>
-              <caption className={classes.read}>{text('admin.roles')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{text('admin.roles.may')}</th>
+          <PlainTable label={text('admin.roles')}>
+            <thead>
+              <tr>
+                <th scope="col">{text('admin.roles.may')}</th>
+                {ROLES.map((role) => (
+                  <th key={role} scope="col" className={classes.mark}>
+                    {wordFor('role', role)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {groupRights(found, ROLES).map(({ group, roles }) => (
+                <tr key={group}>
+                  <th scope="row">{text(`admin.may.${group}`)}</th>
                   {ROLES.map((role) => (
-                    <th key={role} scope="col" className={classes.mark}>
-                      {wordFor('role', role)}
-                    </th>
+                    <td key={role} className={classes.mark}>
+                      {roles.includes(role) ? (
+                        <>
+                          <Icon name="check" />
+                          <span className={look.unseen}>{text('admin.yes')}</span>
+                        </>
+                      ) : (
+                        <span className={look.unseen}>{text('admin.no')}</span>
+                      )}
+                    </td>
                   ))}
                 </tr>
-              </thead>
-              <tbody>
-                {groupRights(found, ROLES).map(({ group, roles }) => (
-                  <tr key={group}>
-                    <th scope="row">{text(`admin.may.${group}`)}</th>
-                    {ROLES.map((role) => (
-                      <td key={role} className={classes.mark}>
-                        {roles.includes(role) ? (
-                          <>
-                            <Icon name="check" />
-                            <span className={classes.read}>{text('admin.yes')}</span>
-                          </>
-                        ) : (
-                          <span className={classes.read}>{text('admin.no')}</span>
-                        )}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          <p className={classes.soft}>{text('admin.roles.csm')}</p>
+              ))}
+            </tbody>
+          </PlainTable>
+          <p className={look.soft}>{text('admin.roles.csm')}</p>
         </section>
       )}
     </Answer>

@@ -7,6 +7,8 @@ import { Failure } from '../../shell/failure.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Unknown } from '../../ui/figures.tsx'
+import look from '../../ui/look.module.css'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { momentText } from './instant-text.ts'
 import type { Source } from './join-sources.ts'
@@ -25,9 +27,8 @@ export function SourceTable({
   const { text } = useWords()
   const [asked, setAsked] = useState<Source>()
   return (
-    <div className={classes.scroll}>
-      <table className={classes.table}>
-        <caption className={classes.read}>{text('admin.sources')}</caption>
+    <>
+      <PlainTable label={text('admin.sources')}>
         <thead>
           <tr>
             <th scope="col">{text('web.import.source')}</th>
@@ -52,9 +53,9 @@ export function SourceTable({
             )
           })}
         </tbody>
-      </table>
+      </PlainTable>
       {asked !== undefined && <ForgetMap asked={asked} onClose={() => setAsked(undefined)} />}
-    </div>
+    </>
   )
 }
 
@@ -83,7 +84,7 @@ function SourceLine({
         ) : (
           <>
             <div>{momentText(last.createdAt, locale)}</div>
-            <div className={classes.soft}>
+            <div className={look.soft}>
               {text(`web.import.state.${last.state}`)}
               {last.fileName !== null && ` · ${last.fileName}`}
             </div>
@@ -93,11 +94,11 @@ function SourceLine({
       <td>
         <div className={classes.tools}>
           {map === undefined ? (
-            <span className={classes.soft}>{text('admin.source.no_map')}</span>
+            <span className={look.soft}>{text('admin.source.no_map')}</span>
           ) : (
             <Button aria-expanded={isOpen} onClick={onToggle}>
               {text('admin.source.map')}
-              <span className={classes.read}>
+              <span className={look.unseen}>
                 {' '}
                 {source}, {kindText}
               </span>
@@ -106,7 +107,7 @@ function SourceLine({
           {map !== undefined && mayForget && (
             <Button onClick={onForget}>
               {text('admin.source.forget')}
-              <span className={classes.read}>
+              <span className={look.unseen}>
                 {' '}
                 {source}, {kindText}
               </span>
@@ -115,7 +116,7 @@ function SourceLine({
           {mayImport && (
             <Link to="/import" search={{ source, kind } as never}>
               {text('web.import.next')}
-              <span className={classes.read}>
+              <span className={look.unseen}>
                 : {source}, {kindText}
               </span>
             </Link>
@@ -140,8 +141,8 @@ function MapLine({ source: { source, kind, map } }: { readonly source: Source })
   return (
     <tr>
       <td colSpan={4}>
-        <div className={classes.head}>
-          <span className={classes.soft}>
+        <div className={look.head}>
+          <span className={look.soft}>
             {text('admin.source.map_of', { since: momentText(updatedAt, locale) })}
           </span>
           <Button icon="download" onClick={save}>

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { type KeyboardEvent, useMemo } from 'react'
+import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { FACTORS } from '../../../domain/assessment/factor.ts'
 import { parseDay } from '../../../domain/kernel/day.ts'
 import { Failure } from '../../shell/failure.tsx'
@@ -38,6 +38,7 @@ export function AssessDesk({
   const words = useWords()
   const { text } = words
   const navigate = useNavigate()
+  const shown = useRef<HTMLElement>(null)
   const { factor } = useSearch({ strict: false }) as Record<string, string | undefined>
   const book = useAnswers(saved)
   const facts = useMemo(
@@ -52,12 +53,17 @@ export function AssessDesk({
   const step = stepIn(factor, known === FACTORS.length)
   const go = (to: Step | undefined) =>
     to !== undefined && void navigate({ to: '.', search: { factor: to } as never })
+  // Whoever walks on reads the next step from its head.
+  const walk = (to: Step | undefined) => {
+    go(to)
+    shown.current?.focus({ preventScroll: true })
+  }
   const { before, after } = neighboursOf(step)
 
   function press(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    go(event.shiftKey ? before : after)
+    walk(event.shiftKey ? before : after)
   }
 
   return (
@@ -79,7 +85,7 @@ export function AssessDesk({
           <ScoreSoFar assessment={assessment} />
           <FiveQuestions />
         </div>
-        <div className={classes.main}>
+        <section ref={shown} tabIndex={-1} aria-label={nameOf(step)} className={classes.main}>
           {step === 'text' ? (
             <AnswerText book={book} />
           ) : step === 'result' ? (
@@ -93,7 +99,7 @@ export function AssessDesk({
           )}
           <div className={classes.path}>
             {before && (
-              <Button icon="back" aria-keyshortcuts="Control+Shift+Enter" onClick={() => go(before)}>
+              <Button icon="back" aria-keyshortcuts="Control+Shift+Enter" onClick={() => walk(before)}>
                 {nameOf(before)}
               </Button>
             )}
@@ -103,13 +109,13 @@ export function AssessDesk({
                 kind={book.isUnsaved ? 'plain' : 'main'}
                 aria-keyshortcuts="Control+Enter"
                 title="Ctrl Enter"
-                onClick={() => go(after)}
+                onClick={() => walk(after)}
               >
                 {text('web.assess.next', { step: nameOf(after) })}
               </Button>
             )}
           </div>
-        </div>
+        </section>
       </div>
     </div>
   )

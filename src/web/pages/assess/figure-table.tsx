@@ -1,4 +1,6 @@
 import { type ReactNode, useId } from 'react'
+import table from '../../ui/plain-table.module.css'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import classes from './assess.module.css'
 
 /** A few figures in rows; the first cell of each names it. Wider than its place it scrolls by itself. */
@@ -15,31 +17,28 @@ export function FigureTable({
 }) {
   const id = useId()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={classes.scroll} tabIndex={0} aria-labelledby={id}>
-      <table className={classes.table}>
-        <caption id={id}>{title}</caption>
-        <thead>
-          <tr>
-            {columns.map(({ label, isText }, index) => (
-              <th key={label} scope="col" data-text={isText || index === 0 || undefined}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, cells }) => (
-            <Row key={key} cells={cells} columns={columns} />
+    <PlainTable labelledBy={id} areFigures isFramed={false} className={classes.table}>
+      <caption id={id}>{title}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ label, isText }) => (
+            <th key={label} scope="col" className={isText ? table.words : undefined}>
+              {label}
+            </th>
           ))}
-        </tbody>
-        {foot && (
-          <tfoot>
-            <Row cells={foot} columns={columns} />
-          </tfoot>
-        )}
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells }) => (
+          <Row key={key} cells={cells} columns={columns} />
+        ))}
+      </tbody>
+      {foot && (
+        <tfoot>
+          <Row cells={foot} columns={columns} />
+        </tfoot>
+      )}
+    </PlainTable>
   )
 }
 
@@ -55,11 +54,11 @@ function Row({
       {cells.map((cell, index) => {
         const { label, isText } = columns[index]!
         return index === 0 ? (
-          <th key={label} scope="row" data-text>
+          <th key={label} scope="row">
             {cell}
           </th>
         ) : (
-          <td key={label} data-text={isText || undefined}>
+          <td key={label} className={isText ? table.words : undefined}>
             {cell}
           </td>
         )

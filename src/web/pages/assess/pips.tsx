@@ -1,4 +1,5 @@
 import { SCORES, type Score } from '../../../domain/assessment/factor.ts'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './assess.module.css'
 
@@ -15,12 +16,12 @@ export function Pips({ score }: { readonly score: Score | undefined }) {
       {score === undefined ? (
         <span title={text('report.unknown')}>
           <span aria-hidden="true">—</span>
-          <span className={classes.read}>{text('report.unknown')}</span>
+          <span className={look.unseen}>{text('report.unknown')}</span>
         </span>
       ) : (
         <span>
           {score}
-          <span className={classes.read}> / 5</span>
+          <span className={look.unseen}> / 5</span>
         </span>
       )}
     </span>

@@ -5,6 +5,7 @@ import type {
   TurningPoints as Found,
   ScoreAlternative,
 } from '../../../domain/assessment/find-turning-points.ts'
+import look from '../../ui/look.module.css'
 import { Loading } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { recommendationWord } from './answer-words.ts'
@@ -82,7 +83,7 @@ function Cell({ alternative }: { readonly alternative: ScoreAlternative }) {
   return (
     <span className={classes.soft} title={text('web.assess.unchanged')}>
       <span aria-hidden="true">·</span>
-      <span className={classes.read}>{text('web.assess.unchanged')}</span>
+      <span className={look.unseen}>{text('web.assess.unchanged')}</span>
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Answer } from '../../shell/answer.tsx'
 import { DayShown } from '../../ui/figures.tsx'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import { historyQuery } from '../account/account-queries.ts'
 import classes from './account-panel.module.css'
@@ -14,7 +15,7 @@ export function AccountHistory({ accountId }: { readonly accountId: string }) {
     <Answer of={history} height={80}>
       {({ placements }) =>
         placements.length === 0 ? (
-          <p className={classes.soft}>{text('web.account.no_history')}</p>
+          <p className={look.soft}>{text('web.account.no_history')}</p>
         ) : (
           <ol className={classes.line}>
             {placements.toReversed().map(({ tier, reason, from, until, modelNumber }) => (
@@ -31,7 +32,7 @@ export function AccountHistory({ accountId }: { readonly accountId: string }) {
                 <TierBadge tier={tier} />
                 {reason !== null && <div>{wordFor('reason', reason)}</div>}
                 {modelNumber !== null && (
-                  <div className={classes.soft}>
+                  <div className={look.soft}>
                     {text('web.account.model_version', { number: modelNumber })}
                   </div>
                 )}

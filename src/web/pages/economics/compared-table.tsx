@@ -1,6 +1,7 @@
 import type { Schema } from '../../api/client.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import type { Draft } from '../model/model-queries.ts'
 import { CandidateMenu } from './candidate-menu.tsx'
@@ -12,6 +13,9 @@ import { type Explained, ToldNumber } from './told-number.tsx'
 import { TrialFindings } from './trial-findings.tsx'
 import { TrialState } from './trial-state.tsx'
 import { TrialTiers } from './trial-tiers.tsx'
+
+/** In pixels, for so many models: narrower than this a column says nothing any more. */
+const MIN_WIDTHS: Readonly<Record<number, number>> = { 3: 720, 4: 880 }
 
 type ComparedTableProps = {
   readonly models: readonly ComparedModel[]
@@ -36,77 +40,78 @@ export function ComparedTable(props: ComparedTableProps) {
       !['entering', 'unplaced'].includes(id) || models.some(({ figures }) => figures && of(figures) !== 0),
   )
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={classes.scroll} tabIndex={0} aria-label={text('economics.compare')}>
-      <table className={classes.table} data-models={models.length}>
-        <thead>
-          <tr>
-            <td />
-            {models.map(({ candidate, name }, at) => (
-              <th key={candidate} scope="col">
-                <div className={classes.head}>
-                  <span className={classes.name}>{name}</span>
-                  <span className={classes.tools}>
-                    <CandidateMenu
-                      label={text('economics.compare.replace', { name })}
-                      button={<Icon name="down" />}
-                      offered={others}
-                      onPick={(next) => onChoose(at, next)}
-                    />
-                    <IconButton
-                      icon="close"
-                      label={text('economics.compare.remove', { name })}
-                      onClick={() => onRemove(at)}
-                    />
-                  </span>
-                </div>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {models.some(({ figures }) => figures === undefined) && (
-            <tr>
-              <td />
-              {models.map((model) => (
-                <td key={model.candidate}>{model.figures === undefined && <TrialState trial={model} />}</td>
-              ))}
-            </tr>
-          )}
-          <tr>
-            <th scope="row">{text('report.verdict')}</th>
-            {models.map(({ candidate, figures }) => (
-              <td key={candidate} className={classes.verdict} data-verdict={figures?.blended.verdict}>
-                {figures && wordFor('verdict', figures.blended.verdict ?? undefined)}
-              </td>
-            ))}
-          </tr>
-          {rows.map((row) => (
-            <Row key={row.id} {...{ row, models, explained, open, onWhy }} />
+    <PlainTable
+      label={text('economics.compare')}
+      className={classes.table}
+      minWidth={MIN_WIDTHS[models.length]}
+    >
+      <thead>
+        <tr>
+          <td />
+          {models.map(({ candidate, name }, at) => (
+            <th key={candidate} scope="col">
+              <div className={classes.head}>
+                <span className={classes.name}>{name}</span>
+                <span className={classes.tools}>
+                  <CandidateMenu
+                    label={text('economics.compare.replace', { name })}
+                    button={<Icon name="down" />}
+                    offered={others}
+                    onPick={(next) => onChoose(at, next)}
+                  />
+                  <IconButton
+                    icon="close"
+                    label={text('economics.compare.remove', { name })}
+                    onClick={() => onRemove(at)}
+                  />
+                </span>
+              </div>
+            </th>
           ))}
-          <tr className={classes.tall}>
-            <th scope="row">{text('report.section.tiers')}</th>
-            {models.map(({ candidate, figures }) => (
-              <td key={candidate}>{figures && <TrialTiers figures={figures} />}</td>
-            ))}
-          </tr>
-          <tr className={classes.tall}>
-            <th scope="row">{text('report.section.findings')}</th>
-            {models.map(({ candidate, figures }) => (
-              <td key={candidate}>{figures && <TrialFindings figures={figures} />}</td>
-            ))}
-          </tr>
-          <tr className={classes.tall}>
+        </tr>
+      </thead>
+      <tbody>
+        {models.some(({ figures }) => figures === undefined) && (
+          <tr>
             <td />
-            {models.map(({ candidate, name }, at) => (
-              <td key={candidate}>
-                <MakeDraft {...{ candidate, name, draft, inForce }} onMade={() => onChoose(at, 'draft')} />
-              </td>
+            {models.map((model) => (
+              <td key={model.candidate}>{model.figures === undefined && <TrialState trial={model} />}</td>
             ))}
           </tr>
-        </tbody>
-      </table>
-    </section>
+        )}
+        <tr>
+          <th scope="row">{text('report.verdict')}</th>
+          {models.map(({ candidate, figures }) => (
+            <td key={candidate} className={classes.verdict} data-verdict={figures?.blended.verdict}>
+              {figures && wordFor('verdict', figures.blended.verdict ?? undefined)}
+            </td>
+          ))}
+        </tr>
+        {rows.map((row) => (
+          <Row key={row.id} {...{ row, models, explained, open, onWhy }} />
+        ))}
+        <tr>
+          <th scope="row">{text('report.section.tiers')}</th>
+          {models.map(({ candidate, figures }) => (
+            <td key={candidate}>{figures && <TrialTiers figures={figures} />}</td>
+          ))}
+        </tr>
+        <tr>
+          <th scope="row">{text('report.section.findings')}</th>
+          {models.map(({ candidate, figures }) => (
+            <td key={candidate}>{figures && <TrialFindings figures={figures} />}</td>
+          ))}
+        </tr>
+        <tr>
+          <td />
+          {models.map(({ candidate, name }, at) => (
+            <td key={candidate}>
+              <MakeDraft {...{ candidate, name, draft, inForce }} onMade={() => onChoose(at, 'draft')} />
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </PlainTable>
   )
 }
 

@@ -16,10 +16,10 @@ import { WhyPanel } from '../../ui/why-panel.tsx'
 import { useMoreWords, useWords } from '../../words/words-context.tsx'
 import classes from './economics-page.module.css'
 import { economicsQuery, type LoadedEconomics } from './economics-query.ts'
+import { ExplainedTable } from './explained-table.tsx'
 import { columnsOf, FiguresTable } from './figures-table.tsx'
 import { PutIntoDraft } from './put-into-draft.tsx'
-import { ScaleTable } from './scale-table.tsx'
-import { tellScale } from './tell-scale.ts'
+import { SCALE_FIGURES, tellScale } from './tell-scale.ts'
 import { tellTouch } from './tell-touch.ts'
 import { TierTrial } from './tier-trial.tsx'
 import { findWhy } from './told-number.tsx'
@@ -147,7 +147,13 @@ function Economics({ basis }: { readonly basis: LoadedEconomics }) {
       </section>
       <section className={classes.section}>
         <h2>{text('report.scale')}</h2>
-        <ScaleTable sizes={sizes} {...opens} />
+        <ExplainedTable
+          label={text('report.scale')}
+          about={text('report.scale.size')}
+          rows={sizes}
+          figures={SCALE_FIGURES}
+          {...opens}
+        />
         <p className={classes.soft}>{text('report.staffing.rule')}</p>
       </section>
       {why !== undefined && <WhyPanel why={why} onClose={() => change({ why: undefined })} />}

@@ -1,3 +1,4 @@
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './economics-page.module.css'
 import type { Asked } from './figure-terms.ts'
@@ -46,40 +47,42 @@ export function FiguresTable({ columns, open, onWhy }: FiguresTableProps) {
   const { text } = useWords()
   const hasServices = columns.some(({ told }) => told.net_cost && told.net_cost.value !== told.cost?.value)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={classes.scroll} tabIndex={0} aria-label={text('web.economics.tiers')}>
-      <table className={classes.table} style={{ minWidth: 176 + columns.length * 116 }}>
-        <thead>
-          <tr>
-            <td />
-            {columns.map(({ id, label }) => (
-              <th key={id} scope="col">
-                {label}
-              </th>
-            ))}
+    <PlainTable
+      label={text('web.economics.tiers')}
+      areFigures
+      className={classes.table}
+      minWidth={176 + columns.length * 116}
+    >
+      <thead>
+        <tr>
+          <td />
+          {columns.map(({ id, label }) => (
+            <th key={id} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {FIGURE_GROUPS.map(({ title, figures }) => (
+        <tbody key={title}>
+          <tr className={classes.group}>
+            <th scope="rowgroup" colSpan={columns.length + 1}>
+              {text(title)}
+            </th>
           </tr>
-        </thead>
-        {FIGURE_GROUPS.map(({ title, figures }) => (
-          <tbody key={title}>
-            <tr className={classes.group}>
-              <th scope="rowgroup" colSpan={columns.length + 1}>
-                {text(title)}
-              </th>
-            </tr>
-            {figures
-              .filter((figure) => figure !== 'net_cost' || hasServices)
-              .map((figure) => (
-                <tr key={figure}>
-                  <th scope="row">{text(FIGURE_NAMES[figure])}</th>
-                  {columns.map((column) => (
-                    <FigureCell key={column.id} {...{ column, figure, open, onWhy }} />
-                  ))}
-                </tr>
-              ))}
-          </tbody>
-        ))}
-      </table>
-    </section>
+          {figures
+            .filter((figure) => figure !== 'net_cost' || hasServices)
+            .map((figure) => (
+              <tr key={figure}>
+                <th scope="row">{text(FIGURE_NAMES[figure])}</th>
+                {columns.map((column) => (
+                  <FigureCell key={column.id} {...{ column, figure, open, onWhy }} />
+                ))}
+              </tr>
+            ))}
+        </tbody>
+      ))}
+    </PlainTable>
   )
 }
 

@@ -6,6 +6,7 @@ import { useMay, useSession } from '../../api/session.ts'
 import { Failure } from '../../shell/failure.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import { CommitModel } from '../model/commit-model.tsx'
 import { type Draft, draftQuery, versionQuery } from '../model/model-queries.ts'
@@ -64,7 +65,7 @@ export function MakeDraft({
     <div className={classes.actions}>
       <Button onClick={() => setAsking(true)}>
         {text('economics.compare.to_draft')}
-        <span className={classes.read}> {name}</span>
+        <span className={look.unseen}> {name}</span>
       </Button>
       {isAsking && (
         <ConfirmDialog

@@ -1,7 +1,8 @@
 import { useWords } from '../../words/words-context.tsx'
 import classes from './economics-page.module.css'
+import { ExplainedTable } from './explained-table.tsx'
 import { TOUCH_FIGURES } from './tell-touch.ts'
-import { type Explained, ToldNumber } from './told-number.tsx'
+import type { Explained } from './told-number.tsx'
 import { TrialField } from './trial-field.tsx'
 
 type TouchChangesProps = {
@@ -18,7 +19,6 @@ type TouchChangesProps = {
 export function TouchChanges({ changes, gain, onGain, open, onWhy }: TouchChangesProps) {
   const { text, points } = useWords()
   if (changes.length === 0) return <p className={classes.soft}>{text('economics.other_touch.no_margin')}</p>
-  const figures = Object.entries(TOUCH_FIGURES)
   return (
     <>
       <div className={classes.gain}>
@@ -31,33 +31,13 @@ export function TouchChanges({ changes, gain, onGain, open, onWhy }: TouchChange
           onChange={(next) => onGain(next === undefined ? undefined : Math.round(next * 10) / 1000)}
         />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={classes.scroll} tabIndex={0} aria-label={text('economics.other_touch')}>
-        <table className={classes.plain}>
-          <thead>
-            <tr>
-              <th scope="col">{text('economics.served_like')}</th>
-              {figures.map(([figure, name]) => (
-                <th key={figure} scope="col">
-                  {text(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map((change) => (
-              <tr key={change.id}>
-                <th scope="row">{change.label}</th>
-                {figures.map(([figure]) => (
-                  <td key={figure}>
-                    <ToldNumber of={change} {...{ figure, open, onWhy }} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <ExplainedTable
+        label={text('economics.other_touch')}
+        about={text('economics.served_like')}
+        rows={changes}
+        figures={TOUCH_FIGURES}
+        {...{ open, onWhy }}
+      />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { type DragEvent, useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import { ChosenList } from './chosen-list.tsx'
 import classes from './import-page.module.css'
@@ -59,7 +60,7 @@ export function FileDrop({
       )}
       <input
         ref={input}
-        className={classes.read}
+        className={look.unseen}
         type="file"
         multiple
         tabIndex={-1}

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './import-page.module.css'
 import { type ImportSettings, LIST_KINDS, listKindOf } from './list-report.ts'
@@ -17,7 +18,7 @@ export function ImportSettingsForm({
   const [isMissing, setMissing] = useState(false)
   return (
     <div className={classes.form}>
-      <div className={classes.field}>
+      <div className={look.field}>
         <label htmlFor={`${id}-kind`}>{text('web.import.kind')}</label>
         <select
           id={`${id}-kind`}
@@ -31,11 +32,11 @@ export function ImportSettingsForm({
             </option>
           ))}
         </select>
-        <span id={`${id}-kind-help`} className={classes.help}>
+        <span id={`${id}-kind-help`} className={look.help}>
           {text(`web.import.kind.${settings.kind}.help`)}
         </span>
       </div>
-      <div className={classes.field}>
+      <div className={look.field}>
         <label htmlFor={`${id}-source`}>{text('web.import.source')}</label>
         <input
           id={`${id}-source`}
@@ -52,12 +53,12 @@ export function ImportSettingsForm({
             if (!isEmpty && source !== settings.source) onChange({ ...settings, source })
           }}
         />
-        {isMissing && <span className={classes.fault}>{text('web.import.source.missing')}</span>}
-        <span id={`${id}-source-help`} className={classes.help}>
+        {isMissing && <span className={look.fault}>{text('web.import.source.missing')}</span>}
+        <span id={`${id}-source-help`} className={look.help}>
           {text('web.import.source.help')}
         </span>
       </div>
-      <div className={classes.field}>
+      <div className={look.field}>
         <label htmlFor={`${id}-day`}>{text('web.import.as_of')}</label>
         <input
           id={`${id}-day`}
@@ -70,7 +71,7 @@ export function ImportSettingsForm({
             event.target.value !== settings.asOf && onChange({ ...settings, asOf: event.target.value })
           }
         />
-        <span id={`${id}-day-help`} className={classes.help}>
+        <span id={`${id}-day-help`} className={look.help}>
           {text('web.import.as_of.help')}
         </span>
       </div>

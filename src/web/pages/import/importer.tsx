@@ -5,6 +5,7 @@ import { isOver, type Job } from '../../api/jobs.ts'
 import { isRefusal } from '../../api/problem.ts'
 import { Failure } from '../../shell/failure.tsx'
 import button from '../../ui/button.module.css'
+import look from '../../ui/look.module.css'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { Progress } from '../../ui/progress.tsx'
@@ -141,7 +142,7 @@ export function Importer({ usualSource }: { readonly usualSource: string }) {
       ) : isRefusal(error, 'not-found') ? (
         <EmptyState title={text('mapping.gone')}>{text('mapping.gone.fix')}</EmptyState>
       ) : error !== null ? (
-        <div className={classes.section}>
+        <div className={look.section}>
           <Failure
             error={error}
             onRetry={() => (upload === undefined ? send.mutate(files) : read(settings, map))}
@@ -168,7 +169,7 @@ export function Importer({ usualSource }: { readonly usualSource: string }) {
 function CannotBeRead({ job }: { readonly job: Job }) {
   const { text } = useWords()
   return (
-    <div className={classes.section}>
+    <div className={look.section}>
       <ErrorState title={text('web.import.failed')}>
         <ProblemList problems={(job.problems ?? []).slice(0, 50)} />
       </ErrorState>

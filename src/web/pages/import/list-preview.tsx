@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Words } from '../../../language/describe.ts'
 import { Count, DayShown, Money, Share, Unknown } from '../../ui/figures.tsx'
+import look from '../../ui/look.module.css'
+import cells from '../../ui/plain-table.module.css'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { fieldLabel } from './field-label.ts'
 import classes from './import-page.module.css'
@@ -38,56 +41,53 @@ export function ListPreviewTable({
   const kindOf = (field: string) => fields.find((one) => one.field === field)?.kind
   const title = text('mapping.preview')
   return (
-    <section className={classes.section}>
+    <section className={look.section}>
       <h2>{title}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={classes.scroll} tabIndex={0} aria-label={title}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              {isLined && (
-                <th scope="col" className={classes.number}>
-                  {text('web.import.rejected.line')}
-                </th>
-              )}
-              {preview.fields.map((field) => (
-                <th key={field} scope="col" className={classOf(kindOf(field))}>
-                  {field.startsWith('custom.') ? field.slice('custom.'.length) : fieldLabel(field, words)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, MOST_ROWS).map(({ line, row, entry }, index) => (
-              // Rows of a file have no other name than their place, and are never reordered.
-              <tr key={index}>
-                {isLined && <td className={classes.number}>{line}</td>}
-                {entry !== undefined ? (
-                  <td className={classes.leftOut} colSpan={preview.fields.length}>
-                    {text('web.import.rejected.scope')}: <ToldProblem problem={entry} />
-                  </td>
-                ) : (
-                  row?.values.map((value, column) => {
-                    const field = preview.fields[column]!
-                    return (
-                      <td key={field} className={classOf(kindOf(field))}>
-                        {shown(value, kindOf(field), words)}
-                      </td>
-                    )
-                  })
-                )}
-              </tr>
+      <PlainTable label={title} isLong>
+        <thead>
+          <tr>
+            {isLined && (
+              <th scope="col" className={cells.number}>
+                {text('web.import.rejected.line')}
+              </th>
+            )}
+            {preview.fields.map((field) => (
+              <th key={field} scope="col" className={classOf(kindOf(field))}>
+                {field.startsWith('custom.') ? field.slice('custom.'.length) : fieldLabel(field, words)}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, MOST_ROWS).map(({ line, row, entry }, index) => (
+            // Rows of a file have no other name than their place, and are never reordered.
+            <tr key={index}>
+              {isLined && <td className={cells.number}>{line}</td>}
+              {entry !== undefined ? (
+                <td className={classes.leftOut} colSpan={preview.fields.length}>
+                  {text('web.import.rejected.scope')}: <ToldProblem problem={entry} />
+                </td>
+              ) : (
+                row?.values.map((value, column) => {
+                  const field = preview.fields[column]!
+                  return (
+                    <td key={field} className={classOf(kindOf(field))}>
+                      {shown(value, kindOf(field), words)}
+                    </td>
+                  )
+                })
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </PlainTable>
     </section>
   )
 }
 
 /** Figures stand at the right, under each other. */
 function classOf(kind: ListField['kind'] | undefined): string | undefined {
-  return kind === 'money' || kind === 'number' || kind === 'share' ? classes.number : classes.kept
+  return kind === 'money' || kind === 'number' || kind === 'share' ? cells.number : classes.kept
 }
 
 function shown(value: Value, kind: ListField['kind'] | undefined, { text, wordFor }: Words): ReactNode {

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { MessageId } from '../../../language/catalogue.ts'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import { type MapValue, withOption } from './edit-map.ts'
 import classes from './import-page.module.css'
@@ -86,7 +87,7 @@ function Choice({
   const { text } = useWords()
   const id = useId()
   return (
-    <div className={classes.field}>
+    <div className={look.field}>
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value ?? ''} onChange={(event) => onValue(event.target.value)}>
         <option value="">{text('mapping.auto')}</option>
@@ -113,7 +114,7 @@ function Written({
   const id = useId()
   const [typed, setTyped] = useState(value)
   return (
-    <div className={classes.field}>
+    <div className={look.field}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}

@@ -2,6 +2,8 @@ import { type ReactNode, useId } from 'react'
 import type { MessageId } from '../../../language/catalogue.ts'
 import { Button } from '../../ui/button.tsx'
 import { Unknown } from '../../ui/figures.tsx'
+import looks from '../../ui/look.module.css'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import {
   acvOf,
@@ -47,8 +49,8 @@ export function MappingEditor({
   const isJoined = problems.some(({ code }) => code === 'import-join-missing')
   const missing = isJoined ? [] : missingFields(map, fields)
   return (
-    <section className={classes.section}>
-      <div className={classes.sectionHead}>
+    <section className={looks.section}>
+      <div className={looks.head}>
         <h2>{text('mapping.title')}</h2>
         {isRemembered && (
           <span className={classes.remembered}>
@@ -62,57 +64,57 @@ export function MappingEditor({
           {text('mapping.missing', { fields: list(missing.map(fieldName)) })}
         </p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={classes.scroll} tabIndex={0} aria-label={text('mapping.title')}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{text('web.import.mapping.from')}</th>
-              <th scope="col">{text('mapping.examples')}</th>
-              <th scope="col">{text('web.import.mapping.to')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map(({ name, examples }) => (
-              <tr key={name} data-none={meaningOf(map, name, edited).kind === 'none' || undefined}>
-                <th scope="row" className={classes.column}>
-                  <code>{name}</code>
-                </th>
-                <td className={classes.examples}>
-                  {examples === null ? (
-                    <Unknown why={text('mapping.hidden')} />
-                  ) : (
-                    examples.map((example) => <span key={example}>{example}</span>)
+      <PlainTable label={text('mapping.title')} isLong>
+        <thead>
+          <tr>
+            <th scope="col">{text('web.import.mapping.from')}</th>
+            <th scope="col">{text('mapping.examples')}</th>
+            <th scope="col">{text('web.import.mapping.to')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map(({ name, examples }) => (
+            <tr
+              key={name}
+              className={meaningOf(map, name, edited).kind === 'none' ? classes.none : undefined}
+            >
+              <th scope="row" className={classes.column}>
+                <code>{name}</code>
+              </th>
+              <td className={classes.examples}>
+                {examples === null ? (
+                  <Unknown why={text('mapping.hidden')} />
+                ) : (
+                  examples.map((example) => <span key={example}>{example}</span>)
+                )}
+              </td>
+              <td>
+                <MeaningChoice
+                  column={name}
+                  fields={fields}
+                  meaning={meaningOf(map, name, edited)}
+                  hasOwn={edited.hasOwn}
+                  noneLabel={kind === 'signals' ? 'mapping.metric' : 'mapping.none'}
+                  onMeaning={(meaning) => onMap(withMeaning(map, { column: name, meaning }, edited))}
+                >
+                  {acvOf(map)?.column === name && kind === 'accounts' && (
+                    <AcvFormChoice map={map} list={edited} onMap={onMap} />
                   )}
-                </td>
-                <td>
-                  <MeaningChoice
-                    column={name}
-                    fields={fields}
-                    meaning={meaningOf(map, name, edited)}
-                    hasOwn={edited.hasOwn}
-                    noneLabel={kind === 'signals' ? 'mapping.metric' : 'mapping.none'}
-                    onMeaning={(meaning) => onMap(withMeaning(map, { column: name, meaning }, edited))}
-                  >
-                    {acvOf(map)?.column === name && kind === 'accounts' && (
-                      <AcvFormChoice map={map} list={edited} onMap={onMap} />
-                    )}
-                  </MeaningChoice>
-                  {problems
-                    .filter(({ column }) => column === name)
-                    .map((problem) => (
-                      <p key={problem.code} className={classes.fault}>
-                        <ToldProblem problem={problem} />
-                      </p>
-                    ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+                </MeaningChoice>
+                {problems
+                  .filter(({ column }) => column === name)
+                  .map((problem) => (
+                    <p key={problem.code} className={looks.fault}>
+                      <ToldProblem problem={problem} />
+                    </p>
+                  ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </PlainTable>
       {computedFields(map).map(({ field, source: from }) => (
-        <p key={field} className={classes.help}>
+        <p key={field} className={looks.help}>
           {text('mapping.computed', { name: fieldName(field) })} <code>{from}</code>
         </p>
       ))}
@@ -196,7 +198,7 @@ function MeaningChoice({
       </select>
       {children}
       {isHelped && (
-        <span id={id} className={classes.help}>
+        <span id={id} className={looks.help}>
           {text(`mapping.help.${field}` as MessageId)}
         </span>
       )}

@@ -6,6 +6,9 @@ import { useMay } from '../../api/session.ts'
 import { Failure } from '../../shell/failure.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Unknown } from '../../ui/figures.tsx'
+import look from '../../ui/look.module.css'
+import cells from '../../ui/plain-table.module.css'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { Loading } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
@@ -33,36 +36,34 @@ export function PastImports() {
   const imports = useImports()
   const runs = imports.data?.pages.flatMap(({ items }) => items)
   return (
-    <section className={classes.section}>
+    <section className={look.section}>
       <h2>{text('web.import.past')}</h2>
       {imports.error !== null ? (
         <Failure error={imports.error} onRetry={() => void imports.refetch()} />
       ) : runs === undefined ? (
         <Loading height={120} />
       ) : runs.length === 0 ? (
-        <p className={classes.soft}>{text('web.import.past.none')}</p>
+        <p className={look.soft}>{text('web.import.past.none')}</p>
       ) : (
         <>
-          <div className={classes.list}>
-            <table className={classes.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{text('web.import.past.when')}</th>
-                  <th scope="col">{text('web.import.past.list')}</th>
-                  <th scope="col" className={classes.changes}>
-                    {text('web.import.past.changes')}
-                  </th>
-                  <th scope="col">{text('web.import.past.state')}</th>
-                  {mayUndo && <th scope="col">{text('web.import.past.actions')}</th>}
-                </tr>
-              </thead>
-              <tbody>
-                {runs.map((run) => (
-                  <RunLine key={run.importId} run={run} mayUndo={mayUndo} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <PlainTable label={text('web.import.past')}>
+            <thead>
+              <tr>
+                <th scope="col">{text('web.import.past.when')}</th>
+                <th scope="col">{text('web.import.past.list')}</th>
+                <th scope="col" className={cells.number}>
+                  {text('web.import.past.changes')}
+                </th>
+                <th scope="col">{text('web.import.past.state')}</th>
+                {mayUndo && <th scope="col">{text('web.import.past.actions')}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {runs.map((run) => (
+                <RunLine key={run.importId} run={run} mayUndo={mayUndo} />
+              ))}
+            </tbody>
+          </PlainTable>
           {imports.hasNextPage && (
             <Button onClick={() => void imports.fetchNextPage()} isBusy={imports.isFetchingNextPage}>
               {text('web.import.past.more')}
@@ -84,11 +85,11 @@ function RunLine({ run, mayUndo }: { readonly run: Run; readonly mayUndo: boolea
       <td>{when.format(new Date(run.createdAt))}</td>
       <th scope="row">
         <div>{fileName ?? source}</div>
-        <div className={classes.soft}>
+        <div className={look.soft}>
           {text(`web.import.kind.${kind}`)} · {source}
         </div>
       </th>
-      <td className={classes.changes}>
+      <td className={cells.number}>
         {counts === null ? (
           <Unknown why={text(`web.import.state.${state}`)} />
         ) : (
@@ -131,7 +132,7 @@ function Undo({ run: { importId, fileName, source } }: { readonly run: Run }) {
     return (
       <Button onClick={() => setAsking(true)}>
         {text('web.import.undo')}
-        <span className={classes.read}> {text('web.import.undo.of', { name: fileName ?? source })}</span>
+        <span className={look.unseen}> {text('web.import.undo.of', { name: fileName ?? source })}</span>
       </Button>
     )
   }

@@ -2,8 +2,10 @@ import type { MessageId } from '../../../language/catalogue.ts'
 import { Button } from '../../ui/button.tsx'
 import type { GridColumn } from '../../ui/grid/column.ts'
 import { exportRows } from '../../ui/grid/export-rows.ts'
+import look from '../../ui/look.module.css'
+import cells from '../../ui/plain-table.module.css'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
-import classes from './import-page.module.css'
 import type { ListReport, RejectedEntry } from './list-report.ts'
 
 const MOST_SHOWN = 200
@@ -34,8 +36,8 @@ export function RejectedRows({ report }: { readonly report: ListReport }) {
     { ...column('what'), label: text('web.import.rejected.what'), text: wordsOf },
   ]
   return (
-    <section className={classes.section}>
-      <div className={classes.sectionHead}>
+    <section className={look.section}>
+      <div className={look.head}>
         <h2>{text('web.import.rejected')}</h2>
         <Button
           icon="download"
@@ -49,37 +51,34 @@ export function RejectedRows({ report }: { readonly report: ListReport }) {
           {text('web.import.rejected.save')}
         </Button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={classes.scroll} tabIndex={0} aria-label={text('web.import.rejected')}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              {columns.map(({ id, label }) => (
-                <th key={id} scope="col" className={id === 'line' ? classes.number : undefined}>
-                  {label}
-                </th>
+      <PlainTable label={text('web.import.rejected')} isLong>
+        <thead>
+          <tr>
+            {columns.map(({ id, label }) => (
+              <th key={id} scope="col" className={id === 'line' ? cells.number : undefined}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((entry, index) => (
+            // Two entries may say the same of one line, and the list is never reordered.
+            <tr key={index}>
+              {columns.map(({ id, text }) => (
+                <td
+                  key={id}
+                  className={id === 'line' ? cells.number : id === 'what' ? undefined : cells.tight}
+                >
+                  {text(entry)}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {shown.map((entry, index) => (
-              // Two entries may say the same of one line, and the list is never reordered.
-              <tr key={index}>
-                {columns.map(({ id, text }) => (
-                  <td
-                    key={id}
-                    className={id === 'line' ? classes.number : id === 'what' ? undefined : classes.tight}
-                  >
-                    {text(entry)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </PlainTable>
       {all > shown.length && (
-        <p className={classes.help}>{text('web.import.rejected.more', { shown: shown.length, all })}</p>
+        <p className={look.help}>{text('web.import.rejected.more', { shown: shown.length, all })}</p>
       )}
     </section>
   )

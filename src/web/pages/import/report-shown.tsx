@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { MessageId } from '../../../language/catalogue.ts'
 import { Count, Figure, Figures } from '../../ui/figures.tsx'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './import-page.module.css'
 import type { ListReport } from './list-report.ts'
@@ -54,7 +55,7 @@ export function ReportShown({
       {children}
       {rejected.length > 0 && <RejectedRows report={report} />}
       {notes.length > 0 && (
-        <section className={classes.section}>
+        <section className={look.section}>
           <h2>{text('web.import.notes')}</h2>
           <ul className={classes.notes}>
             {notes.map(({ code, values }) => (

@@ -1,6 +1,7 @@
 import type { Schema } from '../../api/client.ts'
 import { Failure } from '../../shell/failure.tsx'
 import { Button } from '../../ui/button.tsx'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import { instantText } from '../administration/instant-text.ts'
 import { CommitModel } from './commit-model.tsx'
@@ -47,7 +48,7 @@ export function DraftTools({
         </span>
       </div>
       {isBehind && merging === undefined && (
-        <div className={classes.conflict} role="alert">
+        <div className={look.notice} role="alert">
           <p>
             {text('model.merge.behind', {
               when: saved.updatedAt === undefined ? undefined : instantText(saved.updatedAt, locale),
@@ -57,7 +58,7 @@ export function DraftTools({
         </div>
       )}
       {hasMerged && (
-        <p className={classes.conflict} role="status">
+        <p className={look.notice} role="status">
           {text('model.merge.done')}
         </p>
       )}

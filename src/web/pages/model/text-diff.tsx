@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import { diffLines, type LineRun } from './diff-lines.ts'
 import classes from './text-diff.module.css'
@@ -21,7 +22,7 @@ export function TextDiff({
   return (
     <div className={classes.scroll}>
       <table className={classes.diff}>
-        <caption className={classes.read}>
+        <caption className={look.unseen}>
           {text('model.diff.title', { from: titles[0], to: titles[1] })}
         </caption>
         <colgroup>

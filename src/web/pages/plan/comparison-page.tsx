@@ -4,6 +4,7 @@ import { parseDay } from '../../../domain/kernel/day.ts'
 import { api, type Schema, take } from '../../api/client.ts'
 import { Answer } from '../../shell/answer.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
+import look from '../../ui/look.module.css'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loading } from '../../ui/states.tsx'
 import { useMoreWords, useWords } from '../../words/words-context.tsx'
@@ -93,7 +94,7 @@ function PlanChoice({
 }) {
   const { text, day, locale } = useWords()
   return (
-    <label>
+    <label className={look.choice}>
       {label}
       <select value={chosen} onChange={(event) => onChoose(event.target.value)}>
         {plans.map(({ id, asOf, modelNumber, createdAt }) => (

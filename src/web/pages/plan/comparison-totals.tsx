@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Schema } from '../../api/client.ts'
+import look from '../../ui/look.module.css'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { KIND_STATES } from './kind-states.ts'
@@ -155,7 +156,7 @@ function Pair({
   return (
     <>
       <td>{`${say(one)} → ${say(other)}`}</td>
-      <td className={classes.soft}>{change === undefined ? '' : sayChange(change)}</td>
+      <td className={look.soft}>{change === undefined ? '' : sayChange(change)}</td>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { api, take } from '../../api/client.ts'
 import { isRefusal } from '../../api/problem.ts'
 import { Failure } from '../../shell/failure.tsx'
 import { Button } from '../../ui/button.tsx'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './plan.module.css'
 
@@ -31,7 +32,7 @@ export function MakePlan({ hasDay = true }: { readonly hasDay?: boolean }) {
         }}
       >
         {hasDay && (
-          <label>
+          <label className={look.choice}>
             {text('web.plan.as_of')}
             <input type="date" value={asOf} onChange={(event) => setAsOf(event.target.value)} />
           </label>

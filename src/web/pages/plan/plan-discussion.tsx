@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Answer } from '../../shell/answer.tsx'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import { Comments } from './comments.tsx'
 import classes from './plan.module.css'
@@ -28,7 +29,7 @@ export function PlanDiscussion({
           <div className={classes.discussion}>
             <section>
               <h2>{text('plan.whole')}</h2>
-              {whole.length === 0 && <p className={classes.soft}>{text('plan.discussion_empty')}</p>}
+              {whole.length === 0 && <p className={look.soft}>{text('plan.discussion_empty')}</p>}
               <Comments planId={planId} comments={whole} />
             </section>
             {[...byAccount].map(([accountId, said]) => (

@@ -3,6 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Words } from '../../../language/make-words.ts'
 import { useTierName } from '../../shell/use-tiers.ts'
+import look from '../../ui/look.module.css'
 import { EmptyState } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import type { AccountBase } from '../base/account-base.ts'
@@ -43,14 +44,14 @@ export function PlanFindings({ document }: { readonly document: PlanDocument }) 
     )
   }
   return (
-    <>
-      <p className={classes.soft}>{text('report.findings.about', { count: findings.length })}</p>
+    <div className={classes.stack}>
+      <p className={look.soft}>{text('report.findings.about', { count: findings.length })}</p>
       <ul className={classes.findings}>
         {findings.map((finding) => (
           <FindingShown key={keyOf(finding)} finding={finding} document={document} base={base.data} isBrief />
         ))}
       </ul>
-    </>
+    </div>
   )
 }
 
@@ -130,7 +131,7 @@ function DearestAccounts({ finding, base }: { readonly finding: Finding; readonl
   })
   if (shown.length === 0) return null
   return (
-    <p className={classes.soft}>
+    <p className={look.soft}>
       {shown.map(({ id, name, externalId }, index) => (
         <span key={id}>
           {index > 0 && ' · '}

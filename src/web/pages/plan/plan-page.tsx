@@ -5,6 +5,7 @@ import { isOver, useJob } from '../../api/jobs.ts'
 import { useMay } from '../../api/session.ts'
 import { Answer } from '../../shell/answer.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
+import look from '../../ui/look.module.css'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { Progress } from '../../ui/progress.tsx'
@@ -71,7 +72,7 @@ function Computing({ plan: { id, jobId, state } }: { readonly plan: WholePlan })
       </PageHeader>
       <Progress label={text('plan.computing')} done={done ?? undefined} total={total ?? undefined} />
       {done !== null && total !== null && (
-        <p className={classes.soft} role="status">
+        <p className={look.soft} role="status">
           {text('web.jobs.progress', { done, total })}
         </p>
       )}

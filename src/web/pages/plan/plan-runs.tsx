@@ -8,6 +8,7 @@ import { Failure } from '../../shell/failure.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { DayShown } from '../../ui/figures.tsx'
+import look from '../../ui/look.module.css'
 import { ProblemList } from '../../ui/problem-list.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { EmptyState } from '../../ui/states.tsx'
@@ -45,7 +46,7 @@ export function PlanRuns({
             {run.undoneBy === null ? <UndoRun run={run} /> : text('plan.undone_by', { number: run.undoneBy })}
           </div>
           {table !== undefined && (
-            <p className={classes.soft}>{text('web.base.all', { count: countMoved(table, run.number) })}</p>
+            <p className={look.soft}>{text('web.base.all', { count: countMoved(table, run.number) })}</p>
           )}
         </li>
       ))}
@@ -72,7 +73,7 @@ function Work({ job, plan }: { readonly job: Job | undefined; readonly plan: Who
   if (job?.state === 'failed') return <ProblemList problems={job.problems ?? []} />
   if (job === undefined || !isDone) {
     return (
-      <div className={classes.notice} data-kind="running">
+      <div className={look.notice} data-kind="running">
         <div>
           <span role="status">{text('plan.working')}</span>
           <Progress
@@ -87,7 +88,7 @@ function Work({ job, plan }: { readonly job: Job | undefined; readonly plan: Who
   const { applied, restored, refused } = job.result as Result
   const run = plan.runs.find(({ undoneBy }) => undoneBy === null)
   return (
-    <div className={classes.notice} data-kind="done">
+    <div className={look.notice} data-kind="done">
       <div role="status">
         <strong>
           {applied !== undefined

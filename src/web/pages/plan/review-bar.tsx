@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from '../../ui/button.tsx'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import type { Decide } from './decide-buttons.tsx'
 import { type Decisions, exclude, include } from './decisions.ts'
@@ -24,7 +25,7 @@ export function ReviewBar({
     <>
       {(waiting.count > 0 || review.agreed > 0) && (
         <section
-          className={classes.notice}
+          className={look.notice}
           data-kind={waiting.count === 0 ? 'done' : undefined}
           aria-label={text('plan.row.waiting')}
         >
@@ -35,9 +36,9 @@ export function ReviewBar({
                 : text('plan.agreement_none')}
               {review.agreed > 0 && ` ${text('plan.agreement_given', { count: review.agreed })}`}
             </strong>
-            <span className={classes.soft}>{text('plan.agreement_why')}</span>
+            <span className={look.soft}>{text('plan.agreement_why')}</span>
           </div>
-          <div className={classes.acts}>
+          <div className={look.row}>
             {waiting.count > 0 && (
               <>
                 <Link

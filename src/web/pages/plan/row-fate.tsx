@@ -1,3 +1,4 @@
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import { KIND_STATES } from './kind-states.ts'
 import classes from './plan.module.css'
@@ -17,7 +18,7 @@ export function RowFate({ row }: { readonly row: PlanRow | undefined }) {
         {STATE_SIGNS[state]}
       </span>
       <TierName tier={row.to} />
-      {state === 'waiting' && <span className={classes.soft}>{wordFor('plan.row', state)}</span>}
+      {state === 'waiting' && <span className={look.soft}>{wordFor('plan.row', state)}</span>}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import type { Schema } from '../../api/client.ts'
 import { DayShown } from '../../ui/figures.tsx'
+import look from '../../ui/look.module.css'
 import { Facts } from '../../ui/side-panel.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { InputValue } from './input-changes.tsx'
@@ -44,7 +45,7 @@ export function RowReasons({ explained }: { readonly explained: Schema<'Explaine
           }))}
         />
       </details>
-      <p className={classes.soft}>
+      <p className={look.soft}>
         {text('web.why.as_of')} <DayShown value={explanation.asOf} />
         {' · '}
         {text('web.account.model_version', { number: explanation.modelNumber })}

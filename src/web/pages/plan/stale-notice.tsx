@@ -5,6 +5,7 @@ import { api, take } from '../../api/client.ts'
 import { useMay } from '../../api/session.ts'
 import { Answer } from '../../shell/answer.tsx'
 import { Button } from '../../ui/button.tsx'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import { InputChanges } from './input-changes.tsx'
 import { MakePlan } from './make-plan.tsx'
@@ -30,12 +31,12 @@ export function StaleNotice({
   const hasDataChanged = dataChanged && plan.runs.length === 0 && plan.state === 'ready'
   if (!modelChanged && !hasDataChanged) return null
   return (
-    <section className={classes.notice} aria-label={text('plan.what_changed')}>
+    <section className={look.notice} aria-label={text('plan.what_changed')}>
       <div>
         <span role="status">{text(modelChanged ? 'web.plan.stale_model' : 'web.plan.stale_data')}</span>
         {isOpen && <ChangedAccounts planId={plan.id} table={table} />}
       </div>
-      <div className={classes.acts}>
+      <div className={look.row}>
         {modelChanged ? (
           <Link to="/model" search={{ view: 'versions' } as object}>
             {text('plan.what_changed')}

@@ -7,6 +7,7 @@ import { useMay } from '../../api/session.ts'
 import { Failure } from '../../shell/failure.tsx'
 import { useTheme } from '../../shell/theme.ts'
 import { Button } from '../../ui/button.tsx'
+import look from '../../ui/look.module.css'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loading } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
@@ -61,7 +62,7 @@ export function ReportView({ plan }: { readonly plan: WholePlan }) {
       )}
       <div hidden={shown === undefined}>
         {(isStale || hasDataChanged) && (
-          <div className={classes.notice} role="status">
+          <div className={look.notice} role="status">
             <div>{text(isStale ? 'web.plan.stale_model' : 'web.plan.stale_data')}</div>
             {mayMake && <MakePlan hasDay={false} />}
           </div>
@@ -91,7 +92,7 @@ function LanguageChoice({ language }: { readonly language: Language }) {
   const { text } = useWords()
   const navigate = useNavigate()
   return (
-    <label className={classes.choice}>
+    <label className={look.choice}>
       {text('web.report.language')}
       <select
         value={language}

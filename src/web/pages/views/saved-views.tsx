@@ -5,6 +5,7 @@ import { api, take } from '../../api/client.ts'
 import { useMay } from '../../api/session.ts'
 import { Failure } from '../../shell/failure.tsx'
 import { Button } from '../../ui/button.tsx'
+import look from '../../ui/look.module.css'
 import { Popover } from '../../ui/popover.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { SaveViewForm } from './save-view-form.tsx'
@@ -58,7 +59,7 @@ export function SavedViews({ place }: { readonly place: ViewPlace }) {
       >
         {(close) => (
           <div className={classes.panel}>
-            {views.length === 0 && <p className={classes.soft}>{text('web.views.none')}</p>}
+            {views.length === 0 && <p className={look.soft}>{text('web.views.none')}</p>}
             {groups.map(
               (group) =>
                 group.views.length > 0 && (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import look from '../../../ui/look.module.css'
 import { useWords } from '../../../words/words-context.tsx'
 import type { Path } from '../splice.ts'
 import { ChoiceInput } from './choice-input.tsx'
@@ -46,7 +47,7 @@ export function CellField({
       ) : (
         <TypedInput {...shared} kind="number" state={state} onMistake={setMistake} />
       )}
-      <span id={`${state.id}-help`} className={problems.length > 0 ? classes.wrong : classes.read}>
+      <span id={`${state.id}-help`} className={problems.length > 0 ? classes.wrong : look.unseen}>
         {problems.length > 0 ? problems.join(' ') : words.text(helpIdOf(name))}
       </span>
     </span>

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react'
 import type { Schema } from '../../../api/client.ts'
 import { useWorkspace } from '../../../api/session.ts'
 import { Button } from '../../../ui/button.tsx'
+import look from '../../../ui/look.module.css'
 import { useWords } from '../../../words/words-context.tsx'
 import { type DocumentEdit, editAll } from '../edit-document.ts'
 import type { ModelText } from '../read-model-text.ts'
@@ -65,7 +66,7 @@ export function ModelForm({
     <FormContext value={form}>
       <div className={classes.form}>
         {broken !== undefined && (
-          <p className={classes.warn} role="alert">
+          <p className={look.notice} role="alert">
             {text('model.form.broken', { line: broken.line })}
             <Button onClick={() => onLine(broken.line)}>{text('model.form.to_line')}</Button>
           </p>

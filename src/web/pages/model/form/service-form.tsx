@@ -3,6 +3,7 @@ import type { ServiceLine } from '../../../../domain/service/price-service.ts'
 import type { Schema } from '../../../api/client.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { Money, Share, Unknown } from '../../../ui/figures.tsx'
+import look from '../../../ui/look.module.css'
 import { useWords } from '../../../words/words-context.tsx'
 import { keyOrder } from '../key-order.ts'
 import { valueAt } from '../read-model-text.ts'
@@ -141,7 +142,7 @@ function Cadences({ path, price }: { readonly path: Path; readonly price: TierPr
                 {text('model.service.share')}
               </th>
               <th scope="col">
-                <span className={classes.read}>{text('model.service.remove')}</span>
+                <span className={look.unseen}>{text('model.service.remove')}</span>
               </th>
             </tr>
           </thead>
