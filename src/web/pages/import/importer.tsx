@@ -195,7 +195,7 @@ function NextSteps({ source }: { readonly source: string }) {
         to="/base"
         // The button that was pressed is gone.
         ref={(link) => {
-          if (document.activeElement === document.body) link?.focus()
+          if (['BODY', 'MAIN'].includes(document.activeElement?.tagName ?? '')) link?.focus()
         }}
         className={`${button.button} ${button.main}`}
       >

@@ -3,6 +3,7 @@ import type { MessageId } from '../../../language/catalogue.ts'
 import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import { type MapValue, withOption } from './edit-map.ts'
+import { fieldLabel } from './field-label.ts'
 import classes from './import-page.module.css'
 import type { ListLook } from './list-report.ts'
 
@@ -30,7 +31,8 @@ export function MapOptions({
   readonly map: MapValue
   readonly onMap: (map: MapValue) => void
 }) {
-  const { text } = useWords()
+  const words = useWords()
+  const { text } = words
   const isWorkbook = /\.xls[xm]?$/i.test(fileName)
   const isText = !isWorkbook && !/\.parquet$/i.test(fileName)
   const choices = (
@@ -58,7 +60,7 @@ export function MapOptions({
         )}
         {kind === 'accounts' && (
           <Written
-            label={text('web.import.field.currency')}
+            label={fieldLabel('currency', words)}
             value={(map.currency as string | undefined) ?? ''}
             onValue={(value) => onMap(withOption(map, 'currency', value.toUpperCase()))}
           />

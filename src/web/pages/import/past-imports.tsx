@@ -130,9 +130,11 @@ function Undo({ run: { importId, fileName, source } }: { readonly run: Run }) {
   if (job?.state === 'failed') return <ProblemList problems={job.problems ?? []} />
   if (!isAsking) {
     return (
-      <Button onClick={() => setAsking(true)}>
+      <Button
+        aria-label={text('web.import.undo.of', { name: fileName ?? source })}
+        onClick={() => setAsking(true)}
+      >
         {text('web.import.undo')}
-        <span className={look.unseen}> {text('web.import.undo.of', { name: fileName ?? source })}</span>
       </Button>
     )
   }
