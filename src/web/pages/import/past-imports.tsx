@@ -139,7 +139,13 @@ function Undo({ run: { importId, fileName, source } }: { readonly run: Run }) {
     )
   }
   return (
-    <div className={classes.ask}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key that works on both buttons; the second does the same.
+    <div
+      className={classes.ask}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !isBusy) setAsking(false)
+      }}
+    >
       <p>{text('web.import.undo.sure')}</p>
       <div className={classes.askActions}>
         <Button kind="serious" isBusy={isBusy} autoFocus onClick={() => undo.mutate()}>
