@@ -9,11 +9,12 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { AdministrationFrame } from './administration-frame.tsx'
 import { ChangePassword } from './change-password.tsx'
-import { faultOf, otherFault } from './fault-of.ts'
+import { faultOf } from './fault-of.ts'
 import form from './form.module.css'
-import { FormField } from './form-field.tsx'
 import { OwnSessions } from './own-sessions.tsx'
 import classes from './section.module.css'
+import { Save, SentForm } from './sent-form.tsx'
+import { TextField } from './text-field.tsx'
 
 /** What is the reader's own: name, password, where they are signed in, and the way out of the workspace. */
 export function AccountPage() {
@@ -63,40 +64,18 @@ function NameForm() {
     },
   })
   const isChanged = name !== (session.name ?? '')
-  const other = otherFault(save.error, ['name'])
   return (
-    <form
-      className={form.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        save.mutate()
-      }}
-    >
-      <FormField
+    <SentForm sending={save} fields={['name']} actions={<Save of={save} isChanged={isChanged} />}>
+      <TextField
         label={text('admin.account.name')}
         help={text('admin.account.name.help')}
         fault={faultOf(save.error, 'name')}
-      >
-        {(wiring) => (
-          <input
-            {...wiring}
-            autoComplete="name"
-            maxLength={200}
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-          />
-        )}
-      </FormField>
-      {other !== undefined && <Failure error={other} />}
-      <div className={form.actions}>
-        <Button type="submit" disabled={!isChanged} isBusy={save.isPending}>
-          {text('admin.save')}
-        </Button>
-        <span role="status" className={form.done}>
-          {save.isSuccess && !isChanged && text('admin.saved')}
-        </span>
-      </div>
-    </form>
+        autoComplete="name"
+        maxLength={200}
+        value={name}
+        onText={setName}
+      />
+    </SentForm>
   )
 }
 

@@ -3,14 +3,14 @@ import { useState } from 'react'
 import { parseDay } from '../../../domain/kernel/day.ts'
 import { api, type Schema, take } from '../../api/client.ts'
 import { useSession } from '../../api/session.ts'
-import { Failure } from '../../shell/failure.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
-import { faultOf, otherFault } from './fault-of.ts'
+import { faultOf } from './fault-of.ts'
 import classes from './form.module.css'
 import { FormField } from './form-field.tsx'
 import { endOf, LIVES, type Life } from './key-state.ts'
+import { SentDialog } from './sent-form.tsx'
+import { TextField } from './text-field.tsx'
 
 type Scope = Schema<'Scope'>
 export type MadeKey = Schema<'NewApiKey'> & { readonly name: string }
@@ -43,74 +43,51 @@ export function CreateKey({
     },
   })
   const scopeFault = faultOf(make.error, 'scopes')
-  const other = otherFault(make.error, ['name', 'scopes'])
   return (
-    <ConfirmDialog
-      title={text('admin.key.make')}
-      action={text('admin.key.make')}
-      isBusy={make.isPending}
-      onConfirm={() => make.mutate()}
-      onClose={onClose}
-    >
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          make.mutate()
-        }}
-      >
-        <FormField
-          label={text('admin.name')}
-          help={text('admin.key.name.help')}
-          fault={faultOf(make.error, 'name')}
-        >
-          {(wiring) => (
+    <SentDialog title={text('admin.key.make')} sending={make} fields={['name', 'scopes']} onClose={onClose}>
+      <TextField
+        label={text('admin.name')}
+        help={text('admin.key.name.help')}
+        fault={faultOf(make.error, 'name')}
+        maxLength={200}
+        value={name}
+        onText={setName}
+      />
+      <fieldset className={classes.field}>
+        <legend className={classes.label}>{text('admin.key.scopes')}</legend>
+        {SCOPES.map((scope) => (
+          <label key={scope} className={classes.choice}>
             <input
-              {...wiring}
-              autoComplete="off"
-              maxLength={200}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
+              type="checkbox"
+              checked={scopes.includes(scope)}
+              onChange={({ target }) =>
+                setScopes(SCOPES.filter((one) => (one === scope ? target.checked : scopes.includes(one))))
+              }
             />
-          )}
-        </FormField>
-        <fieldset className={classes.field}>
-          <legend className={classes.label}>{text('admin.key.scopes')}</legend>
-          {SCOPES.map((scope) => (
-            <label key={scope} className={classes.choice}>
-              <input
-                type="checkbox"
-                checked={scopes.includes(scope)}
-                onChange={({ target }) =>
-                  setScopes(SCOPES.filter((one) => (one === scope ? target.checked : scopes.includes(one))))
-                }
-              />
-              <span>{text(`admin.scope.${scope}`)}</span>
-            </label>
-          ))}
-          {scopeFault !== undefined && (
-            <span className={look.fault} role="alert">
-              {scopeFault}
-            </span>
-          )}
-        </fieldset>
-        <FormField label={text('admin.key.life')}>
-          {(wiring) => (
-            <select
-              {...wiring}
-              value={life ?? ''}
-              onChange={({ target }) => setLife(LIVES.find((one) => `${one ?? ''}` === target.value) ?? null)}
-            >
-              {LIVES.map((one) => (
-                <option key={one} value={one ?? ''}>
-                  {one === null ? text('admin.key.no_end') : text('admin.days', { count: one })}
-                </option>
-              ))}
-            </select>
-          )}
-        </FormField>
-        {other !== undefined && <Failure error={other} />}
-      </form>
-    </ConfirmDialog>
+            <span>{text(`admin.scope.${scope}`)}</span>
+          </label>
+        ))}
+        {scopeFault !== undefined && (
+          <span className={look.fault} role="alert">
+            {scopeFault}
+          </span>
+        )}
+      </fieldset>
+      <FormField label={text('admin.key.life')}>
+        {(wiring) => (
+          <select
+            {...wiring}
+            value={life ?? ''}
+            onChange={({ target }) => setLife(LIVES.find((one) => `${one ?? ''}` === target.value) ?? null)}
+          >
+            {LIVES.map((one) => (
+              <option key={one} value={one ?? ''}>
+                {one === null ? text('admin.key.no_end') : text('admin.days', { count: one })}
+              </option>
+            ))}
+          </select>
+        )}
+      </FormField>
+    </SentDialog>
   )
 }

@@ -10,8 +10,9 @@ export function faultOf(error: unknown, field: string): string | undefined {
 /** What is left to say where each of the given fields says its own: the error itself, or nothing. */
 export function otherFault(error: unknown, fields: readonly string[]): unknown {
   if (!isRefusal(error)) return error ?? undefined
-  const isElsewhere = error.problems.some(({ place }) => !fields.some((field) => isAbout(place, field)))
-  return isElsewhere ? error : undefined
+  const { problems } = error
+  const areSaid = problems.every(({ place }) => fields.some((field) => isAbout(place, field)))
+  return areSaid && problems.length > 0 ? undefined : error
 }
 
 /** A place is a path into the request: `email`, `body.email`. */

@@ -1,14 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, type Schema, take } from '../../api/client.ts'
-import { Failure } from '../../shell/failure.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { useWords } from '../../words/words-context.tsx'
-import { faultOf, otherFault } from './fault-of.ts'
-import classes from './form.module.css'
-import { FormField } from './form-field.tsx'
+import { faultOf } from './fault-of.ts'
 import { RoleField } from './role-field.tsx'
 import type { Role } from './roles.ts'
+import { SentDialog } from './sent-form.tsx'
+import { TextField } from './text-field.tsx'
 
 export type Invited = Schema<'Invited'> & { readonly email: string }
 
@@ -31,37 +29,23 @@ export function InviteUser({
       onInvited({ ...invited, email })
     },
   })
-  const other = otherFault(invite.error, ['email'])
   return (
-    <ConfirmDialog
+    <SentDialog
       title={text('admin.invite')}
       action={text('admin.invite.do')}
-      isBusy={invite.isPending}
-      onConfirm={() => invite.mutate()}
+      sending={invite}
+      fields={['email']}
+      noValidate
       onClose={onClose}
     >
-      <form
-        className={classes.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          invite.mutate()
-        }}
-      >
-        <FormField label={text('web.user.email')} fault={faultOf(invite.error, 'email')}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              type="email"
-              autoComplete="off"
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-            />
-          )}
-        </FormField>
-        <RoleField role={role} onChange={setRole} />
-        {other !== undefined && <Failure error={other} />}
-      </form>
-    </ConfirmDialog>
+      <TextField
+        label={text('web.user.email')}
+        fault={faultOf(invite.error, 'email')}
+        type="email"
+        value={email}
+        onText={setEmail}
+      />
+      <RoleField role={role} onChange={setRole} />
+    </SentDialog>
   )
 }

@@ -4,15 +4,14 @@ import { api, type Schema, take } from '../../api/client.ts'
 import { useWorkspace } from '../../api/session.ts'
 import { Failure } from '../../shell/failure.tsx'
 import { Button } from '../../ui/button.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import look from '../../ui/look.module.css'
 import cells from '../../ui/plain-table.module.css'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
-import { faultOf, otherFault } from './fault-of.ts'
-import form from './form.module.css'
-import { FormField } from './form-field.tsx'
+import { faultOf } from './fault-of.ts'
 import classes from './section.module.css'
+import { SentDialog } from './sent-form.tsx'
+import { TextField } from './text-field.tsx'
 
 type Own = Schema<'OwnWorkspace'> & { readonly roleName: string }
 
@@ -86,50 +85,28 @@ function NewWorkspace({ onClose }: { readonly onClose: () => void }) {
       onClose()
     },
   })
-  const other = otherFault(make.error, ['name', 'currency'])
   return (
-    <ConfirmDialog
+    <SentDialog
       title={text('admin.workspace.make')}
-      action={text('admin.workspace.make')}
-      isBusy={make.isPending}
-      onConfirm={() => make.mutate()}
+      sending={make}
+      fields={['name', 'currency']}
       onClose={onClose}
     >
-      <form
-        className={form.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          make.mutate()
-        }}
-      >
-        <FormField label={text('admin.name')} fault={faultOf(make.error, 'name')}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              autoComplete="off"
-              maxLength={200}
-              value={name}
-              onChange={({ target }) => setName(target.value)}
-            />
-          )}
-        </FormField>
-        <FormField
-          label={text('admin.workspace.currency')}
-          help={text('admin.workspace.currency.help')}
-          fault={faultOf(make.error, 'currency')}
-        >
-          {(wiring) => (
-            <input
-              {...wiring}
-              autoComplete="off"
-              maxLength={3}
-              value={currency}
-              onChange={({ target }) => setCurrency(target.value)}
-            />
-          )}
-        </FormField>
-        {other !== undefined && <Failure error={other} />}
-      </form>
-    </ConfirmDialog>
+      <TextField
+        label={text('admin.name')}
+        fault={faultOf(make.error, 'name')}
+        maxLength={200}
+        value={name}
+        onText={setName}
+      />
+      <TextField
+        label={text('admin.workspace.currency')}
+        help={text('admin.workspace.currency.help')}
+        fault={faultOf(make.error, 'currency')}
+        maxLength={3}
+        value={currency}
+        onText={setCurrency}
+      />
+    </SentDialog>
   )
 }

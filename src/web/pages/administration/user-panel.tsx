@@ -12,6 +12,7 @@ import { HandOver } from './hand-over.tsx'
 import { instantText } from './instant-text.ts'
 import { RemoveUser } from './remove-user.tsx'
 import { RoleField } from './role-field.tsx'
+import { Save, SentForm } from './sent-form.tsx'
 import type { User } from './user-columns.tsx'
 
 type Person = Schema<'Person'>
@@ -84,13 +85,7 @@ function StandingForm({ user, people }: { readonly user: User; readonly people: 
       ),
   })
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        save.mutate()
-      }}
-    >
+    <SentForm sending={save} fields={[]} actions={<Save of={save} isChanged={isChanged} />}>
       <RoleField role={role} onChange={setRole} />
       <FormField label={text('admin.book')} help={text('admin.book.help')}>
         {(wiring) => (
@@ -104,16 +99,7 @@ function StandingForm({ user, people }: { readonly user: User; readonly people: 
           </select>
         )}
       </FormField>
-      {save.error !== null && <Failure error={save.error} />}
-      <div className={classes.actions}>
-        <Button kind="main" type="submit" disabled={!isChanged} isBusy={save.isPending}>
-          {text('admin.save')}
-        </Button>
-        <span role="status" className={classes.done}>
-          {save.isSuccess && !isChanged && text('admin.saved')}
-        </span>
-      </div>
-    </form>
+    </SentForm>
   )
 }
 

@@ -3,19 +3,18 @@ import { useState } from 'react'
 import { api, type Schema, take } from '../../api/client.ts'
 import { useMay, useWorkspace, workspacesQuery } from '../../api/session.ts'
 import { Answer } from '../../shell/answer.tsx'
-import { Failure } from '../../shell/failure.tsx'
 import { NeedsRight } from '../../shell/not-allowed.tsx'
-import { Button } from '../../ui/button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Facts } from '../../ui/side-panel.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { AdministrationFrame } from './administration-frame.tsx'
-import { faultOf, otherFault } from './fault-of.ts'
+import { faultOf } from './fault-of.ts'
 import form from './form.module.css'
-import { FormField } from './form-field.tsx'
 import { instantText } from './instant-text.ts'
 import { OwnWorkspaces } from './own-workspaces.tsx'
 import classes from './section.module.css'
+import { Save, SentForm } from './sent-form.tsx'
+import { TextField } from './text-field.tsx'
 
 /** What the workspace is called, what its CSMs see, and the other workspaces of the reader. */
 export function WorkspacePage() {
@@ -75,26 +74,15 @@ function WorkspaceForm({ workspace }: { readonly workspace: Schema<'Workspace'> 
       void queries.invalidateQueries({ queryKey: ['workspaces'] })
     },
   })
-  const other = otherFault(save.error, ['name'])
   return (
-    <form
-      className={form.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        save.mutate()
-      }}
-    >
-      <FormField label={text('admin.name')} fault={faultOf(save.error, 'name')}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            maxLength={200}
-            autoComplete="off"
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-          />
-        )}
-      </FormField>
+    <SentForm sending={save} fields={['name']} actions={<Save of={save} isChanged={isChanged} />}>
+      <TextField
+        label={text('admin.name')}
+        fault={faultOf(save.error, 'name')}
+        maxLength={200}
+        value={name}
+        onText={setName}
+      />
       <fieldset className={form.field}>
         <legend className={form.label}>{text('admin.workspace.csm_sees')}</legend>
         {SEES.map((sees) => (
@@ -109,15 +97,6 @@ function WorkspaceForm({ workspace }: { readonly workspace: Schema<'Workspace'> 
           </label>
         ))}
       </fieldset>
-      {other !== undefined && <Failure error={other} />}
-      <div className={form.actions}>
-        <Button kind="main" type="submit" disabled={!isChanged} isBusy={save.isPending}>
-          {text('admin.save')}
-        </Button>
-        <span role="status" className={form.done}>
-          {save.isSuccess && !isChanged && text('admin.saved')}
-        </span>
-      </div>
-    </form>
+    </SentForm>
   )
 }
