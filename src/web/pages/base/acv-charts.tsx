@@ -1,26 +1,32 @@
+import type { BaseSummary } from '../../../domain/assessment/summarise-base.ts'
+import type { Model } from '../../../domain/model/model.ts'
 import { Histogram } from '../../charts/histogram.ts'
 import { LorenzCurve } from '../../charts/lorenz-curve.ts'
 import { useWords } from '../../words/words-context.tsx'
-import { amountRange, gridHref } from './base-address.ts'
-import type { BaseChartProps } from './base-charts.tsx'
 
-/** How many accounts lie at which ACV, on a log scale, with the zones of the model. */
-export function AcvHistogram({ base, charts, filters }: BaseChartProps) {
+type AcvHistogramProps = {
+  readonly base: BaseSummary
+  readonly currency: string
+  readonly zones: Model['zones']
+  readonly zoneCounts: { readonly tech: number; readonly low: number; readonly high: number }
+  /** What is counted in the zones: the accounts whose ACV lies there, or all that are served so, also those that are raised. */
+  readonly summary: 'web.base.charts.acv' | 'report.histogram.summary'
+  /** Where each bin leads. */
+  readonly hrefs?: readonly string[]
+}
+
+/** How many accounts lie at which ACV, on a log scale, with the zones of the model. Only where an account pays. */
+export function AcvHistogram({ base, currency, zones, zoneCounts, summary, hrefs }: AcvHistogramProps) {
   const { text, money, moneyShort, number } = useWords()
-  const { summary, zones, zoneCounts } = charts
-  const { currency } = base.table
-  const { histogram, payingAccounts: paying, minAcvMinor, maxAcvMinor } = summary
+  const { histogram, payingAccounts: paying, minAcvMinor, maxAcvMinor } = base
   const largest = histogram.reduce((most, bin) => (bin.accounts > most.accounts ? bin : most))
   const values = { fromMinor: largest.fromMinor, toMinor: largest.toMinor, accounts: largest.accounts }
-  const hrefs = histogram.map(({ fromMinor, toMinor }) =>
-    gridHref(filters, 'acv', amountRange(fromMinor, toMinor, currency)),
-  )
   const zoneFrom = { tech: 0, low: zones.lowFromMinor, high: zones.highFromMinor }
   return (
     <Histogram
       id="acv"
       title={text('report.histogram.title', { ...values, paying })}
-      summary={text('web.base.charts.acv', { ...values, minAcvMinor, maxAcvMinor })}
+      summary={text(summary, { ...values, minAcvMinor, maxAcvMinor, bins: histogram.length })}
       table={{
         label: text('report.as_table'),
         columns: [text('report.acv'), text('report.accounts'), text('report.arr')],
@@ -28,18 +34,19 @@ export function AcvHistogram({ base, charts, filters }: BaseChartProps) {
           `${moneyShort(bin.fromMinor)} – ${moneyShort(bin.toMinor)}`,
           ...[number(bin.accounts), money(bin.arrMinor)],
         ]),
-        hrefs,
+        ...(hrefs && { hrefs }),
       }}
       bins={histogram.map(({ fromMinor, toMinor, accounts }, at) => ({
-        ...{ from: fromMinor, to: toMinor, count: accounts, href: hrefs[at]! },
+        ...{ from: fromMinor, to: toMinor, count: accounts },
+        ...(hrefs && { href: hrefs[at]! }),
       }))}
       zones={(['tech', 'low', 'high'] as const).map((tone) => ({
         ...{ tone, from: zoneFrom[tone] },
         label: text(`report.zone.${tone}`, { accounts: zoneCounts[tone] }),
       }))}
       marks={[
-        { value: summary.medianAcvMinor!, label: text('report.histogram.median') },
-        { value: summary.meanAcvMinor!, label: text('report.histogram.mean') },
+        { value: base.medianAcvMinor!, label: text('report.histogram.median') },
+        { value: base.meanAcvMinor!, label: text('report.histogram.mean') },
       ]}
       xTitle={text('report.histogram.x', { currency })}
       yTitle={text('report.accounts')}
@@ -49,10 +56,10 @@ export function AcvHistogram({ base, charts, filters }: BaseChartProps) {
   )
 }
 
-/** How much of ARR hangs on the largest accounts. */
-export function ArrConcentration({ charts }: Pick<BaseChartProps, 'charts'>) {
+/** How much of ARR hangs on the largest accounts. Only where an account pays. */
+export function ArrConcentration({ base }: { readonly base: BaseSummary }) {
   const { text, share, wholeShare } = useWords()
-  const { lorenz, top20Share, gini } = charts.summary
+  const { lorenz, top20Share, gini } = base
   const restShare = 1 - (top20Share ?? 0)
   const values = { top20Share, restShare, gini }
   const tenths = lorenz.filter((_, at) => at % Math.max(1, Math.round(lorenz.length / 10)) === 0)

@@ -6,7 +6,7 @@ import { ChartPlace } from '../../ui/chart-place.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import type { AccountBase } from './account-base.ts'
 import { AcvHistogram, ArrConcentration } from './acv-charts.tsx'
-import { gridHref } from './base-address.ts'
+import { amountRange, gridHref } from './base-address.ts'
 import classes from './base-charts.module.css'
 import type { BaseCharts as Described, Heap } from './describe-base.ts'
 import type { Filters } from './filter-accounts.ts'
@@ -40,10 +40,19 @@ export function BaseCharts(props: BaseChartProps) {
       {charts.summary.payingAccounts > 0 && (
         <>
           <Place>
-            <AcvHistogram {...props} />
+            <AcvHistogram
+              base={charts.summary}
+              currency={table.currency}
+              zones={charts.zones}
+              zoneCounts={charts.zoneCounts}
+              summary="web.base.charts.acv"
+              hrefs={charts.summary.histogram.map(({ fromMinor, toMinor }) =>
+                gridHref(props.filters, 'acv', amountRange(fromMinor, toMinor, table.currency)),
+              )}
+            />
           </Place>
           <Place>
-            <ArrConcentration charts={charts} />
+            <ArrConcentration base={charts.summary} />
           </Place>
         </>
       )}
