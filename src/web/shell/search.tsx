@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import { api, type Schema, take } from '../api/client.ts'
+import { peopleQuery } from '../api/people-query.ts'
 import { useSession } from '../api/session.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { useWords } from '../words/words-context.tsx'
@@ -19,8 +20,9 @@ type Hit = {
 }
 
 const MOST_ACCOUNTS = 8
+const MOST_PEOPLE = 5
 
-/** Pages, accounts and actions by name, over any page (Ctrl K). */
+/** Pages, people, accounts and actions by name, over any page (Ctrl K). */
 export function Search({ onClose }: { readonly onClose: () => void }) {
   const { text } = useWords()
   const [typed, setTyped] = useState('')
@@ -126,6 +128,10 @@ function useHits(typed: string): { readonly hits: readonly Hit[]; readonly isSee
       return (await take(api.GET('/api/accounts', { params: { query }, signal }))).items
     },
   })
+  const { data: people = [] } = useQuery({
+    ...peopleQuery,
+    enabled: wanted.length > 0 && rights.includes('person.read'),
+  })
   const named: readonly Hit[] = [
     ...PLACES.filter(({ right }) => right === undefined || rights.includes(right)).map((place) => ({
       id: place.path,
@@ -149,7 +155,8 @@ function useHits(typed: string): { readonly hits: readonly Hit[]; readonly isSee
       go: () => void signOut(),
     },
   ]
-  const found = named.filter(({ label }) => label.toLowerCase().includes(wanted.toLowerCase()))
+  const hasWanted = (label: string) => label.toLowerCase().includes(wanted.toLowerCase())
+  const found = named.filter(({ label }) => hasWanted(label))
   if (wanted === '') return { hits: named, isSeeking: false }
   const ofAccounts = accounts.map((account) => ({
     id: account.id,
@@ -158,5 +165,15 @@ function useHits(typed: string): { readonly hits: readonly Hit[]; readonly isSee
     icon: 'base' as const,
     go: () => void navigate({ to: '/base/$accountId', params: { accountId: account.id } }),
   }))
-  return { hits: [...found, ...ofAccounts], isSeeking }
+  const ofPeople = people
+    .filter(({ name, externalId }) => hasWanted(`${name ?? ''} ${externalId}`))
+    .slice(0, MOST_PEOPLE)
+    .map(({ personId, name, externalId, role }) => ({
+      id: personId,
+      label: name ?? externalId,
+      detail: role ?? text('web.search.person'),
+      icon: 'administration' as const,
+      go: () => void navigate({ to: '/administration/people', search: { open: personId } as object }),
+    }))
+  return { hits: [...found, ...ofPeople, ...ofAccounts], isSeeking }
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { parseDay } from '../../../domain/kernel/day.ts'
+import { peopleQuery } from '../../api/people-query.ts'
 import { useMay, useSession, useWorkspace } from '../../api/session.ts'
 import { Answer } from '../../shell/answer.tsx'
 import { useTierName } from '../../shell/use-tiers.ts'
@@ -17,7 +18,6 @@ import { booksOf } from './books.ts'
 import { type Person, personColumns, type TeamMember } from './person-columns.tsx'
 import { PersonPanel } from './person-panel.tsx'
 import classes from './section.module.css'
-import { peopleQuery } from './users-query.ts'
 
 /** The people who look after accounts: what they can do, how much of them there is, and what they hold. */
 export function PeoplePage() {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { peopleQuery } from '../../api/people-query.ts'
 import { formatSort, parseSort } from '../../ui/grid/column.ts'
 import { DataGrid } from '../../ui/grid/data-grid.tsx'
 import { useWords } from '../../words/words-context.tsx'
@@ -8,7 +9,6 @@ import { arrangeUsers } from './arrange-users.ts'
 import classes from './section.module.css'
 import { type ShownUser, type User, userColumns } from './user-columns.tsx'
 import { UserPanel } from './user-panel.tsx'
-import { peopleQuery } from './users-query.ts'
 
 const COLUMNS = ['name', 'email', 'role', 'person']
 

@@ -17,19 +17,3 @@ export const invitationsQuery = queryOptions({
   queryKey: ['invitations'],
   queryFn: async () => (await take(api.GET('/api/invitations'))).items,
 })
-
-/** The whole team: hundreds of people at most. */
-export const peopleQuery = queryOptions({
-  queryKey: ['people'],
-  staleTime: 60_000,
-  async queryFn({ signal }) {
-    const people = []
-    for (let after: string | null | undefined; after !== null; ) {
-      const query = { limit: PAGE, ...(after === undefined ? {} : { after }) }
-      const page = await take(api.GET('/api/people', { params: { query }, signal }))
-      people.push(...page.items)
-      after = page.next
-    }
-    return people
-  },
-})
