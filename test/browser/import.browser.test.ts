@@ -115,7 +115,7 @@ test('the same list as CSV, XLSX and Parquet: the same rows, and the rejected on
       cells.map((row) => row.split('\t').map((cell) => cell.trim())),
       name,
     ).toMatchObject([
-      ['Line', 'id of the account', 'name', 'ACV', 'renewal'],
+      ['Line', 'Id of the account', 'Name', 'ACV', 'Renewal'],
       ['2', 'F-1', 'First', '$12,000.50', 'Sep 1, 2026'],
       ['3', expect.stringContaining('The row has no account id')],
       ['4', 'F-3', 'Third', '$9,000', 'Nov 1, 2026'],
