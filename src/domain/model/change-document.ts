@@ -1,6 +1,8 @@
-import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
+import { isMap, isSeq, parseDocument } from 'yaml'
 import { defaultTiers } from './default-tiers.ts'
+import { editAll } from './edit-document.ts'
 import { parseModel } from './parse-model.ts'
+import type { Plain } from './render-value.ts'
 
 /** One value to write: of the model, or of the tier with an id. */
 export type DocumentChange = {
@@ -11,44 +13,43 @@ export type DocumentChange = {
 
 export type ChangedDocument =
   | { readonly kind: 'document'; readonly document: string }
-  /** The text cannot be read as YAML, or no tier of it has that id. */
+  /** The text cannot be read as YAML, or what is to change is written elsewhere and only referred to. */
   | { readonly kind: 'unreadable'; readonly line: number | undefined }
   | { readonly kind: 'no_tier'; readonly tier: string }
 
-/** Writes values into the text of a model: everything else stays as it is, comments and order too. */
+/** Writes values into the text of a model: every other letter stays as it is. */
 export function changeDocument(text: string, changes: readonly DocumentChange[]): ChangedDocument {
-  const document = parseDocument(text)
-  const [error] = document.errors
-  if (error !== undefined || !isMap(document.contents)) {
-    return { kind: 'unreadable', line: error?.linePos?.[0].line }
+  const { errors, contents } = parseDocument(text)
+  if (errors.length > 0 || !isMap(contents)) {
+    return { kind: 'unreadable', line: errors[0]?.linePos?.[0].line }
   }
-  if (changes.some(({ tier }) => tier !== undefined)) writeOutTiers(document, text)
-  for (const { tier, path, value } of changes) {
-    if (tier === undefined) {
-      document.setIn(path, value)
-      continue
-    }
-    const found = findTier(document, tier)
-    if (found === undefined) return { kind: 'no_tier', tier }
-    for (let depth = 1; depth < path.length; depth++) {
-      const parent = path.slice(0, depth)
-      if (!isMap(found.getIn(parent, true))) found.setIn(parent, document.createNode({}))
-    }
-    found.setIn(path, value)
-  }
-  // Folding long texts can change them when they are read back.
-  return { kind: 'document', document: document.toString({ lineWidth: 0 }) }
+  const isOfTiers = changes.some(({ tier }) => tier !== undefined)
+  const before = isOfTiers && !contents.has('tiers') ? writeOutTiers(text) : text
+  const ids = before === undefined ? [] : tierIds(before)
+  const missing = changes.find(({ tier }) => tier !== undefined && !ids.includes(tier))
+  if (missing?.tier !== undefined) return { kind: 'no_tier', tier: missing.tier }
+  const document =
+    before &&
+    editAll(
+      before,
+      changes.map(({ tier, path, value }) => ({
+        ...{ kind: 'set', value },
+        path: tier === undefined ? path : ['tiers', ids.indexOf(tier), ...path],
+      })),
+    )
+  return document === undefined ? { kind: 'unreadable', line: undefined } : { kind: 'document', document }
 }
 
 /** A model that names no tiers has the default ones: to change one, all are written out. */
-function writeOutTiers(document: Document, text: string): void {
-  if (document.has('tiers')) return
+function writeOutTiers(text: string): string | undefined {
   const parsed = parseModel(text)
-  if (parsed.kind === 'model') document.set('tiers', document.createNode(defaultTiers(parsed.model)))
+  if (parsed.kind !== 'model') return undefined
+  const value = defaultTiers(parsed.model) as unknown as Plain
+  return editAll(text, [{ kind: 'set', path: ['tiers'], value }])
 }
 
-function findTier(document: Document, id: string): YAMLMap | undefined {
-  const tiers = document.get('tiers')
-  const found = isSeq(tiers) ? tiers.items.find((tier) => isMap(tier) && tier.get('id') === id) : undefined
-  return isMap(found) ? found : undefined
+/** Undefined for an entry that has none. */
+function tierIds(text: string): readonly unknown[] {
+  const tiers = parseDocument(text).get('tiers')
+  return isSeq(tiers) ? tiers.items.map((tier) => (isMap(tier) ? tier.get('id') : undefined)) : []
 }

@@ -1,7 +1,7 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument, type Scalar, visit } from 'yaml'
 import { allowedValues } from '../../../domain/model/allowed-values.ts'
 import { knownKeys } from '../../../domain/model/known-keys.ts'
-import type { Path } from './splice.ts'
+import type { ModelPath } from '../../../domain/model/model-problem.ts'
 
 /** What could stand at the cursor, and the letters that it would replace. */
 export type Completion = {
@@ -9,7 +9,7 @@ export type Completion = {
   readonly to: number
   readonly kind: 'key' | 'value' | 'field'
   /** The place of the document that is being written. */
-  readonly path: Path
+  readonly path: ModelPath
   readonly options: readonly { readonly word: string; readonly insert: string }[]
 }
 
@@ -51,7 +51,7 @@ function followsColon(source: string, at: number): boolean {
   return source[at] === ':'
 }
 
-type Found = { readonly path: Path; readonly kind: 'key' | 'value'; readonly taken: ReadonlySet<string> }
+type Found = { readonly path: ModelPath; readonly kind: 'key' | 'value'; readonly taken: ReadonlySet<string> }
 
 /** Where the mark came to stand: as a key of the mapping at a path, or as the value there. */
 function findMark(text: string): Found | undefined {
@@ -91,14 +91,14 @@ function optionsAt(
   return values.length > 0 ? values : keysAt(path, new Set(), hasColon)
 }
 
-function keysAt(path: Path, taken: ReadonlySet<string>, hasColon: boolean): Completion['options'] {
+function keysAt(path: ModelPath, taken: ReadonlySet<string>, hasColon: boolean): Completion['options'] {
   return knownKeys(path)
     .filter((key) => !taken.has(key))
     .map((key) => ({ word: key, insert: hasColon ? key : `${key}: ` }))
 }
 
 /** Places that name a tier of the model. */
-function namesTier(path: Path): boolean {
+function namesTier(path: ModelPath): boolean {
   const name = path.filter((part) => typeof part === 'string').join('.')
   return /^movement\.(?:floors\.(?:strategic|complexity\.tier)|approvals\.tiers)$/.test(name)
 }

@@ -1,13 +1,13 @@
 import { checkModel, type ModelFinding } from '../../../domain/model/check-model.ts'
 import type { CustomFields } from '../../../domain/model/condition-fields.ts'
 import type { ModelDocument } from '../../../domain/model/document.ts'
+import { readDocument } from '../../../domain/model/edit-document.ts'
 import type { Model } from '../../../domain/model/model.ts'
+import type { ModelPath } from '../../../domain/model/model-problem.ts'
 import { type ModelFileProblem, parseModel } from '../../../domain/model/parse-model.ts'
 import { type Locate, readYaml } from '../../../domain/model/read-yaml.ts'
 import { resolveModel } from '../../../domain/model/resolve-model.ts'
 import { toDocument } from '../../../domain/model/to-document.ts'
-import { readDocument } from './edit-document.ts'
-import type { Path } from './splice.ts'
 
 /** What a text says, as far as it can be read. */
 export type ModelText = {
@@ -91,7 +91,7 @@ export function isMapping(value: unknown): value is Mapping {
 }
 
 /** What is written at a path; undefined where nothing is. */
-export function valueAt(value: unknown, path: Path): unknown {
+export function valueAt(value: unknown, path: ModelPath): unknown {
   return path.reduce<unknown>((part, key) => {
     if (Array.isArray(part)) return part[Number(key)]
     return isMapping(part) && Object.hasOwn(part, key) ? part[String(key)] : undefined

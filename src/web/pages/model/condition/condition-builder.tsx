@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { conditionFields } from '../../../../domain/model/condition-fields.ts'
+import type { ModelPath } from '../../../../domain/model/model-problem.ts'
 import type { Schema } from '../../../api/client.ts'
 import { useMay } from '../../../api/session.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -9,7 +10,6 @@ import { TypedInput } from '../form/field.tsx'
 import form from '../form/form.module.css'
 import { useField, useForm } from '../form/form-context.tsx'
 import { fieldsQuery } from '../model-queries.ts'
-import type { Path } from '../splice.ts'
 import { useCustomFields } from '../use-custom-fields.ts'
 import classes from './condition.module.css'
 import { ConditionItems } from './condition-items.tsx'
@@ -23,7 +23,7 @@ export function ConditionBuilder({
   path,
   met,
 }: {
-  readonly path: Path
+  readonly path: ModelPath
   readonly met: Schema<'MetCondition'> | undefined
 }) {
   const words = useWords()

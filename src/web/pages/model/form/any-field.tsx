@@ -1,6 +1,6 @@
 import { useId } from 'react'
+import type { ModelPath } from '../../../../domain/model/model-problem.ts'
 import { useWords } from '../../../words/words-context.tsx'
-import type { Path } from '../splice.ts'
 import { ChoicesField } from './choices-field.tsx'
 import { Field } from './field.tsx'
 import classes from './form.module.css'
@@ -10,7 +10,7 @@ import { RecordField } from './record-field.tsx'
 import { SwitchField } from './switch-field.tsx'
 
 /** A field of whatever kind. */
-export function AnyField({ field, path }: { readonly field: FormField; readonly path: Path }) {
+export function AnyField({ field, path }: { readonly field: FormField; readonly path: ModelPath }) {
   switch (field.kind) {
     case 'list':
       return <ListField field={field} path={path} show={showField} />
@@ -27,7 +27,7 @@ export function AnyField({ field, path }: { readonly field: FormField; readonly 
 }
 
 /** A field inside of another one. */
-function showField(field: FormField, path: Path) {
+function showField(field: FormField, path: ModelPath) {
   return <AnyField key={namePath(field.path)} field={field} path={[...path, ...field.path]} />
 }
 
@@ -37,12 +37,12 @@ export function FieldGroups({
   path = [],
 }: {
   readonly groups: readonly FormGroup[]
-  readonly path?: Path
+  readonly path?: ModelPath
 }) {
   return groups.map((group) => <FieldGroup key={group.id} group={group} path={path} />)
 }
 
-function FieldGroup({ group, path }: { readonly group: FormGroup; readonly path: Path }) {
+function FieldGroup({ group, path }: { readonly group: FormGroup; readonly path: ModelPath }) {
   const { text } = useWords()
   const id = useId()
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import type { ModelPath } from '../../../../domain/model/model-problem.ts'
 import look from '../../../ui/look.module.css'
 import { useWords } from '../../../words/words-context.tsx'
-import type { Path } from '../splice.ts'
 import { ChoiceInput } from './choice-input.tsx'
 import { showOf, TypedInput } from './field.tsx'
 import { useField } from './form-context.tsx'
@@ -17,7 +17,7 @@ export function CellField({
   isFixed,
 }: {
   readonly field: FormField
-  readonly path: Path
+  readonly path: ModelPath
   /** What the row is about. */
   readonly of: string
   /** A default that has to be written out before it can be changed. */

@@ -1,5 +1,5 @@
+import type { ModelPath } from '../../../../domain/model/model-problem.ts'
 import { useWords } from '../../../words/words-context.tsx'
-import type { Path } from '../splice.ts'
 import { FieldFrame } from './field.tsx'
 import classes from './form.module.css'
 import { useField, useForm } from './form-context.tsx'
@@ -13,7 +13,7 @@ export function ChoicesField({
   path,
 }: {
   readonly field: Extract<FormField, { readonly kind: 'choices' | 'tiers' }>
-  readonly path: Path
+  readonly path: ModelPath
 }) {
   const words = useWords()
   const { text, wordFor, list } = words

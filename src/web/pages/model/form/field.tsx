@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
+import type { ModelPath } from '../../../../domain/model/model-problem.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useWords } from '../../../words/words-context.tsx'
-import type { Path } from '../splice.ts'
 import { ChoiceInput } from './choice-input.tsx'
 import classes from './form.module.css'
 import { type FieldState, useField, useForm } from './form-context.tsx'
@@ -13,7 +13,7 @@ import { readTyped, showTyped, type TypedKind } from './typed-value.ts'
 type SimpleField = Extract<FormField, { readonly kind: TypedKind | 'choice' | 'boolean' | 'tier' }>
 
 /** A field with its name above, its help and what is wrong below, and the way back to the version in force or to the default. */
-export function Field({ field, path }: { readonly field: SimpleField; readonly path: Path }) {
+export function Field({ field, path }: { readonly field: SimpleField; readonly path: ModelPath }) {
   const words = useWords()
   const state = useField(path)
   const name = namePath(path)

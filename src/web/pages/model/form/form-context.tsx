@@ -1,13 +1,12 @@
 import { createContext, useContext } from 'react'
+import type { DocumentEdit } from '../../../../domain/model/edit-document.ts'
+import type { ModelPath } from '../../../../domain/model/model-problem.ts'
 import { describePath } from '../../../../domain/model/model-problem.ts'
+import type { Plain } from '../../../../domain/model/render-value.ts'
 import type { MessageId } from '../../../../language/catalogue.ts'
 import type { MessageValues } from '../../../../language/describe.ts'
 import { useWords } from '../../../words/words-context.tsx'
-import type { DocumentEdit } from '../edit-document.ts'
-import { keyOrder } from '../key-order.ts'
 import { isMapping, type ModelText, valueAt } from '../read-model-text.ts'
-import type { Plain } from '../render-value.ts'
-import type { Path } from '../splice.ts'
 
 export type Form = {
   readonly model: ModelText
@@ -41,7 +40,7 @@ export type FieldState = {
 }
 
 /** One place of the document: what is written there, what it would be, what is wrong with it, and how it changes. */
-export function useField(path: Path): FieldState {
+export function useField(path: ModelPath): FieldState {
   const { text } = useWords()
   const { model, inForce, edit } = useForm()
   const place = describePath(path)
@@ -61,7 +60,7 @@ export function useField(path: Path): FieldState {
     !isEqual(written ?? fallback, beforeWritten ?? valueAt(inForce.defaults, before))
       ? { value: beforeWritten ?? valueAt(inForce.defaults, before) }
       : undefined
-  const set = (value: Plain) => edit({ kind: 'set', path, value, order: keyOrder })
+  const set = (value: Plain) => edit({ kind: 'set', path, value })
   const clear = () => written !== undefined && edit({ kind: 'remove', path })
   return {
     ...{ id: `field-${place}`, written, fallback, problems, was, set, clear },
@@ -77,7 +76,7 @@ function isAt(problem: string, place: string): boolean {
 }
 
 /** The same place in the version in force: tiers are told apart by their ids, promises by what they are. */
-function placeBefore(path: Path, value: unknown, before: unknown): Path | undefined {
+function placeBefore(path: ModelPath, value: unknown, before: unknown): ModelPath | undefined {
   const place: (string | number)[] = []
   for (const [depth, part] of path.entries()) {
     if (typeof part === 'string') {

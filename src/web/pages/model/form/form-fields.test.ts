@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { knownKeys } from '../../../../domain/model/known-keys.ts'
 import { LANGUAGES } from '../../../../domain/model/model.ts'
+import type { ModelPath } from '../../../../domain/model/model-problem.ts'
 import { CATALOGUES } from '../../../../language/catalogue.ts'
-import type { Path } from '../splice.ts'
 import {
   CADENCE_FIELDS,
   COMPANY_GROUPS,
@@ -16,7 +16,7 @@ import {
 import { helpIdOf, labelIdOf } from './label-of.ts'
 
 const SERVICE = ['tiers', 0, 'service']
-const below = (path: Path, fields: readonly FormField[]): readonly Path[] =>
+const below = (path: ModelPath, fields: readonly FormField[]): readonly ModelPath[] =>
   fields.flatMap((field) => {
     const own = [...path, ...field.path]
     if (field.kind === 'list') return [own, ...below([...own, 0], field.fields)]
@@ -49,7 +49,7 @@ test('every field has a name and a help in every language', () => {
 })
 
 /** The keys that have no keys of their own, by name. */
-function leavesOf(path: Path): readonly string[] {
+function leavesOf(path: ModelPath): readonly string[] {
   return knownKeys(path).flatMap((key) => {
     const here = [...path, key]
     const inside = [...leavesOf(here), ...leavesOf([...here, 0])]

@@ -1,8 +1,8 @@
 import { ACTIVITIES, REASONS } from '../../../../domain/model/model.ts'
-import type { Path } from '../splice.ts'
+import type { ModelPath } from '../../../../domain/model/model-problem.ts'
 
 /** One field of the document as a form asks for it. `path` is from the part of the document that the form is about. */
-export type FormField = { readonly path: Path } & (
+export type FormField = { readonly path: ModelPath } & (
   | { readonly kind: 'number' | 'money' | 'share' | 'text' | 'expression' | 'words' | 'shares' }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'choice'; readonly options: readonly string[]; readonly words: string }
@@ -23,11 +23,11 @@ type EntryBasis = Readonly<Record<string, string | number | readonly string[]>>
 /** Fields under a heading. */
 export type FormGroup = { readonly id: string; readonly fields: readonly FormField[] }
 
-const number = (...path: Path): FormField => ({ kind: 'number', path })
-const money = (...path: Path): FormField => ({ kind: 'money', path })
-const share = (...path: Path): FormField => ({ kind: 'share', path })
-const text = (...path: Path): FormField => ({ kind: 'text', path })
-const choice = (path: Path, words: string, options: readonly string[]): FormField => ({
+const number = (...path: ModelPath): FormField => ({ kind: 'number', path })
+const money = (...path: ModelPath): FormField => ({ kind: 'money', path })
+const share = (...path: ModelPath): FormField => ({ kind: 'share', path })
+const text = (...path: ModelPath): FormField => ({ kind: 'text', path })
+const choice = (path: ModelPath, words: string, options: readonly string[]): FormField => ({
   ...{ kind: 'choice', path, words, options },
 })
 
@@ -244,6 +244,6 @@ export const SERVICE_FIELDS = {
 } as const satisfies Readonly<Record<string, readonly FormField[]>>
 
 /** A place without its indexes, as labels and helps are named: tiers.cost.csm. */
-export function namePath(path: Path): string {
+export function namePath(path: ModelPath): string {
   return path.filter((part) => typeof part === 'string').join('.')
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { editAll } from '../edit-document.ts'
+import { editAll } from '../../../../domain/model/edit-document.ts'
 import { withLabelsPerLanguage, withRoomForLabels } from './labels-per-language.ts'
 
 const TEXT = 'tiers:\n  - id: a\n    label: High touch # ours\n'

@@ -1,4 +1,4 @@
-import type { DocumentEdit } from '../edit-document.ts'
+import type { DocumentEdit } from '../../../../domain/model/edit-document.ts'
 import { isMapping, valueAt } from '../read-model-text.ts'
 
 /** A name written as one text is the English one: forms show and edit names by language. */

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
+import type { ModelPath } from '../../../../domain/model/model-problem.ts'
+import type { Plain } from '../../../../domain/model/render-value.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { useWords } from '../../../words/words-context.tsx'
-import { keyOrder } from '../key-order.ts'
-import type { Plain } from '../render-value.ts'
-import type { Path } from '../splice.ts'
 import classes from './form.module.css'
 import { useField, useForm } from './form-context.tsx'
 import { type FormField, namePath } from './form-fields.ts'
@@ -16,8 +15,8 @@ export function ListField({
   show,
 }: {
   readonly field: Extract<FormField, { readonly kind: 'list' }>
-  readonly path: Path
-  readonly show: (field: FormField, path: Path) => ReactNode
+  readonly path: ModelPath
+  readonly show: (field: FormField, path: ModelPath) => ReactNode
 }) {
   const words = useWords()
   const { text } = words
@@ -59,7 +58,7 @@ export function ListField({
         <Button
           icon="add"
           aria-label={text('model.form.add', { name: label })}
-          onClick={() => edit({ kind: 'add', path, value: field.entry, order: keyOrder })}
+          onClick={() => edit({ kind: 'add', path, value: field.entry })}
         >
           {text('model.form.add')}
         </Button>

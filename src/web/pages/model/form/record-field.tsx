@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import type { DocumentEdit } from '../../../../domain/model/edit-document.ts'
 import { CUSTOM_FIELD_TYPES } from '../../../../domain/model/model.ts'
+import type { ModelPath } from '../../../../domain/model/model-problem.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { useWords } from '../../../words/words-context.tsx'
-import type { DocumentEdit } from '../edit-document.ts'
 import { isMapping } from '../read-model-text.ts'
-import type { Path } from '../splice.ts'
 import { TypedInput } from './field.tsx'
 import classes from './form.module.css'
 import { useField, useForm } from './form-context.tsx'
@@ -18,7 +18,7 @@ export function RecordField({
   path,
 }: {
   readonly field: Extract<FormField, { readonly kind: 'record' }>
-  readonly path: Path
+  readonly path: ModelPath
 }) {
   const words = useWords()
   const { text, wordFor } = words
@@ -118,7 +118,7 @@ export function RecordField({
   )
 }
 
-function AccountsInput({ path, label }: { readonly path: Path; readonly label: string }) {
+function AccountsInput({ path, label }: { readonly path: ModelPath; readonly label: string }) {
   const state = useField(path)
   const [mistake, setMistake] = useState<string>()
   return (
@@ -129,7 +129,7 @@ function AccountsInput({ path, label }: { readonly path: Path; readonly label: s
   )
 }
 
-function Problems({ path }: { readonly path: Path }) {
+function Problems({ path }: { readonly path: ModelPath }) {
   const { problems } = useField(path)
   return problems.length === 0 ? null : <span className={classes.error}>{problems.join(' ')}</span>
 }

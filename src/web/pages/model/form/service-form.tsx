@@ -1,14 +1,13 @@
 import { type ReactNode, useId, useMemo } from 'react'
+import type { ModelPath } from '../../../../domain/model/model-problem.ts'
+import type { Plain } from '../../../../domain/model/render-value.ts'
 import type { ServiceLine } from '../../../../domain/service/price-service.ts'
 import type { Schema } from '../../../api/client.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { Money, Share, Unknown } from '../../../ui/figures.tsx'
 import look from '../../../ui/look.module.css'
 import { useWords } from '../../../words/words-context.tsx'
-import { keyOrder } from '../key-order.ts'
 import { valueAt } from '../read-model-text.ts'
-import type { Plain } from '../render-value.ts'
-import type { Path } from '../splice.ts'
 import { AnyField } from './any-field.tsx'
 import { CellField } from './cell-field.tsx'
 import form from './form.module.css'
@@ -107,7 +106,7 @@ function PriceSum({
   )
 }
 
-function Cadences({ path, price }: { readonly path: Path; readonly price: TierPrice | undefined }) {
+function Cadences({ path, price }: { readonly path: ModelPath; readonly price: TierPrice | undefined }) {
   const words = useWords()
   const { text, wordFor } = words
   const { edit, isReadOnly, model } = useForm()
@@ -117,7 +116,7 @@ function Cadences({ path, price }: { readonly path: Path; readonly price: TierPr
   const add = () => {
     const value = { activity: 'check_in', everyDays: 30, minutes: 30 }
     if (isWritten) edit({ kind: 'add', path, value })
-    else edit({ kind: 'set', path, value: [...(cadences as Plain[]), value], order: keyOrder })
+    else edit({ kind: 'set', path, value: [...(cadences as Plain[]), value] })
   }
   return (
     <>
@@ -196,10 +195,7 @@ function Cadences({ path, price }: { readonly path: Path; readonly price: TierPr
           {!isWritten && (
             <>
               <span className={form.help}>{text('model.service.by_default')}</span>
-              <Button
-                kind="quiet"
-                onClick={() => edit({ kind: 'set', path, value: cadences as Plain, order: keyOrder })}
-              >
+              <Button kind="quiet" onClick={() => edit({ kind: 'set', path, value: cadences as Plain })}>
                 {text('model.form.write_out')}
               </Button>
             </>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import type { ModelPath } from '../../../../domain/model/model-problem.ts'
 import { useWords } from '../../../words/words-context.tsx'
-import type { Path } from '../splice.ts'
 import { FieldFrame } from './field.tsx'
 import classes from './form.module.css'
 import { useField, useForm } from './form-context.tsx'
@@ -14,8 +14,8 @@ export function SwitchField({
   show,
 }: {
   readonly field: Extract<FormField, { readonly kind: 'switch' }>
-  readonly path: Path
-  readonly show: (field: FormField, path: Path) => ReactNode
+  readonly path: ModelPath
+  readonly show: (field: FormField, path: ModelPath) => ReactNode
 }) {
   const words = useWords()
   const { text, wordFor } = words

@@ -1,11 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type KeyboardEvent, useRef } from 'react'
+import type { Plain } from '../../../../domain/model/render-value.ts'
 import type { Schema } from '../../../api/client.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { useWords } from '../../../words/words-context.tsx'
-import { keyOrder } from '../key-order.ts'
 import { valueAt } from '../read-model-text.ts'
-import type { Plain } from '../render-value.ts'
 import { useForm } from './form-context.tsx'
 import { TierForm } from './tier-form.tsx'
 import classes from './tiers-form.module.css'
@@ -54,7 +53,7 @@ export function TiersForm({ met }: { readonly met: readonly Schema<'MetCondition
     const from = valueAt(model.value, ['zones', 'lowFrom']) ?? valueAt(model.defaults, ['zones', 'lowFrom'])
     const value = { id: `tier-${number}`, touch: 'low', when: `acv >= ${from ?? 0}` }
     edit(
-      { kind: 'add', path: ['tiers'], value, order: keyOrder },
+      { kind: 'add', path: ['tiers'], value },
       // The last one takes the rest, so that a new one comes before it.
       { kind: 'move', path: ['tiers'], from: tiers.length, to: Math.max(0, tiers.length - 1) },
     )
@@ -73,7 +72,6 @@ export function TiersForm({ met }: { readonly met: readonly Schema<'MetCondition
                   kind: 'set',
                   path: ['tiers'],
                   value: basicTiers(model.defaults?.tiers),
-                  order: keyOrder,
                 })
               }
             >

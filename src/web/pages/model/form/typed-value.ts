@@ -1,4 +1,4 @@
-import type { Plain } from '../render-value.ts'
+import type { Plain } from '../../../../domain/model/render-value.ts'
 import type { FormField } from './form-fields.ts'
 import { percentOf, readTypedNumber, shareOf, showTypedNumber } from './typed-number.ts'
 

@@ -1,15 +1,7 @@
 import { type Document, isSeq, type YAMLSeq } from 'yaml'
+import type { ModelPath } from './model-problem.ts'
 import { type Plain, renderEntry, renderInline } from './render-value.ts'
-import {
-  columnOf,
-  contentEnd,
-  lineStart,
-  nextLine,
-  nodeAt,
-  type Path,
-  rangeOf,
-  type Splice,
-} from './splice.ts'
+import { columnOf, contentEnd, lineStart, nextLine, nodeAt, rangeOf, type Splice } from './splice.ts'
 
 /** Adds an entry at the end of a list. */
 export function addEntry(source: string, list: YAMLSeq, value: Plain): Splice | undefined {
@@ -35,7 +27,7 @@ export function addEntry(source: string, list: YAMLSeq, value: Plain): Splice | 
 export function removeEntry(
   source: string,
   document: Document,
-  { path, at }: { readonly path: Path; readonly at: number },
+  { path, at }: { readonly path: ModelPath; readonly at: number },
 ): Splice | undefined {
   const list = nodeAt(document, path)
   if (!isSeq(list)) return undefined

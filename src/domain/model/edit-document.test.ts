@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { INIT_TEMPLATE } from '../../../domain/model/init-template.ts'
-import { knownKeys } from '../../../domain/model/known-keys.ts'
 import { type DocumentEdit, editDocument } from './edit-document.ts'
+import { INIT_TEMPLATE } from './init-template.ts'
+import type { ModelPath } from './model-problem.ts'
 import type { Plain } from './render-value.ts'
-import type { Path } from './splice.ts'
 
 const SMALL = `# Ours
 tierwise: 1   # the format
@@ -27,11 +26,10 @@ movement:
   hysteresis: 0.1
 `
 
-const order = (path: Path) => knownKeys(path)
 const edited = (edit: DocumentEdit, source = SMALL) => editDocument(source, edit)
-const set = (path: Path, value: Plain, source = SMALL) => edited({ kind: 'set', path, value, order }, source)
+const set = (path: ModelPath, value: Plain, source = SMALL) => edited({ kind: 'set', path, value }, source)
 
-describe('a value is set', () => {
+describe('[M33] a value is set', () => {
   test('over the one that stands there, and nothing else changes', () => {
     expect(set(['tiers', 0, 'when'], 'acv >= 80000')).toBe(SMALL.replace('acv >= 100000', 'acv >= 80000'))
     expect(set(['targetRange', 'from'], 0.06)).toBe(SMALL.replace('0.05', '0.06'))
@@ -77,8 +75,8 @@ describe('a value is set', () => {
   })
 })
 
-describe('a value is taken away', () => {
-  const remove = (path: Path, source = SMALL) => edited({ kind: 'remove', path }, source)
+describe('[M33] a value is taken away', () => {
+  const remove = (path: ModelPath, source = SMALL) => edited({ kind: 'remove', path }, source)
 
   test('with its line, and what it leaves empty goes as well', () => {
     expect(remove(['tiers', 0, 'when'])).toBe(SMALL.replace('    when: acv >= 100000 # a lot\n', ''))
@@ -104,7 +102,7 @@ describe('a value is taken away', () => {
   })
 })
 
-test('an entry is added at the end, in the manner of the list', () => {
+test('[M33] an entry is added at the end, in the manner of the list', () => {
   const value = { id: 'low', touch: 'low', ratio: { target: 50 } }
   expect(edited({ kind: 'add', path: ['tiers'], value })).toBe(
     SMALL.replace('touch: tech\n', 'touch: tech\n  - id: low\n    touch: low\n    ratio: { target: 50 }\n'),
@@ -118,7 +116,7 @@ test('an entry is added at the end, in the manner of the list', () => {
   )
 })
 
-test('an entry moves with its comments; blank lines stay between', () => {
+test('[M33] an entry moves with its comments; blank lines stay between', () => {
   expect(edited({ kind: 'move', path: ['tiers'], from: 1, to: 0 })).toBe(
     SMALL.replace(/ {2}# The dear[\s\S]*(?=movement)/, () => {
       const [dear, rest] = [/ {2}# The dear[\s\S]*?target: 12\n/, / {2}# Everybody[\s\S]*?touch: tech\n/].map(
@@ -130,13 +128,13 @@ test('an entry moves with its comments; blank lines stay between', () => {
   expect(editDocument('a: [1,  2, 3]', { kind: 'move', path: ['a'], from: 0, to: 2 })).toBe('a: [2,  3, 1]')
 })
 
-test('what is no YAML, and what an alias stands for, is left alone', () => {
+test('[M33] what is no YAML, and what an alias stands for, is left alone', () => {
   expect(set(['name'], 'x', 'a: [')).toBeUndefined()
   expect(set(['b', 'x'], 2, 'a: &a { x: 1 }\nb: *a\n')).toBeUndefined()
 })
 
 /** Paths of the template with values that fit there. */
-const SETTABLE: readonly (readonly [Path, fc.Arbitrary<Plain>])[] = [
+const SETTABLE: readonly (readonly [ModelPath, fc.Arbitrary<Plain>])[] = [
   [['name'], fc.string({ minLength: 1, maxLength: 12 })],
   [['rate'], fc.integer({ min: 1, max: 200 })],
   [['targetShare'], fc.constantFrom(0.08, 0.12)],
@@ -157,7 +155,7 @@ const SETTABLE: readonly (readonly [Path, fc.Arbitrary<Plain>])[] = [
 ]
 const anySetting = fc
   .constantFrom(...SETTABLE)
-  .chain(([path, values]) => values.map((value): DocumentEdit => ({ kind: 'set', path, value, order })))
+  .chain(([path, values]) => values.map((value): DocumentEdit => ({ kind: 'set', path, value })))
 const anyEdit = fc.oneof(
   { arbitrary: anySetting, weight: 4 },
   fc.constantFrom(...SETTABLE).map(([path]): DocumentEdit => ({ kind: 'remove', path })),
@@ -167,7 +165,7 @@ const anyEdit = fc.oneof(
   fc.constant<DocumentEdit>({ kind: 'add', path: ['tiers'], value: { id: 'more', touch: 'low' } }),
 )
 
-test('after any edits of a form every comment is there and only the touched lines have changed', () => {
+test('[M33] after any edits of a form every comment is there and only the touched lines have changed', () => {
   fc.assert(
     fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 6 }), (edits) => {
       let text = INIT_TEMPLATE
@@ -196,7 +194,7 @@ function commentsOf(text: string): readonly string[] {
     .sort()
 }
 
-function valueAt(value: unknown, path: Path): unknown {
+function valueAt(value: unknown, path: ModelPath): unknown {
   return path.reduce<unknown>(
     (part, key) => (part as Record<string | number, unknown> | undefined)?.[key],
     value,

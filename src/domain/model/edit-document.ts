@@ -1,15 +1,16 @@
 import { type Document, isAlias, isMap, isSeq, parseDocument } from 'yaml'
 import { addEntry, moveEntry, removeEntry } from './edit-list.ts'
 import { removeKey, setKey } from './edit-mapping.ts'
+import type { ModelPath } from './model-problem.ts'
 import type { Plain } from './render-value.ts'
-import { type KeyOrder, nodeAt, type Path, type Splice, spliced } from './splice.ts'
+import { nodeAt, type Splice, spliced } from './splice.ts'
 
 /** What a form does to a document. */
 export type DocumentEdit =
-  | { readonly kind: 'set'; readonly path: Path; readonly value: Plain; readonly order?: KeyOrder }
-  | { readonly kind: 'remove'; readonly path: Path }
-  | { readonly kind: 'add'; readonly path: Path; readonly value: Plain; readonly order?: KeyOrder }
-  | { readonly kind: 'move'; readonly path: Path; readonly from: number; readonly to: number }
+  | { readonly kind: 'set'; readonly path: ModelPath; readonly value: Plain }
+  | { readonly kind: 'remove'; readonly path: ModelPath }
+  | { readonly kind: 'add'; readonly path: ModelPath; readonly value: Plain }
+  | { readonly kind: 'move'; readonly path: ModelPath; readonly from: number; readonly to: number }
 
 /**
  * A document with one thing changed and every other letter, comment and blank line as it was. Where the text is written in a way that
@@ -89,7 +90,7 @@ function applyPlainly(document: Document, edit: DocumentEdit): boolean {
 }
 
 /** A key without a value, or with one that is no mapping, becomes a mapping where something is to stand in it. */
-function setPlainly(document: Document, path: Path, value: Plain): void {
+function setPlainly(document: Document, path: ModelPath, value: Plain): void {
   for (let depth = 1; depth < path.length; depth++) {
     const above = nodeAt(document, path.slice(0, depth))
     if (!isMap(above) && !isSeq(above)) document.setIn(path.slice(0, depth), document.createNode({}))
@@ -98,7 +99,7 @@ function setPlainly(document: Document, path: Path, value: Plain): void {
 }
 
 /** What is left empty by it goes as well, up to the entry of a list: a key without a value would say nothing. */
-function removePlainly(document: Document, path: Path): boolean {
+function removePlainly(document: Document, path: ModelPath): boolean {
   if (!document.hasIn(path)) return false
   document.deleteIn(path)
   const above = path.slice(0, -1)
@@ -108,7 +109,7 @@ function removePlainly(document: Document, path: Path): boolean {
   return true
 }
 
-function leadsThroughAlias(document: Document, path: Path): boolean {
+function leadsThroughAlias(document: Document, path: ModelPath): boolean {
   return path.some((_, depth) => isAlias(nodeAt(document, path.slice(0, depth))))
 }
 

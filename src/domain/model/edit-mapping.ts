@@ -1,29 +1,25 @@
 import { type Document, isMap } from 'yaml'
+import { knownKeys } from './known-keys.ts'
+import type { ModelPath } from './model-problem.ts'
 import { type Plain, renderEntry, renderInline } from './render-value.ts'
 import {
   afterColon,
   columnOf,
   contentEnd,
   isNothing,
-  type KeyOrder,
   lineStart,
   type Mapping,
   nextLine,
   nodeAt,
-  type Path,
   pairOf,
   rangeOf,
   type Splice,
 } from './splice.ts'
 
-type Setting = { readonly path: Path; readonly value: Plain; readonly order?: KeyOrder | undefined }
+type Setting = { readonly path: ModelPath; readonly value: Plain }
 
-/** Writes a value at a path: over the one that is there, or as a new key of the nearest mapping that is. */
-export function setKey(
-  source: string,
-  document: Document,
-  { path, value, order }: Setting,
-): Splice | undefined {
+/** Writes a value at a path: over the one that is there, or as a new key of the nearest mapping that is, in the order of the schema. */
+export function setKey(source: string, document: Document, { path, value }: Setting): Splice | undefined {
   for (let depth = path.length; depth >= 0; depth--) {
     const node = nodeAt(document, path.slice(0, depth))
     const rest = path.slice(depth)
@@ -33,7 +29,7 @@ export function setKey(
       return replaceNode(source, document, { path, value })
     }
     if (rest.length > 0 && isMap(node) && pairOf(node, String(rest[0])) === undefined) {
-      const added = { key: String(rest[0]), value: wrapped, keys: order?.(path.slice(0, depth)) ?? [] }
+      const added = { key: String(rest[0]), value: wrapped, keys: knownKeys(path.slice(0, depth)) }
       return node.flow === true ? addToFlow(source, node, added) : addToBlock(source, node, added)
     }
     if (rest.length > 0 && isMap(node)) {
@@ -53,7 +49,7 @@ export function setKey(
 function replaceNode(
   source: string,
   document: Document,
-  { path, value }: { readonly path: Path; readonly value: Plain },
+  { path, value }: { readonly path: ModelPath; readonly value: Plain },
 ): Splice | undefined {
   const node = nodeAt(document, path)
   const range = rangeOf(node)
@@ -117,7 +113,7 @@ function renderBelow(value: Plain, column: number): string {
   return `\n${value.map((item) => renderEntry(item, column + 2)).join('\n')}`
 }
 
-/** The place of the pair after which a key comes; −1: before all. Without an order it comes last. */
+/** The place of the pair after which a key comes; −1: before all. One that the schema does not know comes last. */
 function placeAmong(map: Mapping, key: string, keys: readonly string[]): number {
   const at = keys.indexOf(key)
   if (at < 0) return map.items.length - 1
@@ -126,7 +122,7 @@ function placeAmong(map: Mapping, key: string, keys: readonly string[]): number 
 }
 
 /** Takes a key away with its value; what it leaves empty goes as well. */
-export function removeKey(source: string, document: Document, path: Path): Splice | undefined {
+export function removeKey(source: string, document: Document, path: ModelPath): Splice | undefined {
   const map = nodeAt(document, path.slice(0, -1))
   if (!isMap(map)) return undefined
   if (map.items.length === 1) {

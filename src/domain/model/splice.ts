@@ -1,10 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
-
-/** A place in a document: keys and indexes from the top. */
-export type Path = readonly (string | number)[]
-
-/** The keys of a mapping in the order in which they are usually written; a new key is put among them. */
-export type KeyOrder = (path: Path) => readonly string[]
+import type { ModelPath } from './model-problem.ts'
 
 /** One replacement in a text. */
 export type Splice = { readonly from: number; readonly to: number; readonly text: string }
@@ -71,6 +66,6 @@ export function columnOf(source: string, at: number): number {
 }
 
 /** The node at a path, with aliases left unresolved; undefined where the path is not written. */
-export function nodeAt(document: Document, path: Path): unknown {
+export function nodeAt(document: Document, path: ModelPath): unknown {
   return path.length === 0 ? document.contents : document.getIn(path, true)
 }
