@@ -2,12 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Answer } from '../../shell/answer.tsx'
 import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
+import { actionText } from '../administration/act-words.ts'
+import { ChangeList } from '../administration/change-list.tsx'
 import classes from './account.module.css'
 import { actsQuery } from './account-queries.ts'
 
 /** Who did what to an account, the latest first, with what was before and after. */
 export function AccountActs({ accountId }: { readonly accountId: string }) {
-  const { text, wordFor, locale } = useWords()
+  const words = useWords()
+  const { text, wordFor, locale } = words
   const acts = useQuery(actsQuery(accountId))
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   return (
@@ -20,17 +23,14 @@ export function AccountActs({ accountId }: { readonly accountId: string }) {
             {items.map(({ actId, entry, action, actor, at, before, after }) => (
               <li key={`${actId} ${entry}`}>
                 <div>
-                  <strong>{wordFor('act', action)}</strong>{' '}
+                  <strong>{actionText(words, action)}</strong>{' '}
                   <span className={look.soft}>
                     {when.format(new Date(at))} · {wordFor('account.actor', actor.split(':')[0])}
                   </span>
                 </div>
                 <details>
                   <summary>{text('account.acts.change')}</summary>
-                  <div className={classes.change}>
-                    <pre>{shown(before)}</pre>
-                    <pre>{shown(after)}</pre>
-                  </div>
+                  <ChangeList before={before} after={after} />
                 </details>
               </li>
             ))}
@@ -39,9 +39,4 @@ export function AccountActs({ accountId }: { readonly accountId: string }) {
       }
     </Answer>
   )
-}
-
-/** As the log keeps it; a dash where there was nothing. */
-function shown(value: unknown): string {
-  return value === null || value === undefined ? '—' : JSON.stringify(value, undefined, 2)
 }
