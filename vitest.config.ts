@@ -33,6 +33,7 @@ export default defineConfig({
           include: ['test/browser/**/*.browser.test.ts'],
           globalSetup: 'test/browser/build-first.ts',
           testTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
           // A browser, a server and a database each: two at a time would only wait for each other.
           fileParallelism: false,
         },

@@ -17,3 +17,9 @@ test('what is new has no before, what is gone no after, and a value without fiel
   expect(changesOf('old', 'new')).toEqual([{ field: '', before: 'old', after: 'new' }])
   expect(changesOf({ a: [1, 2] }, { a: [1, 2] })).toEqual([])
 })
+
+test('what was erased is a value, not a field more', () => {
+  expect(changesOf({ name: 'Champion' }, { name: { erased: true } })).toEqual([
+    { field: 'name', before: 'Champion', after: { erased: true } },
+  ])
+})

@@ -2,8 +2,8 @@
 export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown }
 
 /**
- * The fields in which two values of the log differ, by name; fields of fields stand as `tiers.high`. Two values that have no
- * fields are one change without a name.
+ * The fields in which two values of the log differ, by name; fields of fields stand as `tiers.high`, what was erased is one
+ * value. Two values that have no fields are one change without a name.
  */
 export function changesOf(before: unknown, after: unknown): readonly FieldChange[] {
   const [old, fresh] = [flatten(before), flatten(after)]
@@ -15,7 +15,7 @@ export function changesOf(before: unknown, after: unknown): readonly FieldChange
 
 function flatten(value: unknown, path = ''): Map<string, unknown> {
   if (value === null || value === undefined) return new Map()
-  if (typeof value !== 'object' || Array.isArray(value)) return new Map([[path, value]])
+  if (typeof value !== 'object' || Array.isArray(value) || 'erased' in value) return new Map([[path, value]])
   const parts = new Map<string, unknown>()
   for (const [name, part] of Object.entries(value)) {
     for (const [field, leaf] of flatten(part, path === '' ? name : `${path}.${name}`)) parts.set(field, leaf)
