@@ -1,7 +1,7 @@
 import { SCORES, type Score } from '../../../domain/assessment/factor.ts'
 import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
-import classes from './assess.module.css'
+import classes from './pips.module.css'
 
 /** A score of five as a figure and as filled marks; a dash for one that is not known. */
 export function Pips({ score }: { readonly score: Score | undefined }) {

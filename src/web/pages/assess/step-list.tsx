@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
 import type { Assessment } from '../../../domain/assessment/assess.ts'
 import { useWords } from '../../words/words-context.tsx'
-import classes from './assess.module.css'
 import { Pips } from './pips.tsx'
+import classes from './step-list.module.css'
 import { STEPS, type Step } from './steps.ts'
 
 /** The steps with what each has come to. Arrows go from one to the next. */

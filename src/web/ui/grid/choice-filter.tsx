@@ -3,6 +3,7 @@ import { useWords } from '../../words/words-context.tsx'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
 import { Popover } from '../popover.tsx'
+import choices from './choice-list.module.css'
 import { formatChoice, type GridOption, parseChoice } from './column.ts'
 import classes from './data-grid.module.css'
 
@@ -62,7 +63,7 @@ function Choices({
       formatChoice(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]),
     )
   return (
-    <div className={classes.list}>
+    <div className={choices.list}>
       {options.length > MANY && (
         <input
           type="search"
@@ -83,7 +84,7 @@ function Choices({
             />
             <span>{option.label}</span>
             {counts !== undefined && (
-              <span className={classes.count}>{number(counts.get(option.value) ?? 0)}</span>
+              <span className={choices.count}>{number(counts.get(option.value) ?? 0)}</span>
             )}
           </label>
         ))}

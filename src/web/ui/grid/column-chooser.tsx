@@ -1,9 +1,9 @@
 import { useWords } from '../../words/words-context.tsx'
 import { Button } from '../button.tsx'
 import { Popover } from '../popover.tsx'
+import choices from './choice-list.module.css'
 import type { GridColumn } from './column.ts'
 import type { ColumnLayout } from './column-layout.ts'
-import classes from './data-grid.module.css'
 
 /** A button with a list of the columns, each to be shown or not. */
 export function ColumnChooser<Row>({
@@ -25,7 +25,7 @@ export function ColumnChooser<Row>({
       )}
     >
       {() => (
-        <div className={classes.list}>
+        <div className={choices.list}>
           {columns.map((column) => (
             <label key={column.id}>
               <input
