@@ -83,7 +83,8 @@ export async function settle(page: Page): Promise<void> {
     const before = requests.started
     // One turn for what has come, one for what is asked then.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))))
-    if (requests.open.size === 0 && requests.started === before && (await page.evaluate(isDrawn))) return
+    const isQuiet = requests.started === before && !isAsking(requests)
+    if (isQuiet && (await page.evaluate(isDrawn))) return
   }
 }
 
@@ -94,18 +95,23 @@ function isDrawn(): boolean {
   return router?.state.status !== 'pending' && !isBusy && document.querySelector('main h1') !== null
 }
 
-type Requests = { readonly open: Set<Request>; started: number }
+type Requests = { readonly open: Map<Request, number>; started: number }
 const REQUESTS = new WeakMap<Page, Requests>()
+
+/** A request of a worker that was ended meanwhile is never said to be over: after some seconds it is taken to be. */
+function isAsking({ open }: Requests): boolean {
+  return [...open.values()].some((since) => performance.now() - since < 5000)
+}
 
 /** What a page asks of the server, counted from the first call on. The line on which a server tells of a job stays open. */
 function requestsOf(page: Page): Requests {
   const known = REQUESTS.get(page)
   if (known !== undefined) return known
-  const requests: Requests = { open: new Set(), started: 0 }
+  const requests: Requests = { open: new Map(), started: 0 }
   REQUESTS.set(page, requests)
   page.on('request', (request) => {
     if (request.resourceType() === 'eventsource') return
-    requests.open.add(request)
+    requests.open.set(request, performance.now())
     requests.started++
   })
   page.on('requestfinished', (request) => requests.open.delete(request))
