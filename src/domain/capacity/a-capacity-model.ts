@@ -19,6 +19,8 @@ export function aCapacityModel(tiers: readonly Tier[], people: Partial<PeopleRul
       rampByMonth: [0.25, 0.5, 0.75, 1],
       attritionPerYear: 0.15,
       daysToHire: 60,
+      daysToHireP80: 80,
+      books: { keepOwner: 1, language: 1, region: 1, skill: 1, evenness: 1, concentration: 1 },
       yearLines: [],
       ...people,
     },

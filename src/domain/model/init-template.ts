@@ -170,6 +170,16 @@ people:
   rampByMonth: [0.25, 0.5, 0.75, 1]
   attritionPerYear: 0.15
   daysToHire: 60
+  # Four of five openings are filled within so many days.
+  daysToHireP80: 80
+  # How much each goal counts when accounts are given to CSMs; 0 = not at all.
+  books:
+    keepOwner: 1
+    language: 1
+    region: 1
+    skill: 1
+    evenness: 1
+    concentration: 1
 
 warnings:
   # One CSM with more than this share of ARR is a single point of failure.

@@ -173,8 +173,21 @@ export type PeopleRules = {
   readonly rampByMonth: readonly number[]
   readonly attritionPerYear: number
   readonly daysToHire: number
+  /** Four of five openings are filled within so many days. */
+  readonly daysToHireP80: number
+  readonly books: BookWeights
   /** A CSM-year by kind of work, so that a published time budget can be rebuilt. */
   readonly yearLines: readonly YearLine[]
+}
+
+/** How much each soft goal of books counts; 1 is usual, 0 is not at all (spec/5). */
+export type BookWeights = {
+  readonly keepOwner: number
+  readonly language: number
+  readonly region: number
+  readonly skill: number
+  readonly evenness: number
+  readonly concentration: number
 }
 
 /** One line of a CSM's year. Hours follow from the inputs; `publishedHours` is what a source printed, to be compared. */

@@ -19,6 +19,23 @@ const YearLineDocument = z
   })
   .meta({ description: 'One line of a CSM’s year.' })
 
+const weight = (what: string) =>
+  quantity()
+    .max(100)
+    .optional()
+    .meta({ description: `${what} Default: 1; 0 = does not count.` })
+
+const BookWeightsDocument = z
+  .strictObject({
+    keepOwner: weight('A customer keeps the CSM they know.'),
+    language: weight('The CSM speaks the customer’s language.'),
+    region: weight('The CSM works in the customer’s region.'),
+    skill: weight('The CSM knows the customer’s industry.'),
+    evenness: weight('Everyone is loaded alike.'),
+    concentration: weight('No CSM holds too much ARR.'),
+  })
+  .meta({ description: 'How much each goal counts when accounts are given to CSMs.' })
+
 /** What one person can give in a year, and how a team grows and shrinks. */
 export const PeopleDocument = z.strictObject({
   weeksOfLeave: z
@@ -44,6 +61,10 @@ export const PeopleDocument = z.strictObject({
     .optional()
     .meta({ description: 'Share of CSMs who leave in a year. Default: 0.15.' }),
   daysToHire: quantity().optional().meta({ description: 'Days from opening to start. Default: 60.' }),
+  daysToHireP80: quantity().optional().meta({
+    description: 'Days within which four of five openings are filled. Default: 4/3 of daysToHire.',
+  }),
+  books: BookWeightsDocument.optional(),
   yearLines: z
     .array(YearLineDocument)
     .optional()

@@ -183,6 +183,8 @@ test('[M7] people as in spec/5: 1,288 productive hours; health bands as in spec/
     rampByMonth: [0.25, 0.5, 0.75, 1],
     attritionPerYear: 0.15,
     daysToHire: 60,
+    daysToHireP80: 80,
+    books: { keepOwner: 1, language: 1, region: 1, skill: 1, evenness: 1, concentration: 1 },
     yearLines: [],
   })
   expect(health).toEqual({ redBelow: 40, greenFrom: 70 })

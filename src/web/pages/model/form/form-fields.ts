@@ -142,6 +142,18 @@ export const PEOPLE_GROUPS: readonly FormGroup[] = [
       { kind: 'shares', path: ['people', 'rampByMonth'] },
       share('people', 'attritionPerYear'),
       number('people', 'daysToHire'),
+      number('people', 'daysToHireP80'),
+    ],
+  },
+  {
+    id: 'books',
+    fields: [
+      number('people', 'books', 'keepOwner'),
+      number('people', 'books', 'language'),
+      number('people', 'books', 'region'),
+      number('people', 'books', 'skill'),
+      number('people', 'books', 'evenness'),
+      number('people', 'books', 'concentration'),
     ],
   },
   {
