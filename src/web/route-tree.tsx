@@ -58,6 +58,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/people',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/people/team-page.tsx'), 'TeamPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/report',
     validateSearch: anySearch,
     component: lazyRouteComponent(() => import('./pages/report/report-page.tsx'), 'ReportPage'),

@@ -6,6 +6,7 @@ export const APPLICATION_SECTIONS = [
   'economics',
   'model',
   'plan',
+  'people',
   'report',
   'administration',
 ] as const
