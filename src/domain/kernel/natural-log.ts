@@ -1,6 +1,6 @@
-const LN_2_HIGH = 0.69314718036912381649
-const LN_2_LOW = 1.90821492927058770002e-10
-const SQRT_2 = 1.4142135623730951
+const LN_2_HIGH = 0.6931471803691238
+const LN_2_LOW = 1.9082149292705877e-10
+const SQRT_2 = Math.SQRT2
 
 /**
  * ln x for a finite x > 0, to within two units in the last place and with the same bits on every machine: Math.log may differ
