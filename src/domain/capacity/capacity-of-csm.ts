@@ -52,8 +52,8 @@ function daysAway(leave: Csm['leave'], asOf: Day): number {
   return days
 }
 
-/** As stated; else by the months since the start; else ramped. */
-function rampOf({ ramp, startOn }: Csm, { rampByMonth }: PeopleRules, asOf: Day): number {
+/** The share of full capacity on a day. As stated; else by the months since the start; else ramped. */
+export function rampOf({ ramp, startOn }: Csm, { rampByMonth }: PeopleRules, asOf: Day): number {
   if (startOn !== undefined && startOn > asOf) return 0
   if (ramp !== undefined) return ramp
   if (startOn === undefined) return 1

@@ -38,7 +38,7 @@ const SAVE_DAYS = 90
  * contract in that month, onboarding of those that start in it, renewals that fall due, saves of red accounts.
  */
 export function demandByMonth({ model, tallies, newAccounts }: DemandInput): TierDemand[] {
-  const saveMonths = Math.min(MONTHS, Math.max(1, Math.ceil((model.movement.risk?.days ?? SAVE_DAYS) / 30)))
+  const saveMonths = saveMonthsOf(model.movement)
   return model.tiers.map((tier, index) => {
     const tally = tallies[index]!
     const perAccount = hoursPerAccount(tier)
@@ -77,8 +77,13 @@ export function csmHoursOfYear({ months }: TierDemand): Exact {
   return months.reduce((hours, month) => add(hours, csmHours(month)), ZERO)
 }
 
+/** Over so many months the save of an account that is red today is spread. */
+export function saveMonthsOf({ risk }: Pick<Model['movement'], 'risk'>): number {
+  return Math.min(MONTHS, Math.max(1, Math.ceil((risk?.days ?? SAVE_DAYS) / 30)))
+}
+
 /** Hours per account and year, or per event, of each kind of work. */
-function hoursPerAccount({ service, renewalOwner }: Tier): Record<WorkKind, WorkHours> {
+export function hoursPerAccount({ service, renewalOwner }: Tier): Record<WorkKind, WorkHours> {
   const cadences = (teaching: boolean): WorkHours =>
     service.cadences
       .filter(({ activity }) => TEACHING.includes(activity) === teaching)

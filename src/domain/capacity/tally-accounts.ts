@@ -49,10 +49,7 @@ export function tallyAccounts(
       }
       if (renewalOn === undefined) count.renewalsUnknown++
       else {
-        const month = monthIndex(
-          months,
-          renewalOn < asOf ? nextAnniversary(renewalOn, { asOf, year }) : renewalOn,
-        )
+        const month = monthIndex(months, renewalAhead(renewalOn, { asOf, year }))
         if (month !== undefined) count.renewalsByMonth[month]!++
       }
     },
@@ -60,8 +57,12 @@ export function tallyAccounts(
   }
 }
 
-/** [P5] A renewal day that has passed comes again on its next anniversary; 29 February on the 28th of a common year. */
-function nextAnniversary(day: Day, { asOf, year }: { readonly asOf: Day; readonly year: number }): Day {
+/**
+ * [P5] The next renewal from a day (in its year) on: a renewal day that has passed comes again on its next anniversary, 29 February
+ * on the 28th of a common year.
+ */
+export function renewalAhead(day: Day, { asOf, year }: { readonly asOf: Day; readonly year: number }): Day {
+  if (day >= asOf) return day
   const { month, date } = calendarOf(day)
   const thisYear = dayOf(year, month, date) ?? dayOf(year, month, 28)!
   return thisYear >= asOf ? thisYear : (dayOf(year + 1, month, date) ?? dayOf(year + 1, month, 28)!)
