@@ -110,4 +110,7 @@ const ERASE = [
   sql`delete from import_change where workspace_id = $1 and account_id = $2`,
   sql`delete from contact where workspace_id = $1 and account_id = $2`,
   sql`delete from plan_comment where workspace_id = $1 and account_id = $2`,
+  sql`delete from assignment_plan_row where workspace_id = $1 and account_id = $2`,
+  sql`delete from handoff where workspace_id = $1 and account_id = $2`,
+  sql`delete from cover where workspace_id = $1 and account_id = $2`,
 ]

@@ -12,6 +12,7 @@ export const MANIFEST = {
   model_version: 'reference',
   plan: 'reference',
   placement_run: 'reference',
+  assignment_plan: 'reference',
 
   account: 'distributed',
   contract: 'distributed',
@@ -23,6 +24,9 @@ export const MANIFEST = {
   import_change: 'distributed',
   audit_account: 'distributed',
   contact: 'distributed',
+  assignment_plan_row: 'distributed',
+  handoff: 'distributed',
+  cover: 'distributed',
 
   app_user: 'local',
   membership: 'local',

@@ -11,6 +11,8 @@ export type PlacementRun = {
   /** The operation that made it; undefined for one of which that is not known. */
   readonly action: string | undefined
   readonly planId: Uuid | undefined
+  /** The plan of books that it applied. */
+  readonly assignmentPlanId: Uuid | undefined
   readonly modelVersionId: Uuid | undefined
   readonly effectiveOn: Day
   readonly actor: string
@@ -30,25 +32,34 @@ export async function listPlacementRuns(
   {
     before,
     planId,
+    assignmentPlanId,
     limit,
-  }: { readonly before?: number | undefined; readonly planId?: Uuid | undefined; readonly limit: number },
+  }: {
+    readonly before?: number | undefined
+    readonly planId?: Uuid | undefined
+    readonly assignmentPlanId?: Uuid | undefined
+    readonly limit: number
+  },
 ): Promise<PlacementRun[]> {
   const rows = await connection.query<RunRow>(
     sql`select r.run_number as number, r.run_id as id, r.action, r.plan_id as "planId",
+               r.assignment_plan_id as "assignmentPlanId",
                r.model_version_id as "modelVersionId", r.effective_on as "effectiveOn", r.actor,
                r.published_at as "publishedAt", r.undoes_run_number as undoes,
                (select max(u.run_number) from placement_run u
                  where u.workspace_id = r.workspace_id and u.undoes_run_number = r.run_number) as "undoneBy"
           from placement_run r
          where r.workspace_id = $1 and ($2::integer is null or r.run_number < $2) and ($3::uuid is null or r.plan_id = $3)
+           and ($5::uuid is null or r.assignment_plan_id = $5)
          order by r.run_number desc
          limit $4`,
-    [workspaceId, before, planId, limit],
+    [workspaceId, before, planId, limit, assignmentPlanId],
   )
   return rows.map((row) => ({
     ...(row as PlacementRun),
     action: row.action ?? undefined,
     planId: row.planId ?? undefined,
+    assignmentPlanId: row.assignmentPlanId ?? undefined,
     modelVersionId: row.modelVersionId ?? undefined,
     undoes: row.undoes ?? undefined,
     undoneBy: row.undoneBy ?? undefined,

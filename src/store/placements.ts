@@ -32,6 +32,8 @@ export type NewRun = {
   readonly workspaceId: Uuid
   readonly runId: Uuid
   readonly planId?: Uuid | undefined
+  /** The plan of books that it applies. */
+  readonly assignmentPlanId?: Uuid | undefined
   readonly modelVersionId?: Uuid | undefined
   /** The operation that makes the run, say `plan.apply`. */
   readonly action?: string | undefined
@@ -104,15 +106,15 @@ async function writeRun(transaction: Transaction, run: NewRun): Promise<number> 
 }
 
 async function flipPointer(transaction: Transaction, run: NewRun, number: number): Promise<void> {
-  const { workspaceId, runId, planId, modelVersionId, action, undoesRun, effectiveOn, actor, at } = run
+  const { workspaceId, runId, planId, assignmentPlanId, modelVersionId, action, undoesRun } = run
   await transaction.query(
     sql`insert into placement_run (workspace_id, run_number, run_id, plan_id, model_version_id, action, undoes_run_number,
-                                   effective_on, actor, published_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                                   effective_on, actor, published_at, assignment_plan_id)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         on conflict (workspace_id, run_number) do nothing`,
     [
       ...[workspaceId, number, runId, planId, modelVersionId, action, undoesRun],
-      ...[copyDay(effectiveOn), actor, at],
+      ...[copyDay(run.effectiveOn), run.actor, run.at, assignmentPlanId],
     ],
   )
   const flipped = await transaction.change(

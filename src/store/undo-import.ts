@@ -175,6 +175,27 @@ const REMOVE_PLAN_ROWS = sql`
                   where a.workspace_id = plan_row.workspace_id and a.account_id = plan_row.account_id
                     and a.created_import_id = $2)`
 
+const REMOVE_ASSIGNMENT_ROWS = sql`
+  delete from assignment_plan_row
+   where workspace_id = $1
+     and exists (select from account a
+                  where a.workspace_id = assignment_plan_row.workspace_id and a.account_id = assignment_plan_row.account_id
+                    and a.created_import_id = $2)`
+
+const REMOVE_HANDOFFS = sql`
+  delete from handoff
+   where workspace_id = $1
+     and exists (select from account a
+                  where a.workspace_id = handoff.workspace_id and a.account_id = handoff.account_id
+                    and a.created_import_id = $2)`
+
+const REMOVE_COVERS = sql`
+  delete from cover
+   where workspace_id = $1
+     and exists (select from account a
+                  where a.workspace_id = cover.workspace_id and a.account_id = cover.account_id
+                    and a.created_import_id = $2)`
+
 const REMOVE_PEOPLE = sql`
   delete from person
    where workspace_id = $1
@@ -190,7 +211,10 @@ type Undo = {
 
 const UNDO: Readonly<Record<ImportKind, Undo>> = {
   accounts: {
-    before: [REMOVE_PLAN_ROWS, REMOVE_CONTRACTS, RESTORE_CONTRACTS],
+    before: [
+      ...[REMOVE_PLAN_ROWS, REMOVE_ASSIGNMENT_ROWS, REMOVE_HANDOFFS, REMOVE_COVERS],
+      ...[REMOVE_CONTRACTS, RESTORE_CONTRACTS],
+    ],
     restore: RESTORE_ACCOUNTS,
     remove: REMOVE_ACCOUNTS,
   },
