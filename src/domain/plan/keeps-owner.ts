@@ -1,4 +1,6 @@
 import type { Csm } from '../account/csm.ts'
+import { namesOf } from '../account/names-of.ts'
+import { hasOwners } from '../model/has-owners.ts'
 import type { Model } from '../model/model.ts'
 
 /** Whether an owner (an id, or a name as a list writes it) goes on owning an account that enters a tier. */
@@ -14,14 +16,4 @@ export function keepsOwner(model: Model, team: readonly Csm[] | undefined): Keep
     const tiers = people.get(owner)?.tiers
     return tiers !== undefined && (tiers.length === 0 || tiers.includes(tier))
   }
-}
-
-/** A tier gives each account an owner when it has people and shares them with no pool. */
-export function hasOwners({ ratio, pool }: Model['tiers'][number]): boolean {
-  return ratio !== undefined && pool === undefined
-}
-
-/** How a customer list may call a person. */
-export function namesOf({ id, name }: Csm): readonly string[] {
-  return name === undefined ? [id] : [id, name]
 }

@@ -1,5 +1,6 @@
+import { namesOf } from '../../account/names-of.ts'
+import { hasOwners } from '../../model/has-owners.ts'
 import { DearestAccounts } from '../dearest-accounts.ts'
-import { hasOwners, namesOf } from '../keeps-owner.ts'
 import type { AccountCheck, CheckContext } from './account-check.ts'
 import { findingAboutAccounts } from './finding-about.ts'
 
