@@ -1,0 +1,121 @@
+import highsModule, { type Highs, type Model } from 'highs'
+import type {
+  Columns,
+  IntegerOutcome,
+  IntegerProgram,
+  LinearOutcome,
+  LinearProgram,
+  LinearPrograms,
+  Rows,
+} from '../domain/optimiser/linear-programs.ts'
+
+// The package's types describe its CommonJS face; as a module its default export is the function itself.
+const loadHighs = highsModule as unknown as typeof highsModule.default
+
+/** HiGHS behind what the optimiser asks of it. One at a time; a crash of it leaves it unusable. */
+export async function loadLinearPrograms(): Promise<LinearPrograms> {
+  const highs = await loadHighs()
+  return {
+    open: (rows, columns) => openProgram(highs, rows, columns),
+    solveInteger: (program) => solveInteger(highs, program),
+  }
+}
+
+function createModel(highs: Highs, { lower, upper }: Rows, columns: Columns): Model {
+  const model = highs.createModel({
+    numCols: columns.cost.length,
+    numRows: lower.length,
+    colCost: columns.cost,
+    colLower: columns.lower,
+    colUpper: columns.upper,
+    rowLower: lower,
+    rowUpper: upper,
+    matrix: matrixOf(columns, lower.length),
+  })
+  model.options.set({ output_flag: false })
+  return model
+}
+
+function matrixOf({ cost, starts, rows, values }: Columns, numRows: number) {
+  return { format: 'csc' as const, numRows, numCols: cost.length, starts, indices: rows, values }
+}
+
+function openProgram(highs: Highs, rows: Rows, columns: Columns): LinearProgram {
+  const model = createModel(highs, rows, columns)
+  const { modelStatus, callbackType } = highs.constants
+  let runs = 0
+  return {
+    addColumns(more) {
+      model.addCols({
+        cost: more.cost,
+        lower: more.lower,
+        upper: more.upper,
+        matrix: matrixOf(more, rows.lower.length),
+      })
+    },
+    changeCosts(from, costs) {
+      model.changeColsCost({ kind: 'range', from, to: from + costs.length - 1 }, costs)
+    },
+    run(isCancelled): LinearOutcome {
+      // Presolve would throw away the basis that the last run left.
+      if (runs++ === 1) model.options.set({ presolve: 'off' })
+      let checks = 0
+      const { modelStatus: status } = model.run(
+        isCancelled && {
+          [callbackType.simplexInterrupt](event) {
+            if (++checks % 64 === 0 && isCancelled()) event.interrupt()
+          },
+        },
+      )
+      const { colValue, rowDual } = model.getSolution()
+      const kind =
+        status === modelStatus.optimal
+          ? 'optimal'
+          : status === modelStatus.infeasible
+            ? 'infeasible'
+            : 'stopped'
+      return { kind, objective: model.getObjectiveValue(), columnValues: colValue, rowDuals: rowDual }
+    },
+    end: () => model.dispose(),
+  }
+}
+
+function solveInteger(highs: Highs, program: IntegerProgram): IntegerOutcome {
+  const { modelStatus, callbackType } = highs.constants
+  const model = createModel(highs, program.rows, program.columns)
+  try {
+    model.changeColsIntegrality(
+      { kind: 'range', from: 0, to: program.isInteger.length - 1 },
+      Int32Array.from(program.isInteger),
+    )
+    model.options.set({ mip_rel_gap: program.relativeGap, mip_abs_gap: 1e-9 })
+    if (program.start !== undefined) model.setSolution({ colValue: program.start })
+    let iterations = 0
+    const { modelStatus: status } = model.run({
+      [callbackType.mipImprovingSolution]({ data }) {
+        if (data.mip_solution !== undefined) program.onBetter?.(data.mip_solution)
+      },
+      [callbackType.mipInterrupt](event) {
+        iterations = Number(event.data.mip_total_lp_iterations ?? 0)
+        const best = event.data.mip_primal_bound ?? Number.POSITIVE_INFINITY
+        if (iterations > program.mostIterations || best <= program.target || program.isCancelled?.())
+          event.interrupt()
+      },
+    })
+    const kind =
+      status === modelStatus.optimal
+        ? 'optimal'
+        : status === modelStatus.infeasible
+          ? 'infeasible'
+          : 'stopped'
+    const found = Number(model.info.get('primal_solution_status')) === 2
+    return {
+      kind,
+      bound: kind === 'infeasible' ? Number.POSITIVE_INFINITY : Number(model.info.get('mip_dual_bound')),
+      columnValues: found ? model.getSolution().colValue : undefined,
+      iterations,
+    }
+  } finally {
+    model.dispose()
+  }
+}
