@@ -101,16 +101,25 @@ export async function readTeamOfWorkspace(
   workspaceId: Uuid,
   asOf?: Day,
 ): Promise<readonly Csm[]> {
-  const team: Csm[] = []
+  const people = await readPeopleOfWorkspace(connection, workspaceId)
+  return people
+    .filter(({ endOn }) => asOf === undefined || endOn === undefined || endOn >= asOf)
+    .map(({ csm }) => csm)
+}
+
+/** Everybody whom a list has named, also those who have left, in the order of ids. */
+export async function readPeopleOfWorkspace(
+  connection: Connection,
+  workspaceId: Uuid,
+): Promise<readonly StoredPerson[]> {
+  const people: StoredPerson[] = []
   let after: Uuid | undefined
   do {
     const page = await listPeople(connection, workspaceId, { after, limit: PAGE })
-    for (const { csm, endOn } of page.people) {
-      if (asOf === undefined || endOn === undefined || endOn >= asOf) team.push(csm)
-    }
+    people.push(...page.people)
     after = page.next
   } while (after !== undefined)
-  return team
+  return people
 }
 
 async function leavesOf(

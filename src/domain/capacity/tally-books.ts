@@ -35,19 +35,28 @@ export const RENEWAL_DAYS = 90
 /** [P42] Adds up accounts by their owners in one walk: accounts, ARR, what is at risk, and hours by the service of each account's tier. */
 export function tallyBooks(
   accounts: Iterable<Account>,
-  model: Pick<Model, 'tiers' | 'people' | 'health' | 'movement'>,
-  asOf: Day,
-): readonly BookTally[] {
+  {
+    model,
+    asOf,
+    idOf = (owner) => owner,
+  }: {
+    readonly model: Pick<Model, 'tiers' | 'people' | 'health' | 'movement'>
+    readonly asOf: Day
+    /** Whom the list means by what it calls an owner. */
+    readonly idOf?: (owner: string) => string
+  },
+): ReadonlyMap<string | undefined, BookTally> {
   const books = new Map<string | undefined, ReturnType<typeof emptyBook>>()
   const tierIndex = new Map(model.tiers.map(({ id }, index) => [id, index]))
   const addHours = accountHours(model, asOf)
   const { year } = calendarOf(asOf)
   const hours = new Float64Array(MONTHS)
   for (const account of accounts) {
-    const { owner, tier, acvMinor, renewalOn } = account
+    const { tier, acvMinor, renewalOn } = account
+    const owner = account.owner === undefined ? undefined : idOf(account.owner)
     let book = books.get(owner)
     if (book === undefined) {
-      book = emptyBook(owner, model.tiers.length)
+      book = emptyBook(owner, model)
       books.set(owner, book)
     }
     add(book, acvMinor)
@@ -71,15 +80,16 @@ export function tallyBooks(
       book.hoursByTier[index]! += hours[month]!
     }
   }
-  return [...books.values()]
+  return books
 }
 
-function emptyBook(owner: string | undefined, tiers: number) {
+/** A book that holds nothing. */
+export function emptyBook(owner: string | undefined, { tiers }: Pick<Model, 'tiers'>) {
   return {
-    ...{ owner, ...nothing(), withoutAcv: 0, byTier: Array.from({ length: tiers }, nothing) },
+    ...{ owner, ...nothing(), withoutAcv: 0, byTier: tiers.map(nothing) },
     ...{ withoutTier: nothing(), red: nothing(), renewing: nothing(), redRenewing: nothing() },
     hoursByMonth: new Float64Array(MONTHS),
-    hoursByTier: new Float64Array(tiers),
+    hoursByTier: new Float64Array(tiers.length),
   }
 }
 

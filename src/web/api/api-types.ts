@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 9825f4ef8a415359d129129824ac7169363f12a73400165846a7edc1da989acc
+// 6c77bfcde4e36ea36832d9619dd3186b872708c7f75fee09893af0dc2af6ddaf
 
 export interface paths {
     "/api/imports": {
@@ -165,6 +165,46 @@ export interface paths {
          * @description The next list is read by its headers again.
          */
         delete: operations["forgetImportSource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what everybody carries
+         * @description For every CSM: accounts, hours by month against capacity, ARR, what is at risk and what renews, by the service of the model in force. A CSM who sees their own book gets only that. Money of other books is for those who may read plans. 409 `no-model` before the first commit.
+         */
+        get: operations["readTeamBooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the book of one person
+         * @description The accounts that a person owns with the hours that each takes by the model in force, the most hours first. 404 for a person whom the reader may not see, 409 `no-model` before the first commit.
+         */
+        get: operations["readBook"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1998,6 +2038,207 @@ export interface components {
              */
             updatedAt: string;
         };
+        TeamBooks: {
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            asOf: string;
+            /** @example USD */
+            currency: string;
+            modelNumber: number;
+            /** @description Hours that one person of the model gives to accounts in a year. */
+            productiveHours: number;
+            books: components["schemas"]["PersonBook"][];
+            /** @description Owners whom the company’s list names and the team lacks. Null for a CSM who sees their own book only, as `unowned`. */
+            strangers: {
+                owner: string;
+                book: {
+                    accounts: number;
+                    /**
+                     * @description Null for readers who may not see the money of this book.
+                     * @example 1250000
+                     */
+                    arrMinor: number | null;
+                    /** @description Accounts of which no ACV is known. */
+                    withoutAcv: number;
+                    /** @description In the order of the model; tiers of which the book has accounts. */
+                    byTier: {
+                        tier: string;
+                        accounts: number;
+                        /**
+                         * @description Null for readers who may not see the money of this book.
+                         * @example 1250000
+                         */
+                        arrMinor: number | null;
+                        hours: number;
+                    }[];
+                    /** @description In no tier of the model: their hours are not known. */
+                    withoutTier: number;
+                    /** @description Health is red. */
+                    red: {
+                        accounts: number;
+                        /**
+                         * @description Null for readers who may not see the money of this book.
+                         * @example 1250000
+                         */
+                        arrMinor: number | null;
+                    };
+                    /** @description The renewal is within 90 days. */
+                    renewing: {
+                        accounts: number;
+                        /**
+                         * @description Null for readers who may not see the money of this book.
+                         * @example 1250000
+                         */
+                        arrMinor: number | null;
+                    };
+                    /** @description Both. */
+                    redRenewing: {
+                        accounts: number;
+                        /**
+                         * @description Null for readers who may not see the money of this book.
+                         * @example 1250000
+                         */
+                        arrMinor: number | null;
+                    };
+                    /** @description Of the tiers’ own people in the twelve months ahead. */
+                    hours: number;
+                    hoursByMonth: number[];
+                };
+            }[] | null;
+            /** @description What nobody owns; `awaiting` counts the tiers in which accounts have owners. */
+            unowned: {
+                awaiting: {
+                    accounts: number;
+                    /**
+                     * @description Null for readers who may not see the money of this book.
+                     * @example 1250000
+                     */
+                    arrMinor: number | null;
+                };
+                book: {
+                    accounts: number;
+                    /**
+                     * @description Null for readers who may not see the money of this book.
+                     * @example 1250000
+                     */
+                    arrMinor: number | null;
+                    /** @description Accounts of which no ACV is known. */
+                    withoutAcv: number;
+                    /** @description In the order of the model; tiers of which the book has accounts. */
+                    byTier: {
+                        tier: string;
+                        accounts: number;
+                        /**
+                         * @description Null for readers who may not see the money of this book.
+                         * @example 1250000
+                         */
+                        arrMinor: number | null;
+                        hours: number;
+                    }[];
+                    /** @description In no tier of the model: their hours are not known. */
+                    withoutTier: number;
+                    /** @description Health is red. */
+                    red: {
+                        accounts: number;
+                        /**
+                         * @description Null for readers who may not see the money of this book.
+                         * @example 1250000
+                         */
+                        arrMinor: number | null;
+                    };
+                    /** @description The renewal is within 90 days. */
+                    renewing: {
+                        accounts: number;
+                        /**
+                         * @description Null for readers who may not see the money of this book.
+                         * @example 1250000
+                         */
+                        arrMinor: number | null;
+                    };
+                    /** @description Both. */
+                    redRenewing: {
+                        accounts: number;
+                        /**
+                         * @description Null for readers who may not see the money of this book.
+                         * @example 1250000
+                         */
+                        arrMinor: number | null;
+                    };
+                    /** @description Of the tiers’ own people in the twelve months ahead. */
+                    hours: number;
+                    hoursByMonth: number[];
+                };
+            } | null;
+        };
+        PersonBook: {
+            person: components["schemas"]["Person"];
+            /**
+             * @description Read from the words of the role.
+             * @enum {string}
+             */
+            function: "success" | "support" | "account_management" | "onboarding" | "services" | "sales" | "operations" | "leadership";
+            /** @description Share of full capacity today. */
+            ramp: number;
+            /** @description Hours of a year at today’s ramp, with leave. */
+            capacityHours: number;
+            /** @description With ramp, leave, and the first and the last day in the team. */
+            capacityByMonth: number[];
+            book: {
+                accounts: number;
+                /**
+                 * @description Null for readers who may not see the money of this book.
+                 * @example 1250000
+                 */
+                arrMinor: number | null;
+                /** @description Accounts of which no ACV is known. */
+                withoutAcv: number;
+                /** @description In the order of the model; tiers of which the book has accounts. */
+                byTier: {
+                    tier: string;
+                    accounts: number;
+                    /**
+                     * @description Null for readers who may not see the money of this book.
+                     * @example 1250000
+                     */
+                    arrMinor: number | null;
+                    hours: number;
+                }[];
+                /** @description In no tier of the model: their hours are not known. */
+                withoutTier: number;
+                /** @description Health is red. */
+                red: {
+                    accounts: number;
+                    /**
+                     * @description Null for readers who may not see the money of this book.
+                     * @example 1250000
+                     */
+                    arrMinor: number | null;
+                };
+                /** @description The renewal is within 90 days. */
+                renewing: {
+                    accounts: number;
+                    /**
+                     * @description Null for readers who may not see the money of this book.
+                     * @example 1250000
+                     */
+                    arrMinor: number | null;
+                };
+                /** @description Both. */
+                redRenewing: {
+                    accounts: number;
+                    /**
+                     * @description Null for readers who may not see the money of this book.
+                     * @example 1250000
+                     */
+                    arrMinor: number | null;
+                };
+                /** @description Of the tiers’ own people in the twelve months ahead. */
+                hours: number;
+                hoursByMonth: number[];
+            };
+        };
         Person: {
             /**
              * Format: uuid
@@ -2049,6 +2290,33 @@ export interface components {
             loadedCostMinor: number | null;
             /** @example USD */
             currency: string | null;
+        };
+        OwnedAccounts: {
+            /** @description Of the whole book. */
+            count: number;
+            /** @description Those that take the most hours first. */
+            items: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                accountId: string;
+                externalId: string;
+                name: string | null;
+                tier: string | null;
+                /** @example 1250000 */
+                acvMinor: number | null;
+                /** @example USD */
+                currency: string | null;
+                health: number | null;
+                /**
+                 * Format: date
+                 * @example 2026-07-01
+                 */
+                renewalOn: string | null;
+                /** @description Of the tier’s own people in the twelve months ahead; null in no tier of the model. */
+                hours: number | null;
+            }[];
         };
         Account: {
             /**
@@ -3270,7 +3538,7 @@ export interface components {
              */
             jobId: string;
             /** @enum {string} */
-            kind: "import" | "plan" | "apply" | "apply-undo" | "import-undo" | "daily-run" | "trial";
+            kind: "import" | "plan" | "apply" | "apply-undo" | "import-undo" | "daily-run" | "trial" | "assign" | "assign-apply";
             /** @enum {string} */
             state: "queued" | "running" | "done" | "failed";
             /**
@@ -3354,7 +3622,7 @@ export interface components {
             /** @description In that workspace; null for somebody who does not belong to it any more. */
             role: components["schemas"]["Role"] | null;
             /** @description What they may do in that workspace. */
-            rights: ("account.read" | "account.pin" | "contact.read" | "contact.edit" | "contact.erase" | "person.read" | "import.read" | "import.run" | "import.map" | "import.undo" | "model.read" | "model.draft" | "model.commit" | "answers.read" | "answers.edit" | "plan.read" | "plan.comment" | "plan.make" | "plan.discard" | "plan.apply" | "plan.undo" | "history.read" | "daily.run" | "daily.read" | "audit.read" | "view.read" | "view.edit" | "view.share" | "job.read" | "user.read" | "user.administer" | "api-key.administer" | "sign-in.read" | "workspace.read" | "workspace.administer")[];
+            rights: ("account.read" | "account.pin" | "account.assign" | "contact.read" | "contact.edit" | "contact.erase" | "person.read" | "import.read" | "import.run" | "import.map" | "import.undo" | "model.read" | "model.draft" | "model.commit" | "answers.read" | "answers.edit" | "plan.read" | "plan.comment" | "plan.make" | "plan.discard" | "plan.apply" | "plan.undo" | "assignment.read" | "assignment.make" | "assignment.discard" | "assignment.apply" | "handoff.read" | "handoff.edit" | "handoff.accept" | "handoff.cancel" | "cover.edit" | "history.read" | "daily.run" | "daily.read" | "audit.read" | "view.read" | "view.edit" | "view.share" | "job.read" | "user.read" | "user.administer" | "api-key.administer" | "sign-in.read" | "workspace.read" | "workspace.administer")[];
             /**
              * Format: date
              * @description The day for which the server answers.
@@ -3560,7 +3828,7 @@ export interface components {
         };
         Right: {
             /** @enum {string} */
-            right: "account.read" | "account.pin" | "contact.read" | "contact.edit" | "contact.erase" | "person.read" | "import.read" | "import.run" | "import.map" | "import.undo" | "model.read" | "model.draft" | "model.commit" | "answers.read" | "answers.edit" | "plan.read" | "plan.comment" | "plan.make" | "plan.discard" | "plan.apply" | "plan.undo" | "history.read" | "daily.run" | "daily.read" | "audit.read" | "view.read" | "view.edit" | "view.share" | "job.read" | "user.read" | "user.administer" | "api-key.administer" | "sign-in.read" | "workspace.read" | "workspace.administer";
+            right: "account.read" | "account.pin" | "account.assign" | "contact.read" | "contact.edit" | "contact.erase" | "person.read" | "import.read" | "import.run" | "import.map" | "import.undo" | "model.read" | "model.draft" | "model.commit" | "answers.read" | "answers.edit" | "plan.read" | "plan.comment" | "plan.make" | "plan.discard" | "plan.apply" | "plan.undo" | "assignment.read" | "assignment.make" | "assignment.discard" | "assignment.apply" | "handoff.read" | "handoff.edit" | "handoff.accept" | "handoff.cancel" | "cover.edit" | "history.read" | "daily.run" | "daily.read" | "audit.read" | "view.read" | "view.edit" | "view.share" | "job.read" | "user.read" | "user.administer" | "api-key.administer" | "sign-in.read" | "workspace.read" | "workspace.administer";
             roles: components["schemas"]["Role"][];
             scope: components["schemas"]["Scope"] & unknown;
         };
@@ -4513,6 +4781,128 @@ export interface operations {
             };
             /** @description There is none. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readTeamBooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The books. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamBooks"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readBook: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The book. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedAccounts"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
