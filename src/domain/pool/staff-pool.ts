@@ -1,0 +1,143 @@
+import { leastAgents, shareWaitingLonger } from './erlang.ts'
+import type { Estimate } from './estimate.ts'
+import { agentsPerPerson, loadOf, type PoolSetting } from './pool-setting.ts'
+import { type SimulatedPool, simulatePool } from './simulate-pool.ts'
+
+export type StaffingQuestion = {
+  readonly setting: PoolSetting
+  /** Hours on a working day of proactive work that the same people have to find time for. */
+  readonly proactiveHoursPerDay: number
+  readonly seed: number
+}
+
+/** People that one way of counting asks for. */
+export type StaffingFigure = {
+  /** At the desk, whole. */
+  readonly agents: number
+  /** People of the team for so many agents, before rounding up. */
+  readonly heads: number
+  readonly people: number
+  /** Of the agents' time that cases take. */
+  readonly occupancy: number
+}
+
+export type PoolStaffing = {
+  /** Offered load in erlangs. */
+  readonly load: number
+  readonly agentsPerPerson: number
+  /** The least with whom the formula keeps the promise, as if the desk never closed. */
+  readonly erlang: StaffingFigure & { readonly kept: number }
+  /** Those whose hours suffice at the planned load, whatever the promise. */
+  readonly hours: StaffingFigure
+  /** People below whom the daily cap leaves cases to the next day, for ever; undefined without a cap. */
+  readonly cap: number | undefined
+  /** Which of the two plans this promise, and why. */
+  readonly holds: 'erlang' | 'hours'
+  /** The answer: by the method that holds, at least what the cap asks for, and for `hours` enough in the simulation. */
+  readonly people: number
+  /** Whether the simulation keeps the promise with so many people. */
+  readonly isKept: boolean
+  readonly simulated: SimulatedPool
+  readonly curve: readonly CurvePoint[]
+}
+
+export type CurvePoint = {
+  readonly people: number
+  readonly simulated: Estimate
+  readonly erlang: number
+}
+
+/** A desk is planned to be busy with cases and proactive work for this share of its time (books-and-capacity §2: 83 to 90 %). */
+export const PLANNED_LOAD = 0.85
+/** A promise of less than this is planned by Erlang's formula, any other in hours. */
+export const MINUTES_BELOW_HOURS = 1
+const MOST_PEOPLE_MORE = 30
+const CURVE_POINTS = 9
+/** A whole answer takes a third of a second: a large desk says as much in fewer days as a small one in many. */
+const CASES_LOOKED_AT = 30_000
+const MANY_CASES = 150
+
+/** [W15] [W16] How many people a promise takes, by both ways of counting, checked by the simulation. */
+export function staffPool(question: StaffingQuestion): PoolStaffing {
+  const { setting } = question
+  const { promise } = setting
+  const load = loadOf(setting)
+  const perPerson = agentsPerPerson(setting)
+  const figureOf = (agents: number): StaffingFigure => {
+    const heads = agents / perPerson
+    return { agents, heads, people: roundUp(heads), occupancy: agents === 0 ? 0 : load / agents }
+  }
+  const traffic = trafficOf(setting)
+  const erlangAgents = leastAgents(traffic, { share: promise.share, time: promise.hours })
+  const proactive = question.proactiveHoursPerDay / setting.openHours
+  const hours = figureOf(roundUp((load + proactive) / PLANNED_LOAD))
+  const erlang = {
+    ...figureOf(erlangAgents),
+    kept: 1 - shareWaitingLonger(traffic, erlangAgents, promise.hours),
+  }
+  const cap = peopleForCap(setting)
+  const holds = promise.hours < MINUTES_BELOW_HOURS ? 'erlang' : 'hours'
+  const simulate = simulations(question)
+  const least = Math.max(hours.people, cap ?? 1, holds === 'erlang' ? erlang.people : 1)
+  let people = least
+  if (holds === 'hours') {
+    while (simulate(people).kept.mean < promise.share && people < least + MOST_PEOPLE_MORE) people++
+  }
+  const simulated = simulate(people)
+  return {
+    load,
+    agentsPerPerson: perPerson,
+    erlang,
+    hours,
+    cap,
+    holds,
+    people,
+    isKept: simulated.kept.mean >= promise.share,
+    simulated,
+    curve: placesAround(people).map((place) => ({
+      people: place,
+      simulated: simulate(place).kept,
+      erlang: erlangShare(setting, place),
+    })),
+  }
+}
+
+/** [W14] Erlang's share in time for people of whom some are absent: between whole agents it is interpolated. */
+export function erlangShare(setting: PoolSetting, people: number): number {
+  const agents = people * agentsPerPerson(setting)
+  const below = Math.floor(agents)
+  const share = (whole: number) => 1 - shareWaitingLonger(trafficOf(setting), whole, setting.promise.hours)
+  return share(below) + (agents - below) * (share(below + 1) - share(below))
+}
+
+function trafficOf({ casesPerDay, openHours, handlingMinutes }: PoolSetting) {
+  return { rate: casesPerDay / openHours, handling: handlingMinutes / 60 }
+}
+
+function peopleForCap({ dailyCap, casesPerDay, absentShare }: PoolSetting): number | undefined {
+  if (dailyCap === undefined) return undefined
+  // A queue that is fed as fast as it can be emptied still grows.
+  return Math.floor(casesPerDay / (dailyCap * (1 - absentShare))) + 1
+}
+
+/** Each number of people is simulated once, all from the same seed: the differences between them are not chance. */
+function simulations({ setting, seed }: StaffingQuestion): (people: number) => SimulatedPool {
+  const known = new Map<number, SimulatedPool>()
+  const days = setting.casesPerDay > MANY_CASES ? 10 : 20
+  const runs = Math.min(40, Math.max(4, Math.round(CASES_LOOKED_AT / (days * setting.casesPerDay))))
+  return (people) => {
+    const found = known.get(people) ?? simulatePool({ setting, people, seed, runs, days })
+    known.set(people, found)
+    return found
+  }
+}
+
+function placesAround(people: number): number[] {
+  const first = Math.max(1, people - Math.floor(CURVE_POINTS / 2))
+  return Array.from({ length: CURVE_POINTS }, (_, step) => first + step)
+}
+
+/** Three people of a third each are one, whatever the rounding. */
+function roundUp(people: number): number {
+  return Math.max(1, Math.ceil(people - 1e-9))
+}
