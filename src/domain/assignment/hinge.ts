@@ -33,5 +33,5 @@ export function loadCostOf(
       slopes.push(slope)
     }
   }
-  return { knots, slopes, atZero: fixed + costAt(hinges, used), limit: limit - used }
+  return { knots, slopes, atZero: fixed + costAt(hinges, used), limit: Math.max(0, limit - used) }
 }

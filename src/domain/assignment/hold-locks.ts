@@ -4,8 +4,8 @@ import type { LockRefusal, RefusedLock, Uncovered } from './books.ts'
 import type { BooksInputs } from './books-inputs.ts'
 import { type Job, NO_OWNER } from './job.ts'
 
-/** Hours of accounts are sums of binary floats: what a CSM may be above the capacity, in hours of a year. */
-export const HOURS_SLACK = 1e-6
+/** Sums of binary floats differ in their last digits with the order of adding; so much above the capacity, relative to it, is still within. */
+const SLACK = 1 + 1e-9
 
 type LockInputs = {
   readonly inputs: Pick<BooksInputs, 'locks' | 'mostMoves' | 'allowOverload' | 'team' | 'accounts'>
@@ -66,7 +66,7 @@ export function holdLocks({ inputs, csms, jobs, unserved }: LockInputs): {
     if (person.capacityHours === 0) return 'no_capacity_today'
     const load = used[place]!
     if (!canServe(person, job.tier) || load.accounts[job.tier]! >= person.most[job.tier]!) return 'over_ratio'
-    if (!allowOverload && load.hours + job.hours > person.capacityHours + HOURS_SLACK) return 'no_capacity'
+    if (!allowOverload && load.hours + job.hours > person.capacityHours * SLACK) return 'no_capacity'
     return movesTo(job, place) && moves >= mostMoves ? 'move_limit' : undefined
   }
 }
