@@ -12,13 +12,21 @@ import type {
 // The package's types describe its CommonJS face; as a module its default export is the function itself.
 const loadHighs = highsModule as unknown as typeof highsModule.default
 
-/** HiGHS behind what the optimiser asks of it. One at a time; a crash of it leaves it unusable. */
+/** HiGHS behind what the optimiser asks of it. Its memory grows and never shrinks, so `renew` takes a fresh instance. */
 export async function loadLinearPrograms(): Promise<LinearPrograms> {
-  const highs = await loadHighs()
+  let highs = await loadHighs()
   return {
     open: (rows, columns) => openProgram(highs, rows, columns),
     solveInteger: (program) => solveInteger(highs, program),
+    async renew() {
+      highs = await loadHighs()
+    },
   }
+}
+
+/** What WebAssembly throws when it aborts or its memory is used up: that instance is lost, the thread is not. */
+function isCrash(error: unknown): boolean {
+  return error instanceof WebAssembly.RuntimeError || error instanceof RangeError
 }
 
 function createModel(highs: Highs, { lower, upper }: Rows, columns: Columns): Model {
@@ -60,13 +68,19 @@ function openProgram(highs: Highs, rows: Rows, columns: Columns): LinearProgram 
       // Presolve would throw away the basis that the last run left.
       if (runs++ === 1) model.options.set({ presolve: 'off' })
       let checks = 0
-      const { modelStatus: status } = model.run(
-        isCancelled && {
-          [callbackType.simplexInterrupt](event) {
-            if (++checks % 64 === 0 && isCancelled()) event.interrupt()
+      let status: number
+      try {
+        status = model.run(
+          isCancelled && {
+            [callbackType.simplexInterrupt](event) {
+              if (++checks % 64 === 0 && isCancelled()) event.interrupt()
+            },
           },
-        },
-      )
+        ).modelStatus
+      } catch (error) {
+        if (!isCrash(error)) throw error
+        return CRASHED
+      }
       const { colValue, rowDual } = model.getSolution()
       const kind =
         status === modelStatus.optimal
@@ -80,10 +94,18 @@ function openProgram(highs: Highs, rows: Rows, columns: Columns): LinearProgram 
   }
 }
 
+const CRASHED: LinearOutcome = {
+  kind: 'crashed',
+  objective: Number.NaN,
+  columnValues: new Float64Array(0),
+  rowDuals: new Float64Array(0),
+}
+
 function solveInteger(highs: Highs, program: IntegerProgram): IntegerOutcome {
   const { modelStatus, callbackType } = highs.constants
-  const model = createModel(highs, program.rows, program.columns)
+  let model: Model | undefined
   try {
+    model = createModel(highs, program.rows, program.columns)
     model.changeColsIntegrality(
       { kind: 'range', from: 0, to: program.isInteger.length - 1 },
       Int32Array.from(program.isInteger),
@@ -115,7 +137,11 @@ function solveInteger(highs: Highs, program: IntegerProgram): IntegerOutcome {
       columnValues: found ? model.getSolution().colValue : undefined,
       iterations,
     }
+  } catch (error) {
+    if (!isCrash(error)) throw error
+    model = undefined
+    return { kind: 'crashed', bound: Number.NEGATIVE_INFINITY, columnValues: undefined, iterations: 0 }
   } finally {
-    model.dispose()
+    model?.dispose()
   }
 }

@@ -6,6 +6,8 @@ export type LinearPrograms = {
   /** Keeps a program that grows by columns. Whoever opens it ends it. */
   readonly open: (rows: Rows, columns: Columns) => LinearProgram
   readonly solveInteger: (program: IntegerProgram) => IntegerOutcome
+  /** Gives back what earlier programs took, so that the next has all memory, and begins anew after a crash. */
+  readonly renew: () => Promise<void>
 }
 
 export type Rows = { readonly lower: Float64Array; readonly upper: Float64Array }
@@ -30,8 +32,8 @@ export type LinearProgram = {
 }
 
 export type LinearOutcome = {
-  /** `stopped`: cancelled, or numerically stuck; the values are then of no use. */
-  readonly kind: 'optimal' | 'infeasible' | 'stopped'
+  /** `stopped`: cancelled, or numerically stuck; `crashed`: nothing but `renew` helps. The values are then of no use. */
+  readonly kind: 'optimal' | 'infeasible' | 'stopped' | 'crashed'
   readonly objective: number
   readonly columnValues: Float64Array
   /** By row: what the objective rises by with one unit more of both bounds. */
@@ -56,7 +58,7 @@ export type IntegerProgram = {
 }
 
 export type IntegerOutcome = {
-  readonly kind: 'optimal' | 'infeasible' | 'stopped'
+  readonly kind: 'optimal' | 'infeasible' | 'stopped' | 'crashed'
   /** No solution of this program is below it. */
   readonly bound: number
   readonly columnValues: Float64Array | undefined

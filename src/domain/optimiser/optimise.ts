@@ -18,7 +18,11 @@ import { solveCore } from './solve-core.ts'
  * The least costly assignment as far as the effort goes, with what no assignment costs less than. The same input gives the same outcome.
  * Relaxation → whole numbers by rounding and descent → integer program over promising pairs → proof over all pairs that could still matter.
  */
-export function optimise(problem: Problem, options: OptimiseOptions, programs: LinearPrograms): Outcome {
+export async function optimise(
+  problem: Problem,
+  options: OptimiseOptions,
+  programs: LinearPrograms,
+): Promise<Outcome> {
   const pairs = listPairs(problem)
   const search = new Search(problem, options)
   const effort = EFFORTS[options.effort]
@@ -30,6 +34,7 @@ export function optimise(problem: Problem, options: OptimiseOptions, programs: L
     warm: options.warm,
     isCancelled: search.isCancelled,
   })
+  if (relaxation.kind === 'crashed') search.noteCrash()
   if (relaxation.kind === 'infeasible') return { kind: 'infeasible' }
   const { bound, prices, fractional } = relaxation
   search.raiseBound(bound.value, prices)
@@ -37,7 +42,7 @@ export function optimise(problem: Problem, options: OptimiseOptions, programs: L
   if (rounded !== undefined) search.offer(rounded)
   if (options.warm !== undefined) search.offer(options.warm.agentOf)
   polish(search, effort)
-  if (!search.isDone()) integer({ pairs, search, bound, effort, programs })
+  if (!search.isDone()) await integer({ pairs, search, bound, effort, programs })
   return search.outcome()
 }
 
@@ -56,20 +61,20 @@ type Stage = {
   readonly programs: LinearPrograms
 }
 
-function integer(stage: Stage): void {
+async function integer(stage: Stage): Promise<void> {
   const { pairs, search, effort } = stage
-  if (!tryExact(stage, effort.exactAtOnce)) {
-    runCore(stage)
+  if (!(await tryExact(stage, effort.exactAtOnce))) {
+    await runCore(stage)
     polish(search, effort)
     if (!search.isDone() && search.gap() > 0.01 && pairs.problem.jobs <= 12 * pairs.problem.agents) {
       shake(stage)
     }
-    if (!search.isDone()) tryExact(stage, effort.exactAtLast)
+    if (!search.isDone()) await tryExact(stage, effort.exactAtLast)
   }
 }
 
 /** Proves, or gets nearer to it, where few enough pairs could still matter. */
-function tryExact({ pairs, search, bound, effort, programs }: Stage, most: number): boolean {
+async function tryExact({ pairs, search, bound, effort, programs }: Stage, most: number): Promise<boolean> {
   const { problem } = pairs
   const best = search.solution()
   const core =
@@ -79,6 +84,7 @@ function tryExact({ pairs, search, bound, effort, programs }: Stage, most: numbe
         : undefined
       : findExactCore(pairs, { best, bound, most })
   if (core === undefined) return false
+  await programs.renew()
   const { kind, bound: proven } = solveCore(problem, core, {
     programs,
     start: search.agentOf,
@@ -88,7 +94,8 @@ function tryExact({ pairs, search, bound, effort, programs }: Stage, most: numbe
     onBetter: (agentOf) => search.offer(agentOf),
     isCancelled: search.isCancelled,
   })
-  if (kind === 'infeasible' && search.agentOf === undefined) search.declareInfeasible()
+  if (kind === 'crashed') search.noteCrash()
+  else if (kind === 'infeasible' && search.agentOf === undefined) search.declareInfeasible()
   else search.raiseBound(Math.min(roundBound(problem, proven - 1e-9 * Math.abs(proven)), search.objective))
   return true
 }
@@ -112,12 +119,13 @@ function everything({ problem }: Pairs) {
   }
 }
 
-function runCore({ pairs, search, bound, effort, programs }: Stage): void {
+async function runCore({ pairs, search, bound, effort, programs }: Stage): Promise<void> {
   const best = search.solution()
   if (best === undefined) return
   const { most, mostOfJob } = effort.core(pairs.problem.jobs)
   const core = chooseCore(pairs, { best, bound, most, mostOfJob })
-  solveCore(pairs.problem, core, {
+  await programs.renew()
+  const { kind } = solveCore(pairs.problem, core, {
     programs,
     start: best.agentOf,
     target: search.target(),
@@ -126,6 +134,7 @@ function runCore({ pairs, search, bound, effort, programs }: Stage): void {
     onBetter: (agentOf) => search.offer(agentOf),
     isCancelled: search.isCancelled,
   })
+  if (kind === 'crashed') search.noteCrash()
 }
 
 function shake({ search, effort }: Stage): void {

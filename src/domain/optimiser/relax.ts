@@ -17,7 +17,7 @@ import type { Prices } from './solution.ts'
 
 /** The problem without whole numbers, solved over as many pairs as it took. */
 export type Relaxation = {
-  readonly kind: 'solved' | 'infeasible' | 'stopped'
+  readonly kind: 'solved' | 'infeasible' | 'stopped' | 'crashed'
   readonly bound: Bound
   readonly prices: Prices
   /** Pairs that the best mixture uses, and how much of each. */
@@ -41,10 +41,15 @@ export function relax(pairs: Pairs, options: Options): Relaxation {
   const { problem } = pairs
   const master = new Master(pairs, options)
   let best: { bound: Bound; prices: Prices } | undefined
+  let crashed = false
   try {
     for (let round = 0; round < options.mostRounds; round++) {
       const found = master.solve()
-      if (found === undefined) break
+      if (found === 'stopped') break
+      if (found === 'crashed') {
+        crashed = true
+        break
+      }
       const bound = findBound(pairs, found.prices)
       if (best === undefined || bound.value > best.bound.value) best = { bound, prices: found.prices }
       if (bound.value === Number.POSITIVE_INFINITY)
@@ -57,12 +62,17 @@ export function relax(pairs: Pairs, options: Options): Relaxation {
       if (!master.raiseStandIns()) break
     }
     const fractional = master.fractional()
-    if (best !== undefined) return { kind: 'solved', ...best, fractional }
+    if (best !== undefined) return { kind: crashed ? 'crashed' : 'solved', ...best, fractional }
   } finally {
-    master.end()
+    if (!crashed) master.end()
   }
   const prices = noPrices(problem)
-  return { kind: 'stopped', bound: findBound(pairs, prices), prices, fractional: nothing }
+  return {
+    kind: crashed ? 'crashed' : 'stopped',
+    bound: findBound(pairs, prices),
+    prices,
+    fractional: nothing,
+  }
 }
 
 const nothing: Fractional = { job: new Int32Array(0), agent: new Int32Array(0), value: new Float64Array(0) }
@@ -125,7 +135,8 @@ class Master {
 
   solve() {
     const { kind, objective, columnValues, rowDuals } = this.#program.run(this.#isCancelled)
-    if (kind !== 'optimal') return undefined
+    if (kind === 'crashed') return kind
+    if (kind !== 'optimal') return 'stopped' as const
     this.#values = columnValues
     let missing = 0
     for (let at = this.#firstArc - this.#standIns; at < this.#firstArc; at++) missing += columnValues[at]!

@@ -15,6 +15,7 @@ export class Search {
   readonly #onIncumbent: OptimiseOptions['onIncumbent']
   #isInfeasible = false
   #wasCancelled = false
+  #hasCrashed = false
 
   constructor(problem: Problem, { gap, onIncumbent, isCancelled }: OptimiseOptions) {
     this.problem = problem
@@ -40,6 +41,10 @@ export class Search {
     this.lowerBound = value
     if (prices !== undefined) this.prices = prices
     this.#tell()
+  }
+
+  noteCrash(): void {
+    this.#hasCrashed = true
   }
 
   declareInfeasible(): void {
@@ -78,7 +83,8 @@ export class Search {
   #stop(): Solution['stop'] {
     if (this.agentOf !== undefined && this.gap() === 0) return 'proven'
     if (this.gap() <= this.wantedGap) return 'gap'
-    return this.#wasCancelled ? 'cancelled' : 'effort'
+    if (this.#wasCancelled) return 'cancelled'
+    return this.#hasCrashed ? 'crashed' : 'effort'
   }
 
   #tell(): void {
