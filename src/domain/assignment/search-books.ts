@@ -141,16 +141,19 @@ function leastOf(outcome: Outcome, arrUnit: number): number {
   return Math.max(0, Math.ceil(bound - ROUNDING * Math.max(1, bound * ROUNDING))) * arrUnit
 }
 
-/** Earlier books as a start: whoever may no longer serve an account has it no more. */
+/** Earlier books as a start; what its CSM may no longer serve goes where there is room. */
 function warmOf({ prepared, problems, options }: Search) {
   if (options.warm === undefined) return undefined
   const { assignments, prices } = options.warm
   const csmOf = new Map(assignments.map(({ account, csm }) => [account, csm]))
   return {
-    agentOf: Int32Array.from(prepared.jobs, ({ account, tier }) => {
-      const place = prepared.people.placeOf(csmOf.get(account.id) ?? '')
-      return place >= 0 && canServe(prepared.csms[place]!, tier) ? place : UNCOVERED
-    }),
+    agentOf: fillBooks(
+      prepared,
+      Int32Array.from(prepared.jobs, ({ account, tier }) => {
+        const place = prepared.people.placeOf(csmOf.get(account.id) ?? '')
+        return place >= 0 && canServe(prepared.csms[place]!, tier) ? place : UNCOVERED
+      }),
+    ),
     prices: prices === undefined ? freePrices(problems) : pricesFor(prices, { prepared, problems }),
   }
 }
