@@ -1,4 +1,5 @@
 import type { PeopleRules } from '../model/model.ts'
+import { monthlyKeep } from './monthly-keep.ts'
 import { leadMonths } from './plan-hiring.ts'
 
 export type HiresInput = {
@@ -7,7 +8,7 @@ export type HiresInput = {
   /** Months from today in which the need is there: 12, 24. */
   readonly months: number
   readonly hiresPerQuarter: number | undefined
-  readonly people: Pick<PeopleRules, 'rampByMonth' | 'attritionPerYear' | 'daysToHire'>
+  readonly people: Pick<PeopleRules, 'rampByMonth' | 'attritionPerYear' | 'daysToHireP80'>
 }
 
 export type HiresComparison = {
@@ -35,7 +36,7 @@ export function compareHires({
   hiresPerQuarter,
   people,
 }: HiresInput): HiresComparison {
-  const keep = (1 - people.attritionPerYear) ** (1 / 12)
+  const keep = monthlyKeep(people.attritionPerYear)
   const fteRemaining = fteNow * keep ** months
   const missing = fteNeeded - fteRemaining
   const arrivalMonths = Math.max(0, months - leadMonths(people))

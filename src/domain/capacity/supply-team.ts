@@ -49,7 +49,7 @@ type Group = { amount: number; presentFte: number; readonly places: readonly num
 /** [P17] The team's capacity where it is needed: people go to any tier that they serve, so that as little as possible stays open. */
 export function supplyTeam({ team, people, asOf, staffing }: SupplyInput): TeamSupply {
   const units = unitsOf(staffing)
-  const csms = team.filter(({ role }) => functionOfRole(role) === 'success')
+  const csms = csmsOf(team)
   const groups = new Map<string, Group>()
   for (const csm of csms) {
     const places = placesOf(csm, units)
@@ -91,6 +91,11 @@ export function supplyTeam({ team, people, asOf, staffing }: SupplyInput): TeamS
     flexibleFte: sum(offers.map(({ places }, offer) => (places.length > 1 ? left[offer]! : 0))) / MICRO,
     openings: sum(supplied.map(({ openings }) => openings)),
   }
+}
+
+/** [P17] Of a team file, those whom tiers and pools count on. */
+export function csmsOf(team: readonly Csm[]): Csm[] {
+  return team.filter(({ role }) => functionOfRole(role) === 'success')
 }
 
 type Unit = Pick<UnitSupply, 'unit' | 'kind' | 'tiers' | 'csmsNeeded'>

@@ -2,10 +2,12 @@ import type { Csm } from '../account/csm.ts'
 import type { Answers } from '../assessment/answers.ts'
 import { compareHires, type HiresComparison } from '../capacity/compare-hires.ts'
 import { csmHoursOfYear } from '../capacity/demand-by-month.ts'
+import { MONTHS } from '../capacity/months-ahead.ts'
 import { needByMonth } from '../capacity/need-by-month.ts'
 import { type HiringPlan, planHiring } from '../capacity/plan-hiring.ts'
 import { scaleStaffing } from '../capacity/scale-staffing.ts'
-import { supplyTeam, type TeamSupply } from '../capacity/supply-team.ts'
+import { totalSupply } from '../capacity/supply-by-month.ts'
+import { csmsOf, supplyTeam } from '../capacity/supply-team.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Model } from '../model/model.ts'
 import { productiveHours } from '../model/productive-hours.ts'
@@ -51,7 +53,7 @@ export function planPeople(inputs: PeopleInputs): PeoplePlan {
     })
   return {
     supply,
-    hiring: supply && hiringFor(inputs, supply),
+    hiring: supply && hiringFor(inputs),
     scale: scaleStaffing(scaled).map(
       (point): StressPoint => ({ ...point, hires: hiresFor(point.csmsNeeded, STRESS_MONTHS) }),
     ),
@@ -66,7 +68,7 @@ export function planPeople(inputs: PeopleInputs): PeoplePlan {
 }
 
 /** The mean staffs and the peak only warns (spec/5): beside the growth that is expected every month needs what the mean month does. */
-function hiringFor({ model, counts, answers, active }: PeopleInputs, supply: TeamSupply): HiringPlan {
+function hiringFor({ model, counts, answers, active, asOf, team = [] }: PeopleInputs): HiringPlan {
   const served = counts.reduce((sum, { accounts }) => sum + accounts, 0)
   const ahead = projectedSizes(answers, active).find(({ months }) => months === 12)
   const growth = ahead === undefined || active === 0 ? 1 : ahead.accounts / active
@@ -75,7 +77,8 @@ function hiringFor({ model, counts, answers, active }: PeopleInputs, supply: Tea
     ...model.tiers.filter(({ ratio }) => ratio !== undefined).map(({ cost }) => cost.csmMinor),
   )
   return planHiring({
-    fteNow: supply.fullFte,
+    asOf,
+    supplyByMonth: totalSupply(csmsOf(team), { people: model.people, asOf, months: MONTHS }),
     needByMonth: needByMonth({
       model,
       tallies: counts.map(({ load }) => load),
