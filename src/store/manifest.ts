@@ -9,6 +9,7 @@ export const MANIFEST = {
   workspace: 'reference',
   person: 'reference',
   person_leave: 'reference',
+  pool_member: 'reference',
   model_version: 'reference',
   plan: 'reference',
   placement_run: 'reference',
@@ -27,6 +28,7 @@ export const MANIFEST = {
   assignment_plan_row: 'distributed',
   handoff: 'distributed',
   cover: 'distributed',
+  pool_case: 'distributed',
 
   app_user: 'local',
   membership: 'local',

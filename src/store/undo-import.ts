@@ -12,7 +12,7 @@ export type ImportUse = {
   readonly placed: number
   /** With signals. */
   readonly measured: number
-  /** With touches or contacts; of people: with a user or touches. */
+  /** With touches, contacts or cases; of people: with a user or touches. */
   readonly others: number
 }
 
@@ -196,6 +196,13 @@ const REMOVE_COVERS = sql`
                   where a.workspace_id = cover.workspace_id and a.account_id = cover.account_id
                     and a.created_import_id = $2)`
 
+const REMOVE_POOL_CASES = sql`
+  delete from pool_case
+   where workspace_id = $1
+     and exists (select from account a
+                  where a.workspace_id = pool_case.workspace_id and a.account_id = pool_case.account_id
+                    and a.created_import_id = $2)`
+
 const REMOVE_PEOPLE = sql`
   delete from person
    where workspace_id = $1
@@ -213,7 +220,7 @@ const UNDO: Readonly<Record<ImportKind, Undo>> = {
   accounts: {
     before: [
       ...[REMOVE_PLAN_ROWS, REMOVE_ASSIGNMENT_ROWS, REMOVE_HANDOFFS, REMOVE_COVERS],
-      ...[REMOVE_CONTRACTS, RESTORE_CONTRACTS],
+      ...[REMOVE_POOL_CASES, REMOVE_CONTRACTS, RESTORE_CONTRACTS],
     ],
     restore: RESTORE_ACCOUNTS,
     remove: REMOVE_ACCOUNTS,
@@ -231,7 +238,9 @@ const USE_OF_ACCOUNTS = sql`
                    as is_measured,
                  exists (select from touch t where t.workspace_id = a.workspace_id and t.account_id = a.account_id)
                    or exists (select from contact c
-                               where c.workspace_id = a.workspace_id and c.account_id = a.account_id) as has_others
+                               where c.workspace_id = a.workspace_id and c.account_id = a.account_id)
+                   or exists (select from pool_case q
+                               where q.workspace_id = a.workspace_id and q.account_id = a.account_id) as has_others
             from account a
             left join lateral (
                    select tier from placement

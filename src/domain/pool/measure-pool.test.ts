@@ -47,6 +47,7 @@ test('[W8] kept, broken, and in neither', () => {
     aPast(NOW - HOUR),
     aPast(NOW - 5 * HOUR),
     aPast(NOW - 5 * HOUR, { dueAt: undefined }),
+    aPast(NOW - 5 * HOUR, { closedAt: NOW - HOUR }),
     aPast(MONDAY, { respondedAt: MONDAY + 4 * HOUR }),
   ]
   expect(measurePool(cases, { from: MONDAY, now: NOW }).promises).toEqual({ kept: 4, due: 6 })

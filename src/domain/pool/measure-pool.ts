@@ -22,7 +22,7 @@ export type WaitingTimes = {
   readonly promises: Promises
 }
 
-/** Promises that have been kept, and those that have not: cases without one, and those that still have time, are in neither. */
+/** Promises that have been kept, and those that have not: cases without one, those that still have time, and those withdrawn, are in neither. */
 export type Promises = { readonly kept: number; readonly due: number }
 
 export type PoolWeek = WaitingTimes & { readonly startsAt: Moment; readonly opened: number }
@@ -92,8 +92,9 @@ function waitingTimes(cases: readonly PastCase[], now: Moment): WaitingTimes {
 
 function promisesOf(cases: readonly PastCase[], now: Moment): Promises {
   let [kept, due] = [0, 0]
-  for (const { dueAt, respondedAt } of cases) {
-    if (dueAt === undefined || (respondedAt === undefined && dueAt >= now)) continue
+  for (const { dueAt, respondedAt, closedAt } of cases) {
+    if (dueAt === undefined) continue
+    if (respondedAt === undefined && (closedAt !== undefined || dueAt >= now)) continue
     due++
     if (respondedAt !== undefined && respondedAt <= dueAt) kept++
   }
