@@ -1,4 +1,4 @@
-import { normalQuantile } from '../kernel/elementary.ts'
+import { normalQuantile } from '../kernel/normal-distribution.ts'
 import type { PeopleRules } from '../model/model.ts'
 import { monthlyKeep } from './monthly-keep.ts'
 import { leadMonths, rampMonths } from './plan-hiring.ts'

@@ -1,4 +1,4 @@
-import { power } from '../kernel/elementary.ts'
+import { power } from '../kernel/power.ts'
 
 /** The share of people who are still there after a month, at a yearly attrition: 15 % a year are 1.35 % a month. */
 export function monthlyKeep(attritionPerYear: number): number {

@@ -1,4 +1,4 @@
-import { normalProbability } from '../kernel/elementary.ts'
+import { normalProbability } from '../kernel/normal-distribution.ts'
 import { keepByMonth } from './monthly-keep.ts'
 
 /** People who give the same, who leave one by one. */
