@@ -19,6 +19,7 @@ export function namePrices({ resources, leaving }: Prices, { prepared, problems 
     places: Object.fromEntries(
       problems.boundedTiers.map((tier, index) => [tiers[tier]!.id, ofCsms(resources[index + 2]!, 1)]),
     ),
+    uncoveredArr: resources[1]![problems.shelf]! / problems.arrUnit,
     leaving,
   }
 }
@@ -35,10 +36,12 @@ export function pricesFor(named: BookPrices, { prepared, problems }: Named): Pri
     })
     return list
   }
+  const arr = forAgents(named.arr, problems.arrUnit)
+  arr[problems.shelf] = named.uncoveredArr * problems.arrUnit
   return {
     resources: [
       forAgents(named.hours, 1),
-      forAgents(named.arr, problems.arrUnit),
+      arr,
       ...problems.boundedTiers.map((tier) => forAgents(named.places[tiers[tier]!.id], 1)),
     ],
     leaving: named.leaving,

@@ -170,6 +170,8 @@ export type BookPrices = {
   readonly arr: readonly number[]
   /** Of one account more, by tier with a maximum ratio. */
   readonly places: Readonly<Record<string, readonly number[]>>
+  /** Of a minor unit of ARR that may stay uncovered. */
+  readonly uncoveredArr: number
   /** Of one more change of owner. */
   readonly leaving: number
 }

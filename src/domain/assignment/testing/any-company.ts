@@ -39,7 +39,7 @@ export const MODEL = aModel({
   ],
 })
 
-const anyTier = fc.constantFrom('high', 'low', 'pooled', 'tech', undefined)
+const anyTier = fc.constantFrom('high', 'high', 'low', 'low', 'low', 'low', 'pooled', 'tech', undefined)
 const anyLanguage = fc.constantFrom('en', 'de', undefined)
 const anyPerson = fc.constantFrom('CSM 01', 'CSM 02', 'CSM 03', 'Person 99', undefined)
 
@@ -60,22 +60,22 @@ export const anyCompany: fc.Arbitrary<BooksInputs> = fc.record({
         renewalOn: fc.constantFrom(AS_OF + 30, AS_OF + 300, undefined),
         startOn: fc.constantFrom(AS_OF - 700, AS_OF, undefined),
       }),
-      { maxLength: 5 },
+      { minLength: 1, maxLength: 6 },
     )
     .map((list) => list.map((known, index) => anAccount({ id: `A${index}`, ...known }))),
   team: fc
     .array(
       fc.record({
-        tiers: fc.constantFrom([], ['high'], ['low'], ['high', 'low']),
-        role: fc.constantFrom('CSM', 'CSM', 'CSM', 'Support agent'),
+        tiers: fc.constantFrom([], [], ['high'], ['low'], ['high', 'low']),
+        role: fc.constantFrom('CSM', 'CSM', 'CSM', 'CSM', 'Support agent'),
         hoursPerWeek: fc.constantFrom(10, 20, 40),
         ramp: fc.constantFrom(undefined, 1, 0.5, 0.25),
         languages: fc.constantFrom([], ['en'], ['de', 'en']),
         regions: fc.constantFrom([], ['EMEA']),
         skills: fc.constantFrom([], ['retail'], ['health care']),
-        startOn: fc.constantFrom(undefined, AS_OF + 40),
+        startOn: fc.constantFrom(undefined, undefined, undefined, AS_OF + 40),
       }),
-      { maxLength: 3 },
+      { minLength: 1, maxLength: 3 },
     )
     .map((list) => list.map((known, index) => aCsm({ ...known, id: `CSM 0${index + 1}` }))),
   locks: fc.array(
