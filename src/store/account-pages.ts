@@ -95,6 +95,19 @@ export async function hasAccount(
   return rows.length === 1
 }
 
+/** Those of some accounts that a workspace has. */
+export async function findAccountsOfWorkspace(
+  connection: Connection,
+  workspaceId: Uuid,
+  accountIds: readonly Uuid[],
+): Promise<Uuid[]> {
+  const rows = await connection.query<{ id: Uuid }>(
+    sql`select account_id as id from account where workspace_id = $1 and account_id = any($2::uuid[])`,
+    [workspaceId, accountIds],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** A signal as it was measured. */
 export type ListedSignal = {
   readonly metric: string

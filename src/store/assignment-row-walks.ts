@@ -115,6 +115,7 @@ export async function listAssignmentRows(
     run,
     book,
     kind,
+    isRefused,
     accountId,
     after,
     limit,
@@ -123,6 +124,8 @@ export async function listAssignmentRows(
     readonly run: number
     readonly book?: Book | undefined
     readonly kind?: AssignmentRowKind | undefined
+    /** Only those that an apply has refused. */
+    readonly isRefused?: boolean | undefined
     readonly accountId?: Uuid | undefined
     readonly after?: Uuid | undefined
     readonly limit: number
@@ -148,13 +151,14 @@ export async function listAssignmentRows(
      where r.workspace_id = $1 and r.assignment_plan_id = $2 and r.account_id > $3
        and ($9::text is null or r.kind = $9)
        and ($10::uuid is null or r.account_id = $10)
+       and ($11::boolean is null or (r.refused is not null) = $11)
        and ($7::uuid is null
             or case when g.run_number is null then a.listed_owner = any($8::text[]) else g.owner_id = $7 end)
      order by r.account_id
      limit $4`,
     [
       ...[workspaceId, assignmentPlanId, after ?? BEFORE_ALL, limit, runs, run],
-      ...[book?.personId, book?.names, kind, accountId],
+      ...[book?.personId, book?.names, kind, accountId, isRefused],
     ],
   )
   return rows.map((row) => knownOf<AssignmentRow>(row))

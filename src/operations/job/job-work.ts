@@ -10,6 +10,8 @@ export const JOB_KINDS = [
   'import-undo',
   'daily-run',
   'trial',
+  'assign',
+  'assign-apply',
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 

@@ -45,6 +45,16 @@ export const JOB_WORKS: Readonly<Record<JobKind, JobEntry>> = {
     sight: 'plan.read',
     load: async () => (await import('../placement/undo-run.ts')).undoRun,
   },
+  assign: {
+    right: 'assignment.make',
+    sight: 'plan.read',
+    load: async () => (await import('../assignment/compute-assignment.ts')).computeAssignment,
+  },
+  'assign-apply': {
+    right: 'assignment.apply',
+    sight: 'plan.read',
+    load: async () => (await import('../assignment/apply-assignment.ts')).applyAssignment,
+  },
   'daily-run': {
     right: 'daily.run',
     sight: 'daily.read',

@@ -1,23 +1,18 @@
 import type { Day } from '../../domain/kernel/day.ts'
 import { findActDetails, readLastActNumber } from '../../store/act-order.ts'
-import { type AccountEntry, appendAct } from '../../store/audit.ts'
+import { changeAssignmentPlanState } from '../../store/assignment-plans.ts'
+import type { AccountEntry } from '../../store/audit.ts'
 import type { Transaction } from '../../store/database.ts'
 import type { Uuid } from '../../store/identifier.ts'
 import { findListedOwners } from '../../store/listed-owners.ts'
 import { type PlacementRun, readLatestEffectiveDay } from '../../store/placement-runs.ts'
-import {
-  type NewAssignment,
-  type NewPlacement,
-  publishRun,
-  readPublishedRun,
-} from '../../store/placements.ts'
+import { type NewAssignment, type NewPlacement, readPublishedRun } from '../../store/placements.ts'
 import { changePlanState } from '../../store/plans.ts'
 import { holdState } from '../../store/read-base.ts'
 import { type RunRestore, walkRunRestores } from '../../store/run-restores.ts'
-import { nameOfActor } from '../access/actor.ts'
 import type { JobContext } from '../job/job-work.ts'
 import { getRunToUndo } from './get-run-to-undo.ts'
-import { mustBeUpToDate } from './publish-outcomes.ts'
+import { publishChanges } from './publish-changes.ts'
 import { retryOvertaken } from './retry-overtaken.ts'
 import { walked } from './walked.ts'
 
@@ -92,7 +87,7 @@ async function readRestoration(
 }
 
 async function restore(context: JobContext, restoration: Restoration): Promise<UndoResult> {
-  const { database, workspaceId, jobId, actor, now, progress } = context
+  const { workspaceId, jobId, progress } = context
   const { target, act, effectiveOn, restores, refused, people } = restoration
   const result = {
     ...{ undone: target.number, restored: restores.length, refused: refused.length },
@@ -100,27 +95,28 @@ async function restore(context: JobContext, restoration: Restoration): Promise<U
   }
   if (restores.length === 0) return { ...result, run: null }
   progress('write', 0, restores.length)
-  const at = now()
-  const run = await publishRun(database, {
-    ...{ workspaceId, runId: jobId, effectiveOn, action: 'plan.undo', undoesRun: target.number, at },
-    actor: nameOfActor(actor),
+  const run = await publishChanges(context, {
+    ...{ runId: jobId, effectiveOn, action: 'plan.undo', undoesRun: target.number, seenAct: act },
     placements: walked(restores, (found) => (found.hasPlacement ? [placementBefore(found)] : [])),
     assignments: walked(restores, (found) => (found.hasAssignment ? [assignmentBefore(found, people)] : [])),
-    whenPublished: async (transaction, number) => {
-      await mustBeUpToDate(transaction, workspaceId, act)
-      if (target.planId !== undefined) {
-        const key = { workspaceId, planId: target.planId }
-        // What was taken back can be applied again, as long as nothing has changed.
-        await changePlanState(transaction, key, { from: ['applied'], to: 'ready' })
-      }
-      await appendAct(transaction, {
-        ...{ workspaceId, actId: jobId, action: 'plan.undo', actor: nameOfActor(actor), at },
-        details: { ...result, run: number },
-        accounts: walked(restores, (found) => entriesOf(found, people)),
-      })
-    },
+    entries: walked(restores, (found) => entriesOf(found, people)),
+    details: result,
+    // What was taken back can be applied again, as long as nothing has changed.
+    whenPublished: (transaction) => reopenPlan(transaction, workspaceId, target),
   })
   return { ...result, run }
+}
+
+async function reopenPlan(
+  transaction: Transaction,
+  workspaceId: Uuid,
+  { planId, assignmentPlanId }: PlacementRun,
+): Promise<void> {
+  const change = { from: ['applied'], to: 'ready' } as const
+  if (planId !== undefined) await changePlanState(transaction, { workspaceId, planId }, change)
+  if (assignmentPlanId !== undefined) {
+    await changeAssignmentPlanState(transaction, { workspaceId, assignmentPlanId }, change)
+  }
 }
 
 /** Where there was no record the tier of the company's list counts again. */

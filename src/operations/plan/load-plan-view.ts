@@ -13,7 +13,7 @@ import type { Uuid } from '../../store/identifier.ts'
 import type { ModelVersion } from '../../store/model-versions.ts'
 import { readTeamOfWorkspace } from '../../store/people.ts'
 import { readPublishedRun } from '../../store/placements.ts'
-import { readBase } from '../../store/read-base.ts'
+import { readBase, type StoredBase } from '../../store/read-base.ts'
 import { loadAnswers } from '../answers/load-answers.ts'
 import { knownFields } from '../model/load-base.ts'
 import { loadNewestModel } from '../model/load-newest-model.ts'
@@ -24,6 +24,8 @@ export type PlanView = {
   readonly asOf: Day
   readonly base: CustomerBase
   readonly current: FindCurrent
+  /** What the source calls an account. */
+  readonly sourceOf: StoredBase['sourceOf']
   /** Undefined: nobody has said who the people are. */
   readonly team: readonly Csm[] | undefined
   readonly answers: Answers
@@ -40,11 +42,20 @@ export type PlanView = {
 /** Reads it. The transaction holds one state of the database (`holdState`). Throws `no-model` before the first commit. */
 export async function loadPlanView(
   transaction: Transaction,
-  { workspaceId, asOf }: { readonly workspaceId: Uuid; readonly asOf: Day },
+  {
+    workspaceId,
+    asOf,
+    upTo,
+  }: {
+    readonly workspaceId: Uuid
+    readonly asOf: Day
+    /** An earlier run; the one that is published when left out. */
+    readonly upTo?: number | undefined
+  },
 ): Promise<PlanView> {
   const act = await readLastActNumber(transaction, workspaceId)
-  const run = await readPublishedRun(transaction, workspaceId)
-  const { base, current } = await readBase(transaction, { workspaceId, asOf, run })
+  const run = upTo ?? (await readPublishedRun(transaction, workspaceId))
+  const { base, current, sourceOf } = await readBase(transaction, { workspaceId, asOf, run })
   const committed = await loadNewestModel(transaction, workspaceId, knownFields(base.customFields))
   if (committed === undefined) throw new ProblemError([{ code: 'no-model', values: {} }])
   const { version, model } = committed
@@ -55,7 +66,7 @@ export async function loadPlanView(
   const answers = await loadAnswers(transaction, workspaceId)
   const team = await readTeamOfWorkspace(transaction, workspaceId, asOf)
   return {
-    ...{ asOf, base, current, answers, version, model, run, act },
+    ...{ asOf, base, current, sourceOf, answers, version, model, run, act },
     team: team.length === 0 ? undefined : team,
     context: factContextOf({ model, asOf, companyComplexity: companyComplexityOf(answers) }),
   }

@@ -6,6 +6,8 @@ type Words = Pick<ReturnType<typeof useWords>, 'text' | 'wordFor'>
 /** Every action that the log can hold, in the order in which a reader looks for them. */
 export const ACTIONS = [
   ...['plan.make', 'plan.apply', 'plan.undo', 'plan.discard', 'plan.comment'],
+  ...['assignment.make', 'assignment.apply', 'assignment.discard', 'account.assign', 'cover.edit'],
+  ...['handoff.edit', 'handoff.accept', 'handoff.cancel'],
   ...['account.pin', 'account.unpin', 'model.draft', 'model.commit', 'answers.edit'],
   ...['import.run', 'import.undo', 'import.map', 'daily.run', 'contact.edit', 'contact.erase'],
   ...['user.invite', 'user.uninvite', 'user.join', 'user.edit', 'user.rename', 'user.remove', 'user.leave'],
