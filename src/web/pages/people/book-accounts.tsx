@@ -21,7 +21,13 @@ export function BookAccounts({ personId }: { readonly personId: string }) {
           <p className={classes.soft}>{text('people.no_accounts')}</p>
         ) : (
           <>
-            <PlainTable label={text('web.base.accounts')} areFigures isFramed={false} isLong>
+            <PlainTable
+              label={text('web.base.accounts')}
+              areFigures
+              isFramed={false}
+              isLong
+              className={classes.small}
+            >
               <thead>
                 <tr>
                   <th scope="col">{text('web.account.name')}</th>

@@ -2,6 +2,7 @@ import { Count, Money } from '../../ui/figures.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { TierBadge } from '../base/tier-badge.tsx'
+import classes from './team.module.css'
 import type { TeamMember } from './team-member.ts'
 
 /** Where the hours of a book come from: its accounts by tier. */
@@ -9,7 +10,7 @@ export function BookByTier({ member: { byTier } }: { readonly member: TeamMember
   const { text } = useWords()
   if (byTier.size === 0) return null
   return (
-    <PlainTable label={text('people.by_tier')} areFigures isFramed={false}>
+    <PlainTable label={text('people.by_tier')} areFigures isFramed={false} className={classes.small}>
       <thead>
         <tr>
           <th scope="col">{text('web.account.tier')}</th>

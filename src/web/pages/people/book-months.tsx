@@ -12,7 +12,12 @@ export function BookMonths({ member, asOf }: { readonly member: TeamMember; read
   const { text, month } = useWords()
   const starts = monthsAhead(asOf)
   return (
-    <PlainTable label={text('people.months')} areFigures isFramed={false} className={classes.months}>
+    <PlainTable
+      label={text('people.months')}
+      areFigures
+      isFramed={false}
+      className={`${classes.small} ${classes.months}`}
+    >
       <thead>
         <tr>
           <th scope="col">{text('report.month')}</th>

@@ -9,7 +9,7 @@ export function NoTeam() {
   const { text } = useWords()
   return (
     <>
-      <PageHeader subject={text('people.team')} answer={text('admin.people.none')} />
+      <PageHeader subject={text('web.nav.people')} answer={text('admin.people.none')} />
       <EmptyState title={text('people.empty')} action={<ImportTeam />}>
         <p>{text('web.import.kind.people.help')}</p>
       </EmptyState>

@@ -93,16 +93,16 @@ export function teamColumns(
       show: ({ name }) => name,
       text: ({ name }) => name,
     },
-    counted('accounts', text('web.base.accounts'), ({ accounts }) => accounts),
-    ...tiers.map(({ id, name }) =>
-      counted(`tier.${id}`, name, ({ byTier }) => byTier.get(id)?.accounts ?? 0),
-    ),
     {
       ...base('utilisation', text('people.utilisation'), 176),
       show: ({ utilisation }) => <UtilisationBar value={utilisation} />,
       text: ({ utilisation }) => (utilisation === undefined ? '' : share(utilisation)),
       number: { of: ({ utilisation }) => utilisation, format: '0.0%' },
     },
+    counted('accounts', text('web.base.accounts'), ({ accounts }) => accounts),
+    ...tiers.map(({ id, name }) =>
+      counted(`tier.${id}`, name, ({ byTier }) => byTier.get(id)?.accounts ?? 0),
+    ),
     counted('hours', text('report.hours_per_year'), ({ hours }) => Math.round(hours)),
     counted('capacity', text('people.capacity'), ({ capacityHours }) => Math.round(capacityHours)),
     paid('arr', text('report.arr'), { of: ({ arrMinor }) => arrMinor }),

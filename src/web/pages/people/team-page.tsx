@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { isRefusal } from '../../api/problem.ts'
 import { Failure } from '../../shell/failure.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loading } from '../../ui/states.tsx'
-import { Tabs } from '../../ui/tabs.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { NOT_KNOWN } from '../base/filter-accounts.ts'
 import { type TeamBooks, teamBooksQuery } from './books-query.ts'
@@ -14,7 +13,7 @@ import { PeopleFrame } from './people-frame.tsx'
 import classes from './team.module.css'
 import { TeamChart } from './team-chart.tsx'
 import { TeamGrid } from './team-grid.tsx'
-import { membersOf } from './team-member.ts'
+import { membersOf, type TeamMember } from './team-member.ts'
 import { mostArr, tellTeam } from './tell-team.ts'
 
 /** Who carries what: the book of each CSM in hours, ARR and risk. */
@@ -33,7 +32,7 @@ function TeamBody() {
   if (isRefusal(books.error, 'no-model')) {
     return (
       <>
-        <PageHeader subject={text('people.team')} answer={text('people.no_model')} />
+        <PageHeader subject={text('web.nav.people')} answer={text('people.no_model')} />
         <EmptyState title={text('people.empty')} action={<Link to="/model">{text('people.to_model')}</Link>}>
           <p>{text('people.no_model.why')}</p>
         </EmptyState>
@@ -53,61 +52,64 @@ function TeamBody() {
 function Team({ team }: { readonly team: TeamBooks }) {
   const words = useWords()
   const { text } = words
-  const navigate = useNavigate()
-  const { view } = useSearch({ strict: false }) as { readonly view?: string }
+  const { view, ...search } = useSearch({ strict: false }) as Record<string, string | undefined>
   const members = useMemo(() => membersOf(team), [team])
-  const shown = view === 'chart' ? 'chart' : 'table'
-  const most = mostArr(members)
-  const strangers = team.strangers ?? []
+  const isChart = view === 'chart'
   return (
     <>
       <PageHeader
-        subject={text('people.team')}
-        answer={tellTeam(words, members, team.unowned)}
-        actions={<ImportTeam />}
-      >
-        <ul className={classes.notes}>
-          {most !== undefined && members.length > 1 && (
-            <li>
-              {text('people.most_arr', { name: most.name, arrShare: most.arrShare, arrMinor: most.arrMinor })}
-            </li>
-          )}
-          {(team.unowned?.awaiting.accounts ?? 0) > 0 && (
-            <li>
-              <Link to="/base" search={{ owner: NOT_KNOWN } as never}>
-                {text('people.see_unowned')}
-              </Link>
-            </li>
-          )}
-          {strangers.length > 0 && (
-            <li>
-              {text('people.strangers', {
-                count: strangers.length,
-                accounts: strangers.reduce((sum, { book }) => sum + book.accounts, 0),
-                names: strangers.slice(0, 3).map(({ owner }) => owner),
-              })}
-            </li>
-          )}
-        </ul>
-      </PageHeader>
-      <Tabs
-        label={text('people.team')}
-        tabs={[
-          { id: 'table', label: text('people.books') },
-          { id: 'chart', label: text('people.chart') },
-        ]}
-        shown={shown}
-        onShow={(id) =>
-          void navigate({
-            to: '.',
-            search: (before: object) => ({ ...before, view: id === 'chart' ? id : undefined }),
-            replace: true,
-          })
+        subject={text('web.nav.people')}
+        answer={tellTeam(words, members)}
+        actions={
+          <>
+            <Link to="/people" search={{ ...search, view: isChart ? undefined : 'chart' } as never} replace>
+              {text(isChart ? 'people.as_table' : 'people.as_chart')}
+            </Link>
+            <ImportTeam />
+          </>
         }
-        isFull={shown === 'table'}
       >
-        {shown === 'chart' ? <TeamChart members={members} /> : <TeamGrid {...{ team, members }} />}
-      </Tabs>
+        <TeamNotes {...{ team, members }} />
+      </PageHeader>
+      {isChart ? <TeamChart members={members} /> : <TeamGrid {...{ team, members }} />}
     </>
+  )
+}
+
+/** What the answer leaves out: who holds the most, what nobody owns, and owners whom the team lacks. */
+function TeamNotes({ team, members }: { readonly team: TeamBooks; readonly members: readonly TeamMember[] }) {
+  const { text } = useWords()
+  const most = mostArr(members)
+  const strangers = team.strangers ?? []
+  const awaiting = team.unowned?.awaiting
+  return (
+    <ul className={classes.notes}>
+      {most !== undefined && members.length > 1 && (
+        <li>
+          {text('people.most_arr', { name: most.name, arrShare: most.arrShare, arrMinor: most.arrMinor })}
+        </li>
+      )}
+      {awaiting !== undefined && awaiting.accounts > 0 && (
+        <li>
+          {text('people.awaiting', {
+            count: awaiting.accounts,
+            arrMinor: awaiting.arrMinor ?? undefined,
+            hasArr: awaiting.arrMinor !== null,
+          })}{' '}
+          <Link to="/base" search={{ owner: NOT_KNOWN } as never}>
+            {text('people.see_unowned')}
+          </Link>
+        </li>
+      )}
+      {strangers.length > 0 && (
+        <li>
+          {text('people.strangers', {
+            count: strangers.length,
+            accounts: strangers.reduce((sum, { book }) => sum + book.accounts, 0),
+            names: strangers.slice(0, 3).map(({ owner }) => owner),
+          })}
+        </li>
+      )}
+    </ul>
   )
 }

@@ -3,7 +3,7 @@ import { useWords } from '../../words/words-context.tsx'
 import classes from './utilisation-bar.module.css'
 
 /** So much of capacity fits into the bar. */
-const LONGEST = 1.25
+const LONGEST = 1.5
 
 /** Hours against capacity: the mark is what somebody can give. Who is above stands out by weight and the filled end, not by colour. */
 export function UtilisationBar({ value }: { readonly value: number | undefined }) {
