@@ -5,6 +5,7 @@ import { clearOldRows } from '../operations/daily/clear-old-rows.ts'
 import { startDueDays } from '../operations/daily/start-due-days.ts'
 import { resendJobs } from '../operations/job/resend-jobs.ts'
 import { recordCrash, type SentJob } from '../operations/job/run-job.ts'
+import { dealPools } from '../operations/pool/deal-pools.ts'
 import type { Address } from '../store/connect.ts'
 import { bossAt, CLOCK_QUEUE, JOB_QUEUE, makeQueues } from './boss.ts'
 import { ThreadDeath, type ThreadStart } from './open-job-thread.ts'
@@ -106,6 +107,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
 async function onceADay(surroundings: Surroundings): Promise<void> {
   await startDueDays(surroundings)
   await clearOldRows(surroundings)
+  await dealPools(surroundings)
 }
 
 /** A worker that has done a job looks for the next one without waiting for the beat. */

@@ -38,7 +38,7 @@ export function findObstacles(
     obstacles.push({ code: 'at_daily_cap', cap: dailyCap })
   }
   if (openCap !== undefined && person.open >= openCap) obstacles.push({ code: 'at_open_cap', cap: openCap })
-  if (known.languages && language !== undefined && !has(person.languages, language)) {
+  if (known.languages && language !== undefined && !speaks(person, language)) {
     obstacles.push({ code: 'lacks_language', language })
   }
   if (known.skills && skill !== undefined && !has(person.skills, skill)) {
@@ -46,6 +46,15 @@ export function findObstacles(
   }
   if (wanted.handedBackBy.includes(person.id)) obstacles.push({ code: 'handed_back' })
   return obstacles
+}
+
+/** Whether a list has a language; `de-AT` and `de_CH` are `de`. */
+export function speaks({ languages }: Pick<PoolPerson, 'languages'>, language: string): boolean {
+  return languages.some((word) => languageKey(word) === languageKey(language))
+}
+
+function languageKey(word: string): string {
+  return plain(word).replace(/^([a-z]{2,3})[-_].*$/, '$1')
 }
 
 /** Lists of people are typed by hand: case and spaces around do not count. */

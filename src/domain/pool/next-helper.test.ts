@@ -47,6 +47,8 @@ describe('who cannot', () => {
     expect(nextHelper(aCase(), [ready])).toMatchObject({ personId: 'ready' })
     expect(nextHelper(asked, [aPerson()])).toMatchObject({ personId: 'CSM 01' })
     expect(nextHelper(asked, [aPerson({ skills: ['setup'] })])).toMatchObject({ kind: 'nobody' })
+    const austrian = aPerson({ languages: ['de-AT'] })
+    expect(nextHelper(aCase({ language: 'DE' }), [austrian])).toMatchObject({ kind: 'helper' })
   })
 })
 

@@ -8,6 +8,7 @@ export const ACTIONS = [
   ...['plan.make', 'plan.apply', 'plan.undo', 'plan.discard', 'plan.comment'],
   ...['assignment.make', 'assignment.apply', 'assignment.discard', 'account.assign', 'cover.edit'],
   ...['handoff.edit', 'handoff.accept', 'handoff.cancel'],
+  ...['pool.open', 'pool.respond', 'pool.close', 'pool.hand-back', 'pool.availability', 'pool.caps', 'pool.deal'],
   ...['account.pin', 'account.unpin', 'model.draft', 'model.commit', 'answers.edit'],
   ...['import.run', 'import.undo', 'import.map', 'daily.run', 'contact.edit', 'contact.erase'],
   ...['user.invite', 'user.uninvite', 'user.join', 'user.edit', 'user.rename', 'user.remove', 'user.leave'],
