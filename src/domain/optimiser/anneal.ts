@@ -1,3 +1,4 @@
+import { naturalExp } from '../kernel/natural-exp.ts'
 import { type Random, seededRandom } from '../kernel/seeded-random.ts'
 import { type Candidates, candidatesOf } from './candidates.ts'
 import { costOf } from './cost-of.ts'
@@ -14,9 +15,9 @@ type Options = {
   readonly prices?: Prices | undefined
 }
 
-/** The temperature falls in so many steps, to this part of what it began with: the mean loss of a move. */
+/** The temperature falls in so many steps from the mean loss of a move to 1/500 of it. */
 const STEPS = 500
-const LAST_TO_FIRST = 0.002
+const COOLER = 0.9877
 const SAMPLES = 1000
 /** After a step, weights rise where something is above its limit, and fall when nothing is. */
 const HARDER = 1.05
@@ -61,7 +62,7 @@ class Annealing {
       let cost = state.totalCost()
       for (let move = 0; move < moves / STEPS; move++) {
         const change = this.#propose()
-        if (!(change <= 0 || this.#random() < Math.exp(-change / temperature))) continue
+        if (!(change <= 0 || this.#random() < naturalExp(-change / temperature))) continue
         this.#accept()
         cost += change
         if (cost >= least - LEAST_GAIN || !state.isLegal()) continue
@@ -70,7 +71,7 @@ class Annealing {
       }
       if (state.isLegal()) ease(state, EASIER)
       else harden(state, HARDER)
-      temperature *= LAST_TO_FIRST ** (1 / STEPS)
+      temperature *= COOLER
     }
     return best
   }

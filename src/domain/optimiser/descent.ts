@@ -29,12 +29,15 @@ export class Descent {
   /** Until nothing helps or so many moves were weighed, all runs together. */
   run(moves: number): void {
     const { jobs } = this.#state.problem
+    // Looking is work too, also where there is nobody to look at.
+    this.weighed++
     for (let improved = true; improved; this.#round++) {
       improved = false
       for (let job = 0; job < jobs; job++) {
         if (this.#isSettled[job]) continue
         if (this.weighed >= moves) return
         this.#isSettled[job] = 1
+        this.weighed++
         if (this.#shift(job) || this.#swap(job) || this.#push(job)) improved = true
       }
     }

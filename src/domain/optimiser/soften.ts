@@ -22,7 +22,7 @@ export function soften(state: LoadState): void {
   state.reprice()
 }
 
-/** Multiplies the weight of what is too much now; tells the agents of which something is. */
+/** Multiplies the weight of what is too much now; tells the agents of which something is: all of them when too many jobs leave. */
 export function harden(state: LoadState, factor: number): number[] {
   const { loads, table, problem } = state
   const over = new Set<number>()
@@ -31,9 +31,10 @@ export function harden(state: LoadState, factor: number): number[] {
     table.overWeight[place]! *= factor
     over.add(place % problem.agents)
   }
-  if (state.left > problem.mostLeaving) state.leftWeight *= factor
   state.reprice()
-  return [...over]
+  if (state.left <= problem.mostLeaving) return [...over]
+  state.leftWeight *= factor
+  return Array.from({ length: problem.agents }, (_, agent) => agent)
 }
 
 /** Multiplies all weights. */
