@@ -7,10 +7,13 @@ import { addAccountRoutes } from './account/account-routes.ts'
 import { addAnswersRoutes } from './answers/answers-routes.ts'
 import { addApiKeyRoutes } from './api-key/api-key-routes.ts'
 import type { App, Authenticate, Env } from './app.ts'
+import { addAssignmentRoutes } from './assignment/assignment-routes.ts'
 import { addAuditRoutes } from './audit/audit-routes.ts'
 import { addContactRoutes } from './contact/contact-routes.ts'
+import { addCoverRoutes } from './cover/cover-routes.ts'
 import { addDailyRoutes } from './daily/daily-routes.ts'
 import { addDocs } from './docs/add-docs.ts'
+import { addHandoffRoutes } from './handoff/handoff-routes.ts'
 import { addHealth, type Readiness } from './health.ts'
 import { addHistoryRoutes } from './history/history-routes.ts'
 import { doOnce } from './idempotency/do-once.ts'
@@ -30,6 +33,7 @@ import { tellError } from './observe/tell-error.ts'
 import { fillCatalogue, type OperationCatalogue } from './operation-catalogue.ts'
 import { addPersonRoutes } from './person/person-routes.ts'
 import { addPlanRoutes } from './plan/plan-routes.ts'
+import { addPoolRoutes } from './pool/pool-routes.ts'
 import { problemsIn } from './problem/problems-in.ts'
 import { confessFault, refuse } from './problem/refuse.ts'
 import { refuseInvalid } from './problem/refuse-invalid.ts'
@@ -82,6 +86,10 @@ const RESOURCES: readonly AddRoutes[] = [
   addAnswersRoutes,
   addModelRoutes,
   addPlanRoutes,
+  addPoolRoutes,
+  addAssignmentRoutes,
+  addHandoffRoutes,
+  addCoverRoutes,
   addHistoryRoutes,
   addViewRoutes,
   addJobRoutes,

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/kernel/day.ts'
 import type { View } from './accounts.ts'
 import { copyDay } from './copy-line.ts'
+import { findCoversOn } from './covers.ts'
 import type { Connection } from './database.ts'
 import type { Uuid } from './identifier.ts'
 import { type ListedAccount, type ListedRow, listedAccountOf } from './listed-account.ts'
@@ -46,7 +47,9 @@ export async function listFilteredAccounts(
     ...[owner?.personId, owner?.names, book?.personId, book?.names, text, parentId, accountId],
   ])
   const people = await listPeopleOf(connection, workspaceId, rows)
-  const items = rows.map((row) => listedAccountOf(row, people))
+  const accountIds = rows.map(({ account_id }) => account_id)
+  const covers = await findCoversOn(connection, workspaceId, { accountIds, day: asOf })
+  const items = rows.map((row) => listedAccountOf(row, people, covers.get(row.account_id)))
   return { items, next: items.length < limit ? undefined : items.at(-1)?.id }
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '../domain/kernel/day.ts'
 import type { Reason } from '../domain/model/model.ts'
 import type { Pin } from '../domain/tiering/placement.ts'
 import { accountFactsOf, type FactRow } from './account-rows.ts'
+import type { CoverOnDay } from './covers.ts'
 import type { Uuid } from './identifier.ts'
 import type { Instant } from './value-parsers.ts'
 
@@ -45,6 +46,8 @@ export type ListedAccount = {
   readonly placement: ListedPlacement | undefined
   /** Undefined: nobody. */
   readonly owner: Owner | undefined
+  /** Who stands in for the owner on the day of the view. */
+  readonly cover: CoverOnDay | undefined
   readonly createdAt: Instant
   readonly updatedAt: Instant
 }
@@ -85,7 +88,11 @@ export type ListedRow = FactRow & {
 type NamedPerson = { readonly id: Uuid; readonly externalId: string; readonly name: string | null }
 
 /** A row with the people among whom its owner is. */
-export function listedAccountOf(row: ListedRow, people: readonly NamedPerson[]): ListedAccount {
+export function listedAccountOf(
+  row: ListedRow,
+  people: readonly NamedPerson[],
+  cover: CoverOnDay | undefined,
+): ListedAccount {
   return {
     id: row.account_id,
     source: row.source,
@@ -96,6 +103,7 @@ export function listedAccountOf(row: ListedRow, people: readonly NamedPerson[]):
     tier: row.tier ?? undefined,
     placement: row.is_placed ? placementOf(row) : undefined,
     owner: ownerOf(row, people),
+    cover,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }

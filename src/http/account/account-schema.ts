@@ -55,6 +55,10 @@ export const accountSchema = z
       .nullable()
       .openapi({ description: 'Null while the tier is only what the company’s own list says.' }),
     owner: orNull(ownerSchema),
+    cover: z
+      .strictObject({ id: uuidSchema, name: z.string().nullable(), until: daySchema })
+      .nullable()
+      .openapi({ description: 'Who stands in for the owner today, and the last day of it.' }),
     createdAt: instantSchema,
     updatedAt: instantSchema,
   })
@@ -101,9 +105,16 @@ export function accountOut(account: ListedAccount): z.input<typeof accountSchema
             riskSince: dayOut(placement.riskSince),
           },
     owner: ownerOut(owner),
+    cover: coverOut(account),
     createdAt: account.createdAt,
     updatedAt: account.updatedAt,
   }
+}
+
+function coverOut({ cover }: ListedAccount): z.input<typeof accountSchema>['cover'] {
+  return cover === undefined
+    ? null
+    : { id: cover.personId, name: cover.personName, until: dayOut(cover.until)! }
 }
 
 /** Whose an account is, for an answer; null: nobody's. */

@@ -1,36 +1,32 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { CodedColumn, PlanColumns } from '../../operations/plan/plan-columns.ts'
+import type { PlanColumns } from '../../operations/plan/plan-columns.ts'
 import { readPlanTable } from '../../operations/plan/read-plan-table.ts'
 import type { App } from '../app.ts'
+import { codedOut, codedSchema } from '../schema/coded-schema.ts'
 import { refusals } from '../schema/problem-schema.ts'
 import { planPath } from './plan-schema.ts'
 
 const numbers = z.array(z.number().nullable())
-const coded = z.strictObject({
-  values: z.array(z.string()).openapi({ description: 'Each once.' }),
-  at: z.array(z.int()).openapi({ description: 'For each row its place in `values`; −1: there is none.' }),
-})
-
 const tableSchema = z
   .strictObject({
     count: z.int(),
     id: z.array(z.string()),
     externalId: z.array(z.string()),
     name: z.array(z.string().nullable()),
-    kind: coded,
-    from: coded,
-    to: coded.openapi({ description: 'Of a held account the tier that it would otherwise be in.' }),
-    reason: coded.openapi({ description: 'Of a held account the rule that holds it.' }),
+    kind: codedSchema,
+    from: codedSchema,
+    to: codedSchema.openapi({ description: 'Of a held account the tier that it would otherwise be in.' }),
+    reason: codedSchema.openapi({ description: 'Of a held account the rule that holds it.' }),
     acvMinor: numbers,
     csCostBeforeMinor: numbers,
     csCostAfterMinor: numbers,
-    ownerBefore: coded.openapi({ description: 'By name.' }),
-    ownerAfter: coded.openapi({ description: 'By name.' }),
+    ownerBefore: codedSchema.openapi({ description: 'By name.' }),
+    ownerAfter: codedSchema.openapi({ description: 'By name.' }),
     heldUntil: numbers.openapi({
       description:
         'Of a held account the first day on which it is free, in days since 1970-01-01; null where that is no matter of time.',
     }),
-    missing: coded.openapi({
+    missing: codedSchema.openapi({
       description: 'Of an unplaced account the fields that were needed and not known, with commas between.',
     }),
     appliedRun: numbers,
@@ -77,8 +73,4 @@ function tableOut(columns: PlanColumns): z.input<typeof tableSchema> {
     appliedRun: columns.appliedRun,
     refused: columns.refused,
   }
-}
-
-function codedOut({ values, at }: CodedColumn): z.input<typeof coded> {
-  return { values: [...values], at }
 }

@@ -43,8 +43,8 @@ export class AssignmentColumns {
     this.ownerBefore.add(row.ownerBefore)
     this.ownerAfter.add(row.ownerAfter)
     this.ownerBeforeName.add(row.ownerBeforeName)
-    this.reason.add(textOf(row.reason['code']))
-    this.before.add(textOf(row.reason['before']))
+    this.reason.add(textOf(row.reason.code))
+    this.before.add(textOf(row.reason.before))
   }
 }
 

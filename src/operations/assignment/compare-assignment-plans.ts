@@ -5,6 +5,7 @@ import {
   listAssignmentDifferences,
 } from '../../store/assignment-row-walks.ts'
 import type { Uuid } from '../../store/identifier.ts'
+import { listOwnerNames } from '../../store/listed-owners.ts'
 import { allow } from '../access/rights.ts'
 import type { Context } from '../context.ts'
 import type { AssignmentSummary } from './assignment-summary.ts'
@@ -19,6 +20,8 @@ export type AssignmentComparison = {
   readonly differences: number
   readonly items: readonly AssignmentDifference[]
   readonly next: Uuid | undefined
+  /** What people are called, by id. */
+  readonly names: ReadonlyMap<string, string>
 }
 
 /** [Q122] Two plans of books side by side: their figures, and a page of the accounts that they give to different people. */
@@ -52,6 +55,7 @@ export async function compareAssignmentPlans(
     const items = await listAssignmentDifferences(transaction, pair, { after, limit })
     return {
       ...{ one, other, items, differences: await countAssignmentDifferences(transaction, pair) },
+      names: await listOwnerNames(transaction, workspaceId),
       next: items.length < limit ? undefined : items.at(-1)?.accountId,
     }
   })

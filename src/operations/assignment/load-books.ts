@@ -45,7 +45,7 @@ function assignmentOf(row: AssignmentRow, csm: string): Assignment {
 
 function uncoveredOf(row: AssignmentRow): Uncovered {
   const { accountId, tier, acvMinor, hours, reason } = row
-  const code = reason['code'] as Uncovered['reason']
+  const code = reason.code as Uncovered['reason']
   return { account: accountId, reason: code, counts: true, tier, acvMinor, from: fromOf(row), hours }
 }
 

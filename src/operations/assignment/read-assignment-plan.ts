@@ -2,6 +2,7 @@ import { listActionsSince } from '../../store/act-order.ts'
 import { readAssignmentFigures, type StoredAssignmentPlan } from '../../store/assignment-plans.ts'
 import type { Connection } from '../../store/database.ts'
 import type { Uuid } from '../../store/identifier.ts'
+import { listOwnerNames } from '../../store/listed-owners.ts'
 import { findNewestModelVersion } from '../../store/model-versions.ts'
 import type { PlacementRun } from '../../store/placement-runs.ts'
 import { allow } from '../access/rights.ts'
@@ -18,6 +19,8 @@ export type ReadAssignmentPlan = StoredAssignmentPlan & {
   readonly incumbent: AssignmentIncumbent | undefined
   /** What was applied of it, the newest first. */
   readonly runs: readonly PlacementRun[]
+  /** What people are called, by id. */
+  readonly names: ReadonlyMap<string, string>
 }
 
 /**
@@ -43,6 +46,7 @@ export async function readAssignmentPlan(
       summary: summary && seenBy(context, summary),
       incumbent: plan.state === 'computing' ? incumbent : undefined,
       runs: await listRunsOfAssignment(transaction, key),
+      names: await listOwnerNames(transaction, workspaceId),
     }
   })
 }

@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 6c77bfcde4e36ea36832d9619dd3186b872708c7f75fee09893af0dc2af6ddaf
+// 49a3ee417ec68f925f8695391b98e2a1017709e3a21d962ee12361b926d93644
 
 export interface paths {
     "/api/imports": {
@@ -1029,6 +1029,338 @@ export interface paths {
          * @description From today on the account is where the model has it, as far as no rule holds it back. In a model with bounded tiers the whole base is ranked for this, which takes its time.
          */
         delete: operations["unpinAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List plans of books
+         * @description A page of plans of books, the newest first.
+         */
+        get: operations["listAssignmentPlans"];
+        put?: never;
+        /**
+         * Plan books
+         * @description Plans who owns which account today: first as little uncovered ARR as possible, then the soft goals of the model, with a proven bound for both. It changes nothing. The plan is there at once and ready when its job is done; while it is computed, reading it tells the best so far.
+         */
+        post: operations["requestAssignmentPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment-plans/{assignmentPlanId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a plan of books
+         * @description A plan of books with its figures, whether it still speaks of what is there, and what was applied of it. A CSM who sees only their own book sees their own line of the team.
+         */
+        get: operations["readAssignmentPlan"];
+        put?: never;
+        post?: never;
+        /**
+         * Discard a plan of books
+         * @description Puts a plan away with all its rows; whoever computes it stops. What was applied of it stays.
+         */
+        delete: operations["discardAssignmentPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment-plans/{assignmentPlanId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the search of a plan of books
+         * @description The best that was found so far becomes the plan, within a second. To put it away, discard it.
+         */
+        post: operations["cancelAssignmentPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment-plans/{assignmentPlanId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply a plan of books or a part of it
+         * @description Gives the accounts that the plan moves to their new owners, all that are asked for in one act, and opens a handoff for each that goes from one person to another. Accounts that nobody can cover keep whom they have. It is refused as a whole (409 `stale-plan`) when another version of the model is in force; accounts whose tier or owner has changed since are left as they are and listed in the result of the job. It is taken back as any run is.
+         */
+        post: operations["requestAssignmentApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment-plans/{assignmentPlanId}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the rows of a plan of books as a table
+         * @description Everything that the plan says of accounts that people should serve, column by column: the same place of each array is the same account. A CSM who sees only their own book gets that.
+         */
+        get: operations["readAssignmentTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment-plans/{assignmentPlanId}/rows/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say why an account goes to whom
+         * @description Why this person, and what every other who serves the tier would have cost at the prices of the plan, with owners, placements and model as the plan saw them. It looks at every account.
+         */
+        get: operations["explainAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment-plans/{assignmentPlanId}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two plans of books
+         * @description Their figures, and a page of the accounts that they give to different people.
+         */
+        get: operations["compareAssignmentPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give an account to somebody
+         * @description From today on the account belongs to this person, or to nobody. It is a run like any other and is taken back as one; where somebody had the account a handoff is opened. The same owner again changes nothing.
+         */
+        put: operations["assignAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handoffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List handoffs
+         * @description A page of handoffs, the newest first. A CSM who sees only their own book gets those that come to them, those that they have still to hand over, and those of their accounts.
+         */
+        get: operations["listHandoffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handoffs/{handoffId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a handoff
+         * @description One handoff with its record and what of it is missing.
+         */
+        get: operations["readHandoff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handoffs/{handoffId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write the record of a handoff
+         * @description Puts this record in the place of the one there was; it need not be complete yet. The audit log keeps what it says encrypted.
+         */
+        put: operations["editHandoff"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handoffs/{handoffId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a handoff
+         * @description The receiver has all that they need. Refused (409 `handoff-incomplete`, with the missing parts) while the record is not complete. Who receives accepts, or who decides on books.
+         */
+        post: operations["acceptHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handoffs/{handoffId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a handoff
+         * @description Nobody has to hand this customer over any more. The owner stays.
+         */
+        post: operations["cancelHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/covers/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose who stands in
+         * @description For each account of somebody who is away that has work due in those days: who could do it, with the hours they have left. It keeps nothing.
+         */
+        post: operations["proposeCovers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/covers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who stands in for whom
+         * @description A page of covers that last today or later, by account. A CSM who sees only their own book sees where they cover and are covered.
+         */
+        get: operations["listCovers"];
+        put?: never;
+        /**
+         * Keep who stands in
+         * @description In place of what was kept for the same accounts and days. The owner stays the owner; the account shows who stands in.
+         */
+        post: operations["keepCovers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/covers/{coverId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a cover
+         * @description Nobody stands in for the owner of the account any more.
+         */
+        delete: operations["endCover"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2405,6 +2737,20 @@ export interface components {
                 riskSince: string | null;
             } | null;
             owner: components["schemas"]["Owner"] | null;
+            /** @description Who stands in for the owner today, and the last day of it. */
+            cover: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                id: string;
+                name: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-07-01
+                 */
+                until: string;
+            } | null;
             /**
              * Format: date-time
              * @example 2026-07-01T12:00:00.000Z
@@ -3005,6 +3351,12 @@ export interface components {
             planId: string | null;
             /**
              * Format: uuid
+             * @description The plan of books that it applied.
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            assignmentPlanId: string | null;
+            /**
+             * Format: uuid
              * @example 0197c0f0-6c00-7000-8000-000000000001
              */
             modelVersionId: string | null;
@@ -3411,6 +3763,908 @@ export interface components {
             /** @description The run that made it so; null: it was so already. */
             run: number | null;
         };
+        StartedAssignmentPlan: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            assignmentPlanId: string;
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            jobId: string;
+        };
+        /**
+         * @example {
+         *       "without": [
+         *         {
+         *           "personId": "0197c0f0-6c00-7000-8000-000000000001",
+         *           "from": "2026-09-30"
+         *         }
+         *       ],
+         *       "mostMoves": 40
+         *     }
+         */
+        AssignmentRequest: {
+            /** @description People who leave, from a day if one is given: they get nothing and lose what they have. */
+            without?: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                personId: string;
+                /**
+                 * Format: date
+                 * @example 2026-07-01
+                 */
+                from?: string;
+            }[];
+            /** @description Accounts that somebody has given to a person by hand. */
+            locks?: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                accountId: string;
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                personId: string;
+            }[];
+            /** @description So many accounts that have an owner may get another one. */
+            mostMoves?: number;
+            /** @description Books may grow beyond the hours there are; what is missing is told. Ratios hold all the same. */
+            allowOverload?: boolean;
+            /**
+             * @description `queue`: tiers that share a pool have no owners; `books`: their accounts get one too.
+             * @enum {string}
+             */
+            pools?: "queue" | "books";
+            /**
+             * @description How much work the search is given, in steps and never in time. `thorough` goes on until the plan is proven to be the best.
+             * @enum {string}
+             */
+            effort?: "repair" | "quick" | "usual" | "thorough";
+            /** @description How much each goal counts here, where not as much as the model says. */
+            weights?: {
+                keepOwner?: number;
+                language?: number;
+                region?: number;
+                skill?: number;
+                evenness?: number;
+                concentration?: number;
+            };
+            /**
+             * Format: uuid
+             * @description A plan of books to start from: the answer comes soon and changes little of it.
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            basedOn?: string;
+        };
+        AssignmentPlan: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Applied: nothing of it is left to do.
+             * @enum {string}
+             */
+            state: "computing" | "ready" | "failed" | "applied" | "discarded";
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            asOf: string;
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            modelVersionId: string;
+            modelNumber: number;
+            /** @description The run that it took for the present state of owners. */
+            seenRun: number;
+            seenAct: number | null;
+            options: components["schemas"]["AssignmentOptions"];
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            jobId: string;
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When somebody asked for what was found so far instead of more.
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            cancelledAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            finishedAt: string | null;
+        };
+        AssignmentOptions: {
+            without: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                personId: string;
+                /**
+                 * Format: date
+                 * @example 2026-07-01
+                 */
+                from: string | null;
+            }[];
+            locks: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                accountId: string;
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                personId: string;
+            }[];
+            mostMoves: number | null;
+            allowOverload: boolean;
+            /**
+             * @description `queue`: tiers that share a pool have no owners; `books`: their accounts get one too.
+             * @enum {string}
+             */
+            pools: "queue" | "books";
+            /**
+             * @description How much work the search is given, in steps and never in time. `thorough` goes on until the plan is proven to be the best.
+             * @enum {string}
+             */
+            effort: "repair" | "quick" | "usual" | "thorough";
+            /** @description How much each goal counts here, where not as much as the model says. */
+            weights: {
+                keepOwner?: number;
+                language?: number;
+                region?: number;
+                skill?: number;
+                evenness?: number;
+                concentration?: number;
+            };
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            basedOn: string | null;
+        };
+        WholeAssignmentPlan: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Applied: nothing of it is left to do.
+             * @enum {string}
+             */
+            state: "computing" | "ready" | "failed" | "applied" | "discarded";
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            asOf: string;
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            modelVersionId: string;
+            modelNumber: number;
+            /** @description The run that it took for the present state of owners. */
+            seenRun: number;
+            seenAct: number | null;
+            options: components["schemas"]["AssignmentOptions"];
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            jobId: string;
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When somebody asked for what was found so far instead of more.
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            cancelledAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            finishedAt: string | null;
+            stale: {
+                /** @description Another version of the model is in force: applying is refused. */
+                modelChanged: boolean;
+                /** @description Something was done since that may have changed accounts or people. */
+                dataChanged: boolean;
+            };
+            /** @description The best that was found so far while it is computed. */
+            incumbent: {
+                /**
+                 * @description First as little uncovered ARR as possible, then the soft goals.
+                 * @enum {string}
+                 */
+                stage: "cover" | "balance";
+                objective: number;
+                lowerBound: number | null;
+                gap: number | null;
+            } | null;
+            /** @description Null until it is computed. */
+            summary: components["schemas"]["AssignmentSummary"] | null;
+            /** @description What was applied of it, the newest first. */
+            runs: components["schemas"]["Run"][];
+        };
+        AssignmentSummary: {
+            /** @example USD */
+            currency: string;
+            counts: {
+                kept: number;
+                /** @description From one owner to another. */
+                moved: number;
+                /** @description From nobody to somebody. */
+                given: number;
+                /** @description A person should serve them and nobody can. */
+                uncovered: number;
+            };
+            movedArrMinor: number;
+            /** @description ARR that nobody covers although a person should: it comes before all else. */
+            firstGoal: {
+                uncoveredArrMinor: number;
+                /** @description Proven: no books leave less uncovered. */
+                lowerBoundMinor: number;
+                isProven: boolean;
+                countedAsOneMinor: number;
+            };
+            /** @description Points of the soft goals; lower is better. */
+            objective: number;
+            /** @description Proven: no books have fewer points. */
+            lowerBound: number | null;
+            /** @description (objective − lowerBound) / objective, 0..1. */
+            gap: number | null;
+            /** @enum {string} */
+            stop: "proven" | "gap" | "effort" | "cancelled" | "crashed";
+            /** @description The objective by goal. */
+            points: {
+                keepOwner: number;
+                language: number;
+                region: number;
+                skill: number;
+                evenness: number;
+                concentration: number;
+                overload: number;
+            };
+            missingHours: number;
+            uncovered: {
+                /** @enum {string} */
+                reason: "no_csm_serves_tier" | "no_capacity_today" | "too_large" | "no_capacity" | "over_ratio" | "locked_elsewhere" | "move_limit" | "unplaced" | "begins_later" | "served_by_pool" | "served_by_automation";
+                /** @description Whether a person should serve them. */
+                counts: boolean;
+                accounts: number;
+                arrMinor: number;
+            }[];
+            refusedLocks: {
+                accountId: string;
+                personId: string;
+                /** @enum {string} */
+                reason: "account_unknown" | "csm_unknown" | "locked_twice" | "no_csm" | "leaves" | "not_meant_for_csm" | "does_not_serve" | "no_capacity_today" | "no_capacity" | "over_ratio" | "move_limit";
+            }[];
+            utilisation: components["schemas"]["BookOfPerson"][];
+        };
+        BookOfPerson: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            personId: string;
+            name: string | null;
+            accounts: number;
+            /** @description Of work in the year ahead. */
+            hours: number;
+            capacityHours: number;
+            arrMinor: number;
+            /** @description hours / capacityHours; null without capacity. */
+            utilisation: number | null;
+            targetUtilisation: number | null;
+            accountsByTier: {
+                [key: string]: number;
+            };
+            /** @description By the maximum ratio and the ramp. */
+            mostByTier: {
+                [key: string]: number;
+            };
+            missingHours: number;
+            leaves: boolean;
+        };
+        /** @example {} */
+        AssignmentSelection: {
+            /** @description Only these accounts. */
+            only?: string[];
+            /** @description All but these accounts. */
+            exclude?: string[];
+        };
+        AssignmentTable: {
+            count: number;
+            id: string[];
+            externalId: string[];
+            name: (string | null)[];
+            kind: {
+                /** @description Each once. */
+                values: string[];
+                /** @description For each row its place in `values`; −1: there is none. */
+                at: number[];
+            };
+            tier: {
+                /** @description Each once. */
+                values: string[];
+                /** @description For each row its place in `values`; −1: there is none. */
+                at: number[];
+            };
+            acvMinor: (number | null)[];
+            /** @description Of work in a year. */
+            hours: (number | null)[];
+            /** @description Ids of people; their names are in `people`. */
+            ownerBefore: {
+                /** @description Each once. */
+                values: string[];
+                /** @description For each row its place in `values`; −1: there is none. */
+                at: number[];
+            };
+            /** @description As the company’s list calls owners whom the team lacks. */
+            ownerBeforeName: {
+                /** @description Each once. */
+                values: string[];
+                /** @description For each row its place in `values`; −1: there is none. */
+                at: number[];
+            };
+            ownerAfter: {
+                /** @description Each once. */
+                values: string[];
+                /** @description For each row its place in `values`; −1: there is none. */
+                at: number[];
+            };
+            /** @description Why this person; of an uncovered account why nobody. */
+            reason: {
+                /** @description Each once. */
+                values: string[];
+                /** @description For each row its place in `values`; −1: there is none. */
+                at: number[];
+            };
+            /** @description Why not the owner before. */
+            before: {
+                /** @description Each once. */
+                values: string[];
+                /** @description For each row its place in `values`; −1: there is none. */
+                at: number[];
+            };
+            appliedRun: (number | null)[];
+            /** @description Places of the rows that the latest apply has refused. */
+            refused: number[];
+            /** @description What people are called, by id. */
+            people: {
+                [key: string]: string;
+            };
+        };
+        ExplainedAssignment: {
+            row: components["schemas"]["AssignmentRow"];
+            /** @description Everybody who serves the tier, the cheapest first, in points. */
+            alternatives: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                personId: string;
+                name: string | null;
+                mismatch: {
+                    language: number;
+                    region: number;
+                    skill: number;
+                };
+                /** @description For taking the account from its owner. */
+                leaving: number;
+                /** @description Its hours at the price of this person’s time. */
+                time: number;
+                /** @description Its ARR at the price of this person’s concentration. */
+                arr: number;
+                /** @description A place in this person’s tier at its price. */
+                place: number;
+                total: number;
+                /** @description total − that of whoever has the account; null while nobody has. */
+                difference: number | null;
+                /** @description Proven: with this person all books together have at least so many points more. */
+                costsAtLeast: number;
+                /**
+                 * @description Why this person cannot take it beside the rest.
+                 * @enum {string|null}
+                 */
+                blockedBy: "over_ratio" | "no_capacity" | "move_limit" | null;
+            }[];
+        };
+        AssignmentRow: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            accountId: string;
+            externalId: string;
+            name: string | null;
+            /** @enum {string} */
+            kind: "kept" | "moved" | "uncovered";
+            tier: string;
+            ownerBefore: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                id: string | null;
+                name: string | null;
+            } | null;
+            ownerAfter: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                id: string | null;
+                name: string | null;
+            } | null;
+            /** @example 1250000 */
+            acvMinor: number | null;
+            /** @example USD */
+            currency: string | null;
+            /** @description Of work in a year. */
+            hours: number | null;
+            /** @description Why this person (`code`, `values`) and why not the owner before (`before`); of an uncovered account why nobody. */
+            reason: {
+                [key: string]: unknown;
+            };
+            /** @description What the latest apply found changed, and so left the account. */
+            refused: components["schemas"]["InputChange"][] | null;
+            appliedRun: number | null;
+        };
+        AssignmentComparison: {
+            one: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                id: string;
+                /**
+                 * @description Applied: nothing of it is left to do.
+                 * @enum {string}
+                 */
+                state: "computing" | "ready" | "failed" | "applied" | "discarded";
+                /**
+                 * Format: date
+                 * @example 2026-07-01
+                 */
+                asOf: string;
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                modelVersionId: string;
+                modelNumber: number;
+                /** @description The run that it took for the present state of owners. */
+                seenRun: number;
+                seenAct: number | null;
+                options: components["schemas"]["AssignmentOptions"];
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                jobId: string;
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                createdBy: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-01T12:00:00.000Z
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description When somebody asked for what was found so far instead of more.
+                 * @example 2026-07-01T12:00:00.000Z
+                 */
+                cancelledAt: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-01T12:00:00.000Z
+                 */
+                finishedAt: string | null;
+                summary: components["schemas"]["AssignmentSummary"];
+            };
+            other: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                id: string;
+                /**
+                 * @description Applied: nothing of it is left to do.
+                 * @enum {string}
+                 */
+                state: "computing" | "ready" | "failed" | "applied" | "discarded";
+                /**
+                 * Format: date
+                 * @example 2026-07-01
+                 */
+                asOf: string;
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                modelVersionId: string;
+                modelNumber: number;
+                /** @description The run that it took for the present state of owners. */
+                seenRun: number;
+                seenAct: number | null;
+                options: components["schemas"]["AssignmentOptions"];
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                jobId: string;
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                createdBy: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-01T12:00:00.000Z
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description When somebody asked for what was found so far instead of more.
+                 * @example 2026-07-01T12:00:00.000Z
+                 */
+                cancelledAt: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-01T12:00:00.000Z
+                 */
+                finishedAt: string | null;
+                summary: components["schemas"]["AssignmentSummary"];
+            };
+            /** @description Accounts that they give to different people. */
+            differences: number;
+            items: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                accountId: string;
+                externalId: string;
+                name: string | null;
+                /** @example 1250000 */
+                acvMinor: number | null;
+                /** @example USD */
+                currency: string | null;
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                ownerBefore: string | null;
+                /**
+                 * Format: uuid
+                 * @description To whom the first gives it; null: to nobody.
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                one: string | null;
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                other: string | null;
+            }[];
+            next: string | null;
+            /** @description What people are called, by id. */
+            people: {
+                [key: string]: string;
+            };
+        };
+        AssignedAccount: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            accountId: string;
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            ownerId: string | null;
+            /** @description The run that made it so; null: it was so already. */
+            run: number | null;
+        };
+        Handoff: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            accountId: string;
+            accountExternalId: string;
+            accountName: string | null;
+            from: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                id: string;
+                name: string | null;
+            };
+            to: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                id: string;
+                name: string | null;
+            };
+            /** @enum {string} */
+            occasion: "leaving" | "reassigned" | "by_hand";
+            /** @enum {string} */
+            state: "open" | "accepted" | "cancelled";
+            record: {
+                /** @description What the customer wants to reach. */
+                goals?: string[] | null;
+                successPlan?: string | null;
+                stakeholders?: string[] | null;
+                /** @description An empty list says that there are none. */
+                openIssues?: string[] | null;
+                /** @description An empty list says that there are none. */
+                risks?: string[] | null;
+                /** @description An empty list says that there are none. */
+                promisesMade?: string[] | null;
+                nextSteps?: string[] | null;
+            };
+            /** @description Parts that must be filled before it is accepted. */
+            missing: ("goals" | "successPlan" | "stakeholders" | "openIssues" | "risks" | "promisesMade" | "nextSteps")[];
+            /** @description Also the ETag. */
+            revision: number;
+            /** @description The run that has opened it. */
+            run: number;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            acceptedAt: string | null;
+            /** @example user:0197c0f0-6c00-7000-8000-000000000001 */
+            acceptedBy: string | null;
+        };
+        /**
+         * @example {
+         *       "goals": [
+         *         "Half the time to first value"
+         *       ],
+         *       "successPlan": "Roll out to two more teams until December",
+         *       "stakeholders": [
+         *         "Head of Operations: champion"
+         *       ],
+         *       "openIssues": [],
+         *       "risks": [],
+         *       "promisesMade": [
+         *         "A review in September"
+         *       ],
+         *       "nextSteps": [
+         *         "Introduce the new CSM"
+         *       ]
+         *     }
+         */
+        HandoffRecord: {
+            /** @description What the customer wants to reach. */
+            goals?: string[] | null;
+            successPlan?: string | null;
+            stakeholders?: string[] | null;
+            /** @description An empty list says that there are none. */
+            openIssues?: string[] | null;
+            /** @description An empty list says that there are none. */
+            risks?: string[] | null;
+            /** @description An empty list says that there are none. */
+            promisesMade?: string[] | null;
+            nextSteps?: string[] | null;
+        };
+        ProposedCovers: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            until: string;
+            covered: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                accountId: string;
+                accountExternalId: string | null;
+                accountName: string | null;
+                /** @example 1250000 */
+                acvMinor: number | null;
+                /** @description Of work due in those days. */
+                hours: number;
+                due: {
+                    /** @enum {string} */
+                    kind: "renewal" | "onboarding" | "cadence";
+                    activity: string | null;
+                    /**
+                     * Format: date
+                     * @example 2026-07-01
+                     */
+                    on: string | null;
+                    hours: number;
+                }[];
+                cover: {
+                    /**
+                     * Format: uuid
+                     * @example 0197c0f0-6c00-7000-8000-000000000001
+                     */
+                    id: string;
+                    name: string | null;
+                };
+            }[];
+            uncovered: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                accountId: string;
+                accountExternalId: string | null;
+                accountName: string | null;
+                /** @example 1250000 */
+                acvMinor: number | null;
+                /** @description Of work due in those days. */
+                hours: number;
+                due: {
+                    /** @enum {string} */
+                    kind: "renewal" | "onboarding" | "cadence";
+                    activity: string | null;
+                    /**
+                     * Format: date
+                     * @example 2026-07-01
+                     */
+                    on: string | null;
+                    hours: number;
+                }[];
+                /** @enum {string} */
+                reason: "no_csm_serves_tier" | "all_away" | "no_hours";
+            }[];
+            /** @description Accounts of the book with nothing due meanwhile. */
+            quiet: number;
+            /** @description Those who stand in. */
+            covers: {
+                person: {
+                    /**
+                     * Format: uuid
+                     * @example 0197c0f0-6c00-7000-8000-000000000001
+                     */
+                    id: string;
+                    name: string | null;
+                };
+                accounts: number;
+                hours: number;
+                /** @description That their own book leaves in those days. */
+                freeHours: number;
+            }[];
+        };
+        KeptCovers: {
+            covers: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                accountId: string;
+            }[];
+        };
+        Cover: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            accountId: string;
+            accountExternalId: string;
+            accountName: string | null;
+            /** @description Who stands in. */
+            person: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                id: string;
+                name: string | null;
+            };
+            /** @description Who is away. */
+            forPerson: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                id: string;
+                name: string | null;
+            };
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-07-01
+             */
+            until: string;
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            createdAt: string;
+        };
         AccountHistory: {
             placements: {
                 /**
@@ -3622,7 +4876,7 @@ export interface components {
             /** @description In that workspace; null for somebody who does not belong to it any more. */
             role: components["schemas"]["Role"] | null;
             /** @description What they may do in that workspace. */
-            rights: ("account.read" | "account.pin" | "account.assign" | "contact.read" | "contact.edit" | "contact.erase" | "person.read" | "import.read" | "import.run" | "import.map" | "import.undo" | "model.read" | "model.draft" | "model.commit" | "answers.read" | "answers.edit" | "plan.read" | "plan.comment" | "plan.make" | "plan.discard" | "plan.apply" | "plan.undo" | "assignment.read" | "assignment.make" | "assignment.discard" | "assignment.apply" | "handoff.read" | "handoff.edit" | "handoff.accept" | "handoff.cancel" | "cover.edit" | "history.read" | "daily.run" | "daily.read" | "audit.read" | "view.read" | "view.edit" | "view.share" | "job.read" | "user.read" | "user.administer" | "api-key.administer" | "sign-in.read" | "workspace.read" | "workspace.administer")[];
+            rights: ("account.read" | "account.pin" | "account.assign" | "contact.read" | "contact.edit" | "contact.erase" | "person.read" | "import.read" | "import.run" | "import.map" | "import.undo" | "model.read" | "model.draft" | "model.commit" | "answers.read" | "answers.edit" | "plan.read" | "plan.comment" | "plan.make" | "plan.discard" | "plan.apply" | "plan.undo" | "assignment.read" | "assignment.make" | "assignment.discard" | "assignment.apply" | "handoff.read" | "handoff.edit" | "handoff.accept" | "handoff.cancel" | "cover.edit" | "pool.read" | "pool.work" | "pool.manage" | "history.read" | "daily.run" | "daily.read" | "audit.read" | "view.read" | "view.edit" | "view.share" | "job.read" | "user.read" | "user.administer" | "api-key.administer" | "sign-in.read" | "workspace.read" | "workspace.administer")[];
             /**
              * Format: date
              * @description The day for which the server answers.
@@ -3828,7 +5082,7 @@ export interface components {
         };
         Right: {
             /** @enum {string} */
-            right: "account.read" | "account.pin" | "account.assign" | "contact.read" | "contact.edit" | "contact.erase" | "person.read" | "import.read" | "import.run" | "import.map" | "import.undo" | "model.read" | "model.draft" | "model.commit" | "answers.read" | "answers.edit" | "plan.read" | "plan.comment" | "plan.make" | "plan.discard" | "plan.apply" | "plan.undo" | "assignment.read" | "assignment.make" | "assignment.discard" | "assignment.apply" | "handoff.read" | "handoff.edit" | "handoff.accept" | "handoff.cancel" | "cover.edit" | "history.read" | "daily.run" | "daily.read" | "audit.read" | "view.read" | "view.edit" | "view.share" | "job.read" | "user.read" | "user.administer" | "api-key.administer" | "sign-in.read" | "workspace.read" | "workspace.administer";
+            right: "account.read" | "account.pin" | "account.assign" | "contact.read" | "contact.edit" | "contact.erase" | "person.read" | "import.read" | "import.run" | "import.map" | "import.undo" | "model.read" | "model.draft" | "model.commit" | "answers.read" | "answers.edit" | "plan.read" | "plan.comment" | "plan.make" | "plan.discard" | "plan.apply" | "plan.undo" | "assignment.read" | "assignment.make" | "assignment.discard" | "assignment.apply" | "handoff.read" | "handoff.edit" | "handoff.accept" | "handoff.cancel" | "cover.edit" | "pool.read" | "pool.work" | "pool.manage" | "history.read" | "daily.run" | "daily.read" | "audit.read" | "view.read" | "view.edit" | "view.share" | "job.read" | "user.read" | "user.administer" | "api-key.administer" | "sign-in.read" | "workspace.read" | "workspace.administer";
             roles: components["schemas"]["Role"][];
             scope: components["schemas"]["Scope"] & unknown;
         };
@@ -8663,6 +9917,1491 @@ export interface operations {
             };
             /** @description It does not fit the present state. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAssignmentPlans: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AssignmentPlan"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    requestAssignmentPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Begun. Follow it at `/api/jobs/{jobId}` or as events at `/api/jobs/{jobId}/events`. */
+            202: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedAssignmentPlan"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnknownContent"];
+            /** @description What it says cannot be taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readAssignmentPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignmentPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeAssignmentPlan"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    discardAssignmentPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignmentPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Discarded. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelAssignmentPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                assignmentPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It ends. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    requestAssignmentApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                assignmentPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentSelection"];
+            };
+        };
+        responses: {
+            /** @description Begun. Follow it at `/api/jobs/{jobId}` or as events at `/api/jobs/{jobId}/events`. */
+            202: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Started"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnknownContent"];
+            /** @description What it says cannot be taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readAssignmentTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignmentPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentTable"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    explainAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignmentPlanId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The row and why. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedAssignment"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    compareAssignmentPlans: {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+                /** @description The other plan. */
+                with: string;
+            };
+            header?: never;
+            path: {
+                assignmentPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comparison. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentComparison"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    assignAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @example 0197c0f0-6c00-7000-8000-000000000001
+                     */
+                    personId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Whose it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedAccount"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnknownContent"];
+            /** @description What it says cannot be taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listHandoffs: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+                state?: "open" | "accepted" | "cancelled";
+                /** @description Only those of this account. */
+                account?: string;
+                /** @description Only those that this person gives or receives. */
+                person?: string;
+                /** @description Only those that you give or receive as one of the team. */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Handoff"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readHandoff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handoffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The handoff. */
+            200: {
+                headers: {
+                    /** @description For If-Match of a change. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handoff"];
+                };
+            };
+            /** @description As you know it. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    editHandoff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you have read. Without it the change is refused with 428. */
+                "if-match"?: string;
+            };
+            path: {
+                handoffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoffRecord"];
+            };
+        };
+        responses: {
+            /** @description The handoff. */
+            200: {
+                headers: {
+                    /** @description For If-Match of a change. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handoff"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else has changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description This kind of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What it says cannot be taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say with If-Match which revision you have seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    acceptHandoff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                handoffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The handoff. */
+            200: {
+                headers: {
+                    /** @description For If-Match of a change. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handoff"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelHandoff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                handoffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The handoff. */
+            200: {
+                headers: {
+                    /** @description For If-Match of a change. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handoff"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    proposeCovers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Who is away.
+                     * @example 0197c0f0-6c00-7000-8000-000000000001
+                     */
+                    personId: string;
+                    /**
+                     * Format: date
+                     * @example 2026-07-01
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description The last day.
+                     * @example 2026-07-01
+                     */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The proposal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedCovers"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnknownContent"];
+            /** @description What it says cannot be taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCovers: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+                account?: string;
+                /** @description Who stands in, or is away. */
+                person?: string;
+                /** @description Those that last on this day or later; today when left out. */
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Cover"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    keepCovers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Who is away.
+                     * @example 0197c0f0-6c00-7000-8000-000000000001
+                     */
+                    personId: string;
+                    /**
+                     * Format: date
+                     * @example 2026-07-01
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description The last day.
+                     * @example 2026-07-01
+                     */
+                    until: string;
+                    covers: {
+                        /**
+                         * Format: uuid
+                         * @example 0197c0f0-6c00-7000-8000-000000000001
+                         */
+                        accountId: string;
+                        /**
+                         * Format: uuid
+                         * @example 0197c0f0-6c00-7000-8000-000000000001
+                         */
+                        personId: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptCovers"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnknownContent"];
+            /** @description What it says cannot be taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
