@@ -64,6 +64,15 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/people/organisation',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(
+      () => import('./pages/organisation/organisation-page.tsx'),
+      'OrganisationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/report',
     validateSearch: anySearch,
     component: lazyRouteComponent(() => import('./pages/report/report-page.tsx'), 'ReportPage'),

@@ -77,6 +77,13 @@ test('[L42] where every tier of today is one of the candidate, a trial is the pl
       expect(trial.findings.map(({ code, moneyMinor }) => [code, moneyMinor])).toEqual(
         plan.findings.map(({ code, moneyMinor }) => [code, moneyMinor]),
       )
+      expect(trial.organisation).toMatchObject(plan.organisation)
+      for (const { name, hours } of plan.organisation.functions) {
+        const parts = trial.organisation.hoursByTier.map(
+          (tier) => tier.hours[name].csm + tier.hours[name].others,
+        )
+        expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(hours, 6)
+      }
       const { moving, entering } = trial.changes
       expect(moving.accounts + entering.accounts).toBe(plan.movements.size)
     }),

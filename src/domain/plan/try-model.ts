@@ -1,7 +1,9 @@
 import type { Account } from '../account/account.ts'
 import type { Accounts } from '../account/customer-base.ts'
+import { countFunctions, type OrganisationFunction } from '../capacity/function-of-role.ts'
 import { formatDay } from '../kernel/day.ts'
 import type { Model } from '../model/model.ts'
+import { type HoursByFunction, hoursByFunction } from '../organisation/hours-by-function.ts'
 import { withAcv } from '../tiering/with-acv.ts'
 import { activeAccounts } from './active-accounts.ts'
 import type { Finding } from './finding.ts'
@@ -27,6 +29,7 @@ export type TrialFigures = {
   readonly findings: readonly Omit<Finding, 'accounts'>[]
   readonly scale: readonly TrialScale[]
   readonly growth: readonly TrialGrowth[]
+  readonly organisation: TrialOrganisation
 }
 
 export type TrialTier = Omit<TierPlan, 'services' | 'pool' | 'hours' | 'peakHours' | 'impliedRatio'>
@@ -39,6 +42,16 @@ type TrialGrowth = Pick<
   GrowthPoint,
   'months' | 'accounts' | 'arrMinor' | 'csmsNeeded' | 'costShare' | 'staffedShare'
 >
+
+/** The recommended organisation, with what it is made of. */
+export type TrialOrganisation = Plan['organisation'] & {
+  /** Productive hours of one person and year. */
+  readonly fullTimeHours: number
+  readonly csmsNeeded: number
+  readonly hoursByTier: readonly { readonly tier: string; readonly hours: HoursByFunction }[]
+  /** People of the team by function; undefined: nobody has said who they are. */
+  readonly team: Readonly<Record<OrganisationFunction, number>> | undefined
+}
 
 export type TrialChanges = {
   /** Accounts that have a tier today and would be in another, or in none. */
@@ -86,6 +99,16 @@ export function tryModel({ model, ...inputs }: PlanInputs & { readonly model: Mo
     growth: plan.growth.map(({ months, accounts, arrMinor, csmsNeeded, costShare, staffedShare }) => ({
       ...{ months, accounts, arrMinor, csmsNeeded, costShare, staffedShare },
     })),
+    organisation: {
+      ...plan.organisation,
+      fullTimeHours: plan.staffing.productiveHours,
+      csmsNeeded: plan.staffing.csmsNeeded,
+      hoursByTier: plan.staffing.tiers.map(({ tier, hoursByKind }) => ({
+        tier,
+        hours: hoursByFunction(hoursByKind),
+      })),
+      team: inputs.team && countFunctions(inputs.team),
+    },
   }
 }
 

@@ -9,6 +9,7 @@ import { DemandByMonth } from './demand-by-month.ts'
 import { FrontierCurve } from './frontier-curve.ts'
 import { Histogram } from './histogram.ts'
 import { LorenzCurve } from './lorenz-curve.ts'
+import { MarkedBars } from './marked-bars.ts'
 import { MovementFlow } from './movement-flow.ts'
 import { PairedBars } from './paired-bars.ts'
 import { ScoreScale } from './score-scale.ts'
@@ -96,6 +97,20 @@ const CHARTS: Record<string, (numbers: readonly number[]) => ReactElement> = {
       tickLabel: 'with whole people',
       xTitle: 'CS cost / ACV',
       formatValue: percent,
+    }),
+  markedBars: (numbers) =>
+    h(MarkedBars, {
+      ...words,
+      bars: numbers.map((number, index) => ({
+        label: `Function ${index}`,
+        ...{ value: number * 3, valueLabel: String(number * 3), isLoud: number > 0.7 },
+      })),
+      marks: [
+        { value: 0.5, label: 'half a person' },
+        { value: 2, label: 'two people' },
+      ],
+      xTitle: 'People',
+      formatValue: String,
     }),
   breakEven: (numbers) =>
     h(BreakEvenCurve, {
