@@ -15,6 +15,7 @@ import { askForSettings } from './ask-for-settings.ts'
 import { expectNothing } from './expect-nothing.ts'
 import { walkAccount } from './walk-account.ts'
 import { walkModel } from './walk-model.ts'
+import { walkPools } from './walk-pools.ts'
 
 const used = useFreshDatabase()
 
@@ -141,6 +142,7 @@ test('[H11] [H12] every operation does what the document says, from the first si
   expect(runs.items.length).toBeGreaterThan(0)
 
   const contactId = await walkAccount(api, { accountId, tier: rows.items[0].tier ?? 'tech' })
+  const caseId = await walkPools(api)
   await jobOf((await api.done('startDailyRun', { json: {} })).body.jobId)
   await api.done('listDailyRuns')
   const { number } = runs.items[0]
@@ -202,6 +204,8 @@ test('[H11] [H12] every operation does what the document says, from the first si
     planId,
     commentId,
     contactId,
+    caseId,
+    personId: team.books[0].person.personId,
     userId: session.userId,
     workspaceId,
     number: runs.items[0].number,
@@ -217,6 +221,7 @@ test('[H11] [H12] every operation does what the document says, from the first si
     day: '2026-07-01',
     source: 'crm',
     kind: 'accounts',
+    pool: 'pooled',
     act: acts.items[0].number,
   })
   await api.done('switchWorkspace', { json: { workspaceId } })

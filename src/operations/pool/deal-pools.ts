@@ -5,7 +5,6 @@ import { listWorkspaceIds } from '../../store/workspaces.ts'
 import { nameOfActor } from '../access/actor.ts'
 import type { Context, Surroundings } from '../context.ts'
 import { enterWorkspace } from '../enter-workspace.ts'
-import { loadNewestModel } from '../model/load-newest-model.ts'
 import { dealQueue, inOrder } from './deal-cases.ts'
 import { type LoadedPool, loadPools } from './load-pools.ts'
 
@@ -25,7 +24,6 @@ async function dealPoolsOf(context: Context): Promise<void> {
   const { database, workspaceId, actor, newId, now } = context
   const actId = newId()
   await database.transaction(async (transaction) => {
-    if ((await loadNewestModel(transaction, workspaceId)) === undefined) return
     await holdPools(transaction, workspaceId)
     const { pools: present } = await loadPools(context, transaction)
     const entries: AccountEntry[] = []

@@ -1,6 +1,6 @@
 import { functionOfRole } from '../../domain/capacity/function-of-role.ts'
 import type { Day } from '../../domain/kernel/day.ts'
-import type { Model, Tier } from '../../domain/model/model.ts'
+import type { PeopleRules, Tier } from '../../domain/model/model.ts'
 import { capacityDaysOf, FAIRNESS_DAYS, isOnLeave, type PoolPerson } from '../../domain/pool/pool-person.ts'
 import type { Connection } from '../../store/database.ts'
 import type { Uuid } from '../../store/identifier.ts'
@@ -9,7 +9,6 @@ import { countCasesOfPeople } from '../../store/pool-cases.ts'
 import { readPoolMembers } from '../../store/pool-members.ts'
 import type { Context } from '../context.ts'
 import { loadNewestModel } from '../model/load-newest-model.ts'
-import { ProblemError } from '../problem.ts'
 
 /** Cases that somebody may have open at once where nobody has said otherwise. */
 export const USUAL_OPEN_CAP = 5
@@ -19,26 +18,25 @@ const DAY_MILLISECONDS = 86_400_000
 export type LoadedPool = {
   readonly pool: string
   readonly tiers: readonly Tier[]
+  readonly rules: PeopleRules
   readonly persons: readonly StoredPerson[]
   readonly people: () => readonly PoolPerson[]
 }
 
 export type Pools = {
-  readonly model: Model
-  readonly today: Day
   readonly pools: readonly LoadedPool[]
   /** Notes that somebody has been given a case, or has one less. */
   readonly note: (personId: Uuid, change: 'given' | 'gone') => void
 }
 
-/** The pools of the model in force, as they are now. Throws `no-model` before the first commit. */
+/** The pools of the model in force, as they are now; none before the first commit. */
 export async function loadPools(
   { workspaceId, today }: Pick<Context, 'workspaceId' | 'today'>,
   connection: Connection,
 ): Promise<Pools> {
   const day = today()
   const model = (await loadNewestModel(connection, workspaceId))?.model
-  if (model === undefined) throw new ProblemError([{ code: 'no-model', values: {} }])
+  if (model === undefined) return { pools: [], note: () => {} }
   const team = await readPeopleOfWorkspace(connection, workspaceId)
   const members = await readPoolMembers(connection, workspaceId)
   const counts = await countCasesOfPeople(connection, workspaceId, {
@@ -70,7 +68,13 @@ export async function loadPools(
   const pools = names.map((pool): LoadedPool => {
     const tiers = model.tiers.filter((tier) => tier.pool === pool)
     const persons = team.filter((person) => serves(person, { tiers, day }))
-    return { pool, tiers, persons, people: () => persons.map(({ csm }) => people.get(csm.id)!) }
+    return {
+      pool,
+      tiers,
+      rules: model.people,
+      persons,
+      people: () => persons.map(({ csm }) => people.get(csm.id)!),
+    }
   })
   const note = (personId: Uuid, change: 'given' | 'gone') => {
     const person = people.get(personId)
@@ -83,7 +87,7 @@ export async function loadPools(
       given: person.given + step,
     })
   }
-  return { model, today: day, pools, note }
+  return { pools, note }
 }
 
 /** CSMs who serve one of the tiers, or any, and have not left. */

@@ -75,8 +75,8 @@ async function findPoolOf(
   const run = await readPublishedRun(transaction, workspaceId)
   const view = { workspaceId, asOf: today(), run }
   const account = await findListedAccount(transaction, view, { accountId })
-  const tier = pools.model.tiers.find(({ id }) => id === account?.tier)
-  const pool = pools.pools.find((found) => found.pool === tier?.pool)
+  const pool = pools.pools.find(({ tiers }) => tiers.some(({ id }) => id === account?.tier))
+  const tier = pool?.tiers.find(({ id }) => id === account?.tier)
   const isSeen = seen.pools.length === pools.pools.length || seen.pools.some((one) => one.pool === pool?.pool)
   if (account === undefined || !isSeen) throw noAccount(accountId)
   if (account.hasLeft) {

@@ -34,7 +34,7 @@ const WEEKS = 12
 const WEEK = 7 * 86_400_000
 const NO_SHARE = { cases: 0, minutes: 0, share: 0 }
 
-/** [Q173] One pool: its people with what each of them carried, waiting times by week. Throws `not-found` and `no-model`. */
+/** [Q173] One pool: its people with what each of them carried, waiting times by week. Throws `not-found`. */
 export async function readPool(
   context: Context,
   { pool: name }: { readonly pool: string },
@@ -42,8 +42,7 @@ export async function readPool(
   allow(context, 'pool.read')
   const { database, workspaceId } = context
   const now = context.now()
-  const { model, ...loaded } = await loadPools(context, database)
-  const seen = await seenPools(context, loaded)
+  const seen = await seenPools(context, await loadPools(context, database))
   const pool = seen.pools.find((found) => found.pool === name)
   if (pool === undefined) throw new ProblemError([{ code: 'not-found', values: { what: 'pool', id: name } }])
   const moment = Date.parse(now)
@@ -66,7 +65,7 @@ export async function readPool(
     usual: usualSetting({
       tiers: pool.tiers,
       accountsOf: (tier) => tally?.get(tier) ?? 0,
-      people: model.people,
+      people: pool.rules,
       measured: summary.measured,
     }),
   }

@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 49a3ee417ec68f925f8695391b98e2a1017709e3a21d962ee12361b926d93644
+// 4c2fb025f29998bd0eba6d35faa34b05ce6ead2716b44ea56dba5baa7257bf67
 
 export interface paths {
     "/api/imports": {
@@ -1029,6 +1029,206 @@ export interface paths {
          * @description From today on the account is where the model has it, as far as no rule holds it back. In a model with bounded tiers the whole base is ranked for this, which takes its time.
          */
         delete: operations["unpinAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the pools
+         * @description The pools of the model in force: who is there, what waits, and how the last four weeks were. A CSM sees those that they serve. None before the first commit of a model.
+         */
+        get: operations["listPools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pools/{pool}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a pool
+         * @description Its people with what they have and had, waiting times by week, and what is usual in it.
+         */
+        get: operations["readPool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switch somebody on or off
+         * @description For the pools that they serve: oneself, or anybody with `pool.manage`. Who is switched on gets waiting cases at once; open ones stay where they are.
+         */
+        put: operations["setAvailability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/caps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Limit how many cases somebody gets
+         * @description In a day and open at once; null: no limit. Both are put in the place of those there were.
+         */
+        put: operations["setCaps"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pool-staffing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask how many people a promise takes
+         * @description By Erlang’s formula and in hours, checked by a simulation from a seed; `holds` says which of the two plans this promise. Nothing is kept.
+         */
+        post: operations["staffPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pools/{pool}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the cases of a pool
+         * @description A page of cases, the newest first, each with who has it and why, or with what keeps everybody from it now.
+         */
+        get: operations["listPoolCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pool-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a case
+         * @description For an account in a tier with a pool. It goes at once to somebody who can take it; else it waits, and `why` says what keeps everybody from it. The title is about the matter: nothing about people belongs into it.
+         */
+        post: operations["openCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pool-cases/{caseId}/respond": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note the first response
+         * @description The customer has had it now. The first time counts.
+         */
+        post: operations["respondToCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pool-cases/{caseId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a case
+         * @description Whoever had it gets the next at once. A case without a first response has had it by that; one that waits is withdrawn, for which `pool.manage` is needed.
+         */
+        post: operations["closeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pool-cases/{caseId}/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a case back
+         * @description It keeps its age and its promise, and goes to somebody else, at once where somebody can.
+         */
+        post: operations["handBackCase"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3762,6 +3962,299 @@ export interface components {
             } | null;
             /** @description The run that made it so; null: it was so already. */
             run: number | null;
+        };
+        PoolList: {
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            now: string;
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            ownPersonId: string | null;
+            pools: components["schemas"]["Pool"][];
+        };
+        Pool: {
+            pool: string;
+            tiers: {
+                tier: string;
+                firstResponseHours: number | null;
+            }[];
+            people: number;
+            /** @description Who is switched on, has started and is not on leave today. */
+            available: number;
+            waiting: number;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            waitingSince: string | null;
+            inWork: number;
+            /** @description Past due and without a first response. */
+            overdue: number;
+            /** @description Of the cases that were opened in the last four weeks. */
+            measured: {
+                opened: number;
+                answered: number;
+                /** @description Half of them waited no longer. Null of none. */
+                p50Hours: number | null;
+                p90Hours: number | null;
+                /** @description Promised first responses that came in time. */
+                kept: number;
+                /** @description Those, and those that came late or are past due. */
+                due: number;
+                meanMinutes: number | null;
+            };
+        };
+        PoolView: components["schemas"]["Pool"] & {
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            now: string;
+            /**
+             * Format: uuid
+             * @description Which of the people you are.
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            ownPersonId: string | null;
+            /** @description Twelve weeks and the present one, by the Monday in UTC. */
+            weeks: {
+                opened: number;
+                answered: number;
+                /** @description Half of them waited no longer. Null of none. */
+                p50Hours: number | null;
+                p90Hours: number | null;
+                /** @description Promised first responses that came in time. */
+                kept: number;
+                /** @description Those, and those that came late or are past due. */
+                due: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-01T12:00:00.000Z
+                 */
+                startsAt: string;
+            }[];
+            members: (components["schemas"]["PoolMember"] & {
+                name: string | null;
+                externalId: string;
+                languages: string[];
+                skills: string[];
+                isOnLeave: boolean;
+                hasStarted: boolean;
+                givenToday: number;
+                open: number;
+                /** @description In twelve weeks. */
+                cases: number;
+                minutes: number;
+                /** @description Of the cases of twelve weeks that somebody had. */
+                share: number;
+                /** @description Full days of work in the last seven, without leave: what fair shares follow. */
+                capacityDays: number;
+            })[];
+            usual: {
+                setting: components["schemas"]["PoolSetting"];
+                proactiveHoursPerDay: number;
+                /** @enum {string} */
+                casesFrom: "measured" | "model" | "guess";
+                /** @enum {string} */
+                minutesFrom: "measured" | "guess";
+            };
+        };
+        PoolMember: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            personId: string;
+            isAvailable: boolean;
+            /** @description Cases in a day; null: no limit. */
+            dailyCap: number | null;
+            /** @description Cases open at once; null: no limit. */
+            openCap: number | null;
+        };
+        PoolSetting: {
+            /** @description On a working day. */
+            casesPerDay: number;
+            /** @description Mean of one case. */
+            handlingMinutes: number;
+            /** @description Standard deviation divided by mean; 1 is exponential. */
+            handlingVariation: number;
+            /** @description That the desk is open on a working day. */
+            openHours: number;
+            /** @description Of the working days: leave, holidays, illness. */
+            absentShare: number;
+            /** @description Of the hours of somebody present that go to the pool. */
+            deskShare: number;
+            dailyCap: number | null;
+            /** @description Length of one piece of the proactive work that fills free minutes. */
+            backgroundMinutes: number | null;
+            promise: {
+                hours: number;
+                share: number;
+                /**
+                 * @description Whether nights and weekends count.
+                 * @enum {string}
+                 */
+                counts: "open_hours" | "all_hours";
+            };
+        };
+        PoolStaffing: {
+            /** @description Offered load in erlangs. */
+            load: number;
+            agentsPerPerson: number;
+            erlang: {
+                /** @description At the desk. */
+                agents: number;
+                /** @description People for so many agents, before rounding up. */
+                heads: number;
+                people: number;
+                /** @description Of the agents’ time that cases take. */
+                occupancy: number;
+                kept: number;
+            };
+            hours: {
+                /** @description At the desk. */
+                agents: number;
+                /** @description People for so many agents, before rounding up. */
+                heads: number;
+                people: number;
+                /** @description Of the agents’ time that cases take. */
+                occupancy: number;
+            };
+            /** @description People below whom the daily cap leaves cases for ever. */
+            cap: number | null;
+            /**
+             * @description Promises of less than an hour are planned by Erlang’s formula, others in hours.
+             * @enum {string}
+             */
+            holds: "erlang" | "hours";
+            /** @description The answer. */
+            people: number;
+            /** @description Whether the simulation keeps the promise with so many. */
+            isKept: boolean;
+            simulated: {
+                people: number;
+                kept: {
+                    mean: number;
+                    standardError: number;
+                };
+                waited: {
+                    mean: number;
+                    standardError: number;
+                };
+                meanWaitHours: {
+                    mean: number;
+                    standardError: number;
+                };
+                waitHours: {
+                    p50: number;
+                    p80: number;
+                    p90: number;
+                    p95: number;
+                };
+                occupancy: {
+                    mean: number;
+                    standardError: number;
+                };
+                backgroundHoursPerDay: {
+                    mean: number;
+                    standardError: number;
+                };
+                shares: number[];
+                cases: number;
+                seed: number;
+                runs: number;
+                days: number;
+            };
+            curve: {
+                people: number;
+                simulated: {
+                    mean: number;
+                    standardError: number;
+                };
+                erlang: number;
+            }[];
+        };
+        PoolCase: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            caseId: string;
+            account: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                accountId: string;
+                externalId: string;
+                name: string | null;
+            };
+            pool: string;
+            title: string;
+            language: string | null;
+            skill: string | null;
+            /** @enum {string} */
+            state: "waiting" | "assigned" | "responded" | "closed";
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description Until when the tier promises a first response; null where it promises none.
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            dueAt: string | null;
+            /** @description Who has it. Null while it waits. */
+            person: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                personId: string;
+                name: string | null;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            assignedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            respondedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            closedAt: string | null;
+            minutes: number | null;
+            why: {
+                /** @enum {string|null} */
+                because: "only_one" | "last_helper" | "least_loaded" | null;
+                others: {
+                    /**
+                     * Format: uuid
+                     * @example 0197c0f0-6c00-7000-8000-000000000001
+                     */
+                    personId: string;
+                    why: components["schemas"]["WhyNotHelper"][];
+                }[];
+            };
+        };
+        WhyNotHelper: {
+            /** @enum {string} */
+            code: "not_started" | "on_leave" | "switched_off" | "at_daily_cap" | "at_open_cap" | "lacks_language" | "lacks_skill" | "handed_back" | "more_loaded" | "equally_loaded" | "last_helper_preferred" | "last_helper_ahead";
+            /** @description The cap, the language, the skill, or the loads in cases per full day of work. */
+            values: {
+                [key: string]: number | string;
+            };
         };
         StartedAssignmentPlan: {
             /**
@@ -9877,6 +10370,771 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PinnedPlacement"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pools. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolList"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the model calls it. */
+                pool: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pool. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolView"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isAvailable: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description How they take part now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolMember"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description This kind of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setCaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dailyCap: number | null;
+                    openCap: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description How they take part now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolMember"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description This kind of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    staffPool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    setting: components["schemas"]["PoolSetting"];
+                    /**
+                     * @description Hours of proactive work on a day that the same people have to find time for.
+                     * @default 0
+                     */
+                    proactiveHoursPerDay?: number;
+                    /**
+                     * @description The same seed gives the same answer on every machine.
+                     * @default 1
+                     */
+                    seed?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolStaffing"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description This kind of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPoolCases: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+                /** @description `open`: every one that is not closed. */
+                state?: ("waiting" | "assigned" | "responded" | "closed") | "open";
+                /** @description Only those of this person. */
+                personId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description As the model calls it. */
+                pool: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PoolCase"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    openCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @example 0197c0f0-6c00-7000-8000-000000000001
+                     */
+                    accountId: string;
+                    title: string;
+                    /** @description What whoever takes it must speak. Left out: the language of the account, where somebody of the pool speaks it. */
+                    language?: string;
+                    skill?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Opened. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolCase"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description This kind of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What it says cannot be taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    respondToCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolCase"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    closeCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description That it took, preparation and follow-up with it. */
+                    minutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The case. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolCase"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description This kind of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    handBackCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolCase"];
                 };
             };
             /** @description The request is not well formed. */
