@@ -24,7 +24,7 @@ export type MarkedBarsProps = ChartWords & {
 
 const WIDTH = 640
 const ROW = 34
-const LINE = 14
+const LINE = 17
 
 /** Amounts from a common zero against the lines that give them a meaning. */
 export function MarkedBars(props: MarkedBarsProps): ReactElement {

@@ -12,7 +12,7 @@ export function TrialState({ trial: { job, error } }: { readonly trial: Trial })
   if (job?.state === 'failed') return <ProblemList problems={job.problems ?? []} />
   const { done, total } = job ?? { done: null, total: null }
   return (
-    <div className={classes.state}>
+    <div className={classes.state} aria-busy="true">
       <Progress
         label={text('economics.compare.computing')}
         done={done ?? undefined}

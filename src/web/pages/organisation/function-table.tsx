@@ -56,7 +56,9 @@ export function FunctionTable({
                     ? text(`advice.${outlook.advice}`)
                     : text(`split_warning.${outlook.warning}`)}
                 </p>
-                <p className={classes.soft}>{text(`split_status.${outlook.status}`)}</p>
+                {outlook.warning === null && (
+                  <p className={classes.soft}>{text(`split_status.${outlook.status}`)}</p>
+                )}
                 {organisation.nextSplit === outlook.name && (
                   <p className={classes.soft}>{text('organisation.next')}</p>
                 )}
