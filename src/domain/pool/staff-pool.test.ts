@@ -71,3 +71,14 @@ test('[W16] with everybody there the curve of Erlang is the formula, between who
   expect(four).toBeCloseTo(1 - 0.163, 3)
   expect(erlangShare(aSetting({ deskShare: 0.9 }), 5)).toBeCloseTo((four + five) / 2, 12)
 })
+
+test('[W16] what was asked about is told, and stands in the curve where it is near', () => {
+  const question = (people: number) =>
+    staffPool({ setting: shrunk, proactiveHoursPerDay: 0, people, seed: 1 })
+  const near = question(12)
+  expect(near.asked!.simulated.people).toBe(12)
+  expect(near.curve.find(({ people }) => people === 12)!.simulated).toEqual(near.asked!.simulated.kept)
+  expect(near.asked!.erlang).toBe(erlangShare(shrunk, 12))
+  expect(question(90).curve.at(-1)!.people).toBe(10)
+  expect(ask(1, 0.8).asked).toBeUndefined()
+})

@@ -7,6 +7,8 @@ export type StaffingQuestion = {
   readonly setting: PoolSetting
   /** Hours on a working day of proactive work that the same people have to find time for. */
   readonly proactiveHoursPerDay: number
+  /** What so many people would do is told too. */
+  readonly people?: number | undefined
   readonly seed: number
 }
 
@@ -38,6 +40,8 @@ export type PoolStaffing = {
   /** Whether the simulation keeps the promise with so many people. */
   readonly isKept: boolean
   readonly simulated: SimulatedPool
+  /** With the people that were asked about. */
+  readonly asked: { readonly simulated: SimulatedPool; readonly erlang: number } | undefined
   readonly curve: readonly CurvePoint[]
 }
 
@@ -84,6 +88,7 @@ export function staffPool(question: StaffingQuestion): PoolStaffing {
     while (simulate(people).kept.mean < promise.share && people < least + MOST_PEOPLE_MORE) people++
   }
   const simulated = simulate(people)
+  const lookAt = (place: number) => ({ simulated: simulate(place), erlang: erlangShare(setting, place) })
   return {
     load,
     agentsPerPerson: perPerson,
@@ -94,7 +99,8 @@ export function staffPool(question: StaffingQuestion): PoolStaffing {
     people,
     isKept: simulated.kept.mean >= promise.share,
     simulated,
-    curve: placesAround(people).map((place) => ({
+    asked: question.people === undefined ? undefined : lookAt(question.people),
+    curve: placesAround(people, question.people).map((place) => ({
       people: place,
       simulated: simulate(place).kept,
       erlang: erlangShare(setting, place),
@@ -132,9 +138,14 @@ function simulations({ setting, seed }: StaffingQuestion): (people: number) => S
   }
 }
 
-function placesAround(people: number): number[] {
-  const first = Math.max(1, people - Math.floor(CURVE_POINTS / 2))
-  return Array.from({ length: CURVE_POINTS }, (_, step) => first + step)
+/** Around the answer, and as far as what was asked about where that is near. */
+function placesAround(people: number, asked = people): number[] {
+  const half = Math.floor(CURVE_POINTS / 2)
+  const wish = { first: Math.min(people - half, asked), last: Math.max(people + half, asked) }
+  const isFar = wish.last - wish.first >= 2 * CURVE_POINTS
+  const first = Math.max(1, isFar ? people - half : wish.first)
+  const last = isFar ? people + half : wish.last
+  return Array.from({ length: last - first + 1 }, (_, step) => first + step)
 }
 
 /** Three people of a third each are one, whatever the rounding. */

@@ -148,8 +148,8 @@ export function addPoolRoutes(app: App): void {
   })
 
   app.openapi(staffRoute, async (call) => {
-    const { setting, proactiveHoursPerDay, seed } = call.req.valid('json')
-    const question = { setting: settingIn(setting), proactiveHoursPerDay, seed }
+    const { setting, ...rest } = call.req.valid('json')
+    const question = { setting: settingIn(setting), ...rest }
     return call.json(staffingOut(await staffPool(call.get('context'), question)), 200)
   })
 

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { PoolSetting } from '../../domain/pool/pool-setting.ts'
+import type { SimulatedPool } from '../../domain/pool/simulate-pool.ts'
 import type { PoolStaffing } from '../../domain/pool/staff-pool.ts'
 
 const share = z.number().min(0).max(0.95)
@@ -44,6 +45,12 @@ export const questionSchema = z
     proactiveHoursPerDay: z.number().min(0).max(5000).default(0).openapi({
       description: 'Hours of proactive work on a day that the same people have to find time for.',
     }),
+    people: z
+      .int()
+      .min(1)
+      .max(500)
+      .optional()
+      .openapi({ description: 'What so many people would do is told too.' }),
     seed: z.int().min(0).max(4_294_967_295).default(1).openapi({
       description: 'The same seed gives the same answer on every machine.',
     }),
@@ -68,6 +75,23 @@ const figureSchema = z.strictObject({
   occupancy: z.number().openapi({ description: 'Of the agents’ time that cases take.' }),
 })
 
+const simulatedSchema = z
+  .strictObject({
+    people: z.int(),
+    kept: estimateSchema,
+    waited: estimateSchema,
+    meanWaitHours: estimateSchema,
+    waitHours: z.strictObject({ p50: z.number(), p80: z.number(), p90: z.number(), p95: z.number() }),
+    occupancy: estimateSchema,
+    backgroundHoursPerDay: estimateSchema,
+    shares: z.array(z.number()),
+    cases: z.int(),
+    seed: z.int(),
+    runs: z.int(),
+    days: z.int(),
+  })
+  .openapi('SimulatedPool')
+
 export const staffingSchema = z
   .strictObject({
     load: z.number().openapi({ description: 'Offered load in erlangs.' }),
@@ -83,20 +107,11 @@ export const staffingSchema = z
     }),
     people: z.int().openapi({ description: 'The answer.' }),
     isKept: z.boolean().openapi({ description: 'Whether the simulation keeps the promise with so many.' }),
-    simulated: z.strictObject({
-      people: z.int(),
-      kept: estimateSchema,
-      waited: estimateSchema,
-      meanWaitHours: estimateSchema,
-      waitHours: z.strictObject({ p50: z.number(), p80: z.number(), p90: z.number(), p95: z.number() }),
-      occupancy: estimateSchema,
-      backgroundHoursPerDay: estimateSchema,
-      shares: z.array(z.number()),
-      cases: z.int(),
-      seed: z.int(),
-      runs: z.int(),
-      days: z.int(),
-    }),
+    simulated: simulatedSchema,
+    asked: z
+      .strictObject({ simulated: simulatedSchema, erlang: z.number() })
+      .nullable()
+      .openapi({ description: 'With the people that were asked about.' }),
     curve: z.array(z.strictObject({ people: z.int(), simulated: estimateSchema, erlang: z.number() })),
   })
   .openapi('PoolStaffing')
@@ -110,12 +125,18 @@ export function staffingOut({
   cap,
   curve,
   simulated,
+  asked,
   ...answer
 }: PoolStaffing): z.input<typeof staffingSchema> {
   return {
     ...answer,
     cap: cap ?? null,
-    simulated: { ...simulated, shares: [...simulated.shares] },
+    simulated: simulatedOut(simulated),
+    asked: asked === undefined ? null : { ...asked, simulated: simulatedOut(asked.simulated) },
     curve: [...curve],
   }
+}
+
+function simulatedOut({ shares, ...simulated }: SimulatedPool): z.input<typeof simulatedSchema> {
+  return { ...simulated, shares: [...shares] }
 }

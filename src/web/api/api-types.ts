@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 4c2fb025f29998bd0eba6d35faa34b05ce6ead2716b44ea56dba5baa7257bf67
+// 52cf9d7425800cffa581dc6ca81c720f1cea3c37d7f96ba951475b6cfc5b601c
 
 export interface paths {
     "/api/imports": {
@@ -4135,40 +4135,12 @@ export interface components {
             people: number;
             /** @description Whether the simulation keeps the promise with so many. */
             isKept: boolean;
-            simulated: {
-                people: number;
-                kept: {
-                    mean: number;
-                    standardError: number;
-                };
-                waited: {
-                    mean: number;
-                    standardError: number;
-                };
-                meanWaitHours: {
-                    mean: number;
-                    standardError: number;
-                };
-                waitHours: {
-                    p50: number;
-                    p80: number;
-                    p90: number;
-                    p95: number;
-                };
-                occupancy: {
-                    mean: number;
-                    standardError: number;
-                };
-                backgroundHoursPerDay: {
-                    mean: number;
-                    standardError: number;
-                };
-                shares: number[];
-                cases: number;
-                seed: number;
-                runs: number;
-                days: number;
-            };
+            simulated: components["schemas"]["SimulatedPool"];
+            /** @description With the people that were asked about. */
+            asked: {
+                simulated: components["schemas"]["SimulatedPool"];
+                erlang: number;
+            } | null;
             curve: {
                 people: number;
                 simulated: {
@@ -4177,6 +4149,40 @@ export interface components {
                 };
                 erlang: number;
             }[];
+        };
+        SimulatedPool: {
+            people: number;
+            kept: {
+                mean: number;
+                standardError: number;
+            };
+            waited: {
+                mean: number;
+                standardError: number;
+            };
+            meanWaitHours: {
+                mean: number;
+                standardError: number;
+            };
+            waitHours: {
+                p50: number;
+                p80: number;
+                p90: number;
+                p95: number;
+            };
+            occupancy: {
+                mean: number;
+                standardError: number;
+            };
+            backgroundHoursPerDay: {
+                mean: number;
+                standardError: number;
+            };
+            shares: number[];
+            cases: number;
+            seed: number;
+            runs: number;
+            days: number;
         };
         PoolCase: {
             /**
@@ -10702,6 +10708,8 @@ export interface operations {
                      * @default 0
                      */
                     proactiveHoursPerDay?: number;
+                    /** @description What so many people would do is told too. */
+                    people?: number;
                     /**
                      * @description The same seed gives the same answer on every machine.
                      * @default 1

@@ -13,7 +13,7 @@ export type PeopleSection = {
 export const PEOPLE_SECTIONS = [
   { id: 'team', path: '/people', label: 'people.team', right: 'person.read' },
   { id: 'assign', path: '/people/assign', label: 'people.assign', right: 'plan.read' },
-  { id: 'pools', path: '/people/pools', label: 'people.pools', right: 'plan.read' },
+  { id: 'pools', path: '/people/pools', label: 'people.pools', right: 'pool.read' },
   { id: 'hiring', path: '/people/hiring', label: 'people.hiring', right: 'plan.read' },
   {
     id: 'organisation',
