@@ -85,7 +85,7 @@ async function listCollection(): Promise<string[]> {
 async function runTeams(names: readonly string[]): Promise<void> {
   for (const { instance, isQuick } of TEAMS) {
     if ((names.length > 0 && !names.includes(instance)) || (quick && !isQuick)) continue
-    const program = join(import.meta.dirname, 'assignment/team-once.ts')
+    const program = join(import.meta.dirname, 'assignment-once.ts')
     const child = spawn(process.execPath, [program, instance], { stdio: ['ignore', 'inherit', 'inherit'] })
     const [code] = await once(child, 'exit')
     if (code !== 0) process.exitCode = 1

@@ -1,16 +1,18 @@
-import { costOf } from '../../src/domain/optimiser/cost-of.ts'
-import type { Problem } from '../../src/domain/optimiser/problem.ts'
-import type { OptimiseOptions, Solution } from '../../src/domain/optimiser/solution.ts'
-import { openSolver } from '../../src/solver/open-solver.ts'
-import { assignByArr, assignRoundRobin, countMoved } from './assign-instead.ts'
-import { CHANGES } from './change-team.ts'
-import { generateTeam } from './generate-team.ts'
-import { TEAMS } from './teams.ts'
+import { costOf } from '../src/domain/optimiser/cost-of.ts'
+import type { Problem } from '../src/domain/optimiser/problem.ts'
+import type { OptimiseOptions, Solution } from '../src/domain/optimiser/solution.ts'
+import { openSolver } from '../src/solver/open-solver.ts'
+import { assignByArr, assignRoundRobin, countMoved } from './assignment/assign-instead.ts'
+import { CHANGES } from './assignment/change-team.ts'
+import { generateTeam } from './assignment/generate-team.ts'
+import { TEAMS } from './assignment/teams.ts'
 
-// One team in a process of its own, so that peak memory is its own: `node team-once.ts NAME`. Prints one JSON line for each figure.
+// One team in a process of its own, so that peak memory is its own: `node assignment-once.ts NAME`. Prints one JSON line for each figure.
 const named = TEAMS.find(({ instance }) => instance === process.argv[2])
 if (named === undefined)
-  throw new Error(`usage: node team-once.ts NAME, one of ${TEAMS.map(({ instance }) => instance).join(', ')}`)
+  throw new Error(
+    `usage: node assignment-once.ts NAME, one of ${TEAMS.map(({ instance }) => instance).join(', ')}`,
+  )
 const { instance, size, gap, provenGap, changes } = named
 
 const team = generateTeam(size)
