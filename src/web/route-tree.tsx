@@ -73,6 +73,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/people/handoffs',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/handoffs/handoffs-page.tsx'), 'HandoffsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/report',
     validateSearch: anySearch,
     component: lazyRouteComponent(() => import('./pages/report/report-page.tsx'), 'ReportPage'),

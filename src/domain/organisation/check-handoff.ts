@@ -16,9 +16,11 @@ export type HandoffCheck =
   | { readonly kind: 'complete' }
   | { readonly kind: 'incomplete'; readonly missing: readonly HandoffPart[] }
 
-const MAY_BE_NONE: readonly HandoffPart[] = ['openIssues', 'risks', 'promisesMade']
+/** Parts of which one may say that there is none. */
+export const MAY_BE_NONE: readonly HandoffPart[] = ['openIssues', 'risks', 'promisesMade']
 
-const PARTS: readonly HandoffPart[] = [
+/** In the order of the record. */
+export const HANDOFF_PARTS: readonly HandoffPart[] = [
   'goals',
   'successPlan',
   'stakeholders',
@@ -30,7 +32,7 @@ const PARTS: readonly HandoffPart[] = [
 
 /** [O9] Whether a handoff can be accepted, and what is missing in the order of the record. */
 export function checkHandoff(record: HandoffRecord): HandoffCheck {
-  const missing = PARTS.filter((part) => !isFilled(record[part], MAY_BE_NONE.includes(part)))
+  const missing = HANDOFF_PARTS.filter((part) => !isFilled(record[part], MAY_BE_NONE.includes(part)))
   return missing.length === 0 ? { kind: 'complete' } : { kind: 'incomplete', missing }
 }
 

@@ -21,7 +21,7 @@ export const PEOPLE_SECTIONS = [
     label: 'report.section.organisation',
     right: 'plan.read',
   },
-  { id: 'handoffs', path: '/people/handoffs', label: 'report.handoffs', right: 'person.read' },
+  { id: 'handoffs', path: '/people/handoffs', label: 'report.handoffs', right: 'handoff.read' },
 ] as const satisfies readonly PeopleSection[]
 
 export type PeopleSectionId = (typeof PEOPLE_SECTIONS)[number]['id']
