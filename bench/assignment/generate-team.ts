@@ -1,3 +1,4 @@
+import { SOFT_POINTS } from '../../src/domain/assignment/soft-points.ts'
 import { type Random, seededRandom } from '../../src/domain/kernel/seeded-random.ts'
 import type { LoadCost, Problem } from '../../src/domain/optimiser/problem.ts'
 
@@ -26,8 +27,11 @@ const PLACES = LANGUAGES.flatMap((languages, region) => languages.map((language)
 const INDUSTRIES = 8
 const PRODUCTS = 5
 const ROLES = 3
-const CAPACITY_HOURS = 105.6
-const COST = { language: 2.5, region: 1.2, industry: 0.8, product: 0.5, role: 1.5 }
+const CAPACITY_HOURS = 107.3
+/** The points of soft goals are those of the product. */
+const { language, region, skill, keepOwner, evenness, concentration } = SOFT_POINTS
+const OTHER_ROLE = 5
+const RENEWAL_NEAR_SHARE = keepOwner.renewalDays / 365
 
 type Csm = {
   readonly region: number
@@ -82,9 +86,18 @@ export function generateTeam({ accounts, csms, utilisation, hasOwners, seed }: T
     const csm = owner[account]!
     const load = Math.min(wanted[csm]! * correction, team[csm]!.capacity * 0.995)
     hours[account]! *= load / asked[csm]!
-    arr[account] = 8 * hours[account]! * Math.exp(0.6 * normal(random))
-    const isRenewalNear = random() < 0.15
-    leaving[account] = 1 + 2 * random() + (isRenewalNear ? 3 : 0) + Math.log1p(arr[account]! / 50)
+    // Within a tier, ARR spreads less than hours and follows them by half.
+    arr[account] = 60 * Math.sqrt(hours[account]!) * Math.exp(0.4 * normal(random))
+    const isRenewalNear = random() < RENEWAL_NEAR_SHARE
+    const years = 6 * random()
+    leaving[account] =
+      keepOwner.always +
+      keepOwner.perYear * Math.min(keepOwner.mostYears, years) +
+      (isRenewalNear ? keepOwner.renewalSoon : 0)
+  }
+  const meanArr = arr.reduce((sum, value) => sum + value, 0) / accounts
+  for (let account = 0; account < accounts; account++) {
+    leaving[account]! += keepOwner.perMeanAcv * Math.min(keepOwner.mostMeans, arr[account]! / meanArr)
   }
   const cost = new Float64Array(kinds.length * csms)
   for (const [row, kind] of kinds.entries()) {
@@ -142,7 +155,7 @@ function generateKind(random: Random, csm: Csm, roles: number): Kind {
     const region = random() < 0.92 ? csm.region : near[Math.floor(random() * near.length)]!
     const places = PLACES.flatMap((place, index) => (place.region === region ? [index] : []))
     const spoken = places.filter((place) => csm.languages.has(PLACES[place]!.language))
-    const from = spoken.length > 0 && random() < 0.8 ? spoken : places
+    const from = spoken.length > 0 && random() < 0.9 ? spoken : places
     const step = random() < 0.9 ? 0 : random() < 0.5 ? -1 : 1
     const kind = {
       place: from[Math.floor(random() * from.length)]!,
@@ -160,34 +173,36 @@ function suits(random: Random, known: ReadonlySet<number>, all: number): number 
 }
 
 function mismatch({ place, industry, product, role }: Kind, csm: Csm): number {
-  const { region, language } = PLACES[place]!
-  const isNear = NEIGHBOURS[csm.region]!.some((other) => other === region)
-  if (csm.region !== region && !isNear) return Number.POSITIVE_INFINITY
+  const { region: home, language: spoken } = PLACES[place]!
+  const isNear = NEIGHBOURS[csm.region]!.some((other) => other === home)
+  if (csm.region !== home && !isNear) return Number.POSITIVE_INFINITY
   if (Math.abs(csm.role - role) > 1) return Number.POSITIVE_INFINITY
-  const speaks = csm.languages.has(language)
   // Two industries are served in the customer's language or not at all.
-  if (!speaks && industry < 2) return Number.POSITIVE_INFINITY
+  if (!csm.languages.has(spoken) && industry < 2) return Number.POSITIVE_INFINITY
   return (
-    (speaks ? 0 : COST.language) +
-    (csm.region === region ? 0 : COST.region) +
-    (csm.industries.has(industry) ? 0 : COST.industry) +
-    (csm.products.has(product) ? 0 : COST.product) +
-    COST.role * Math.abs(csm.role - role)
+    (csm.languages.has(spoken) ? 0 : language) +
+    (csm.region === home ? 0 : region) +
+    (csm.industries.has(industry) ? 0 : skill) +
+    (csm.products.has(product) ? 0 : skill) +
+    OTHER_ROLE * Math.abs(csm.role - role)
   )
 }
 
-/** Free within 5 % of the team's utilisation, 0.15 an hour beyond, 0.50 beyond 15 %; never above capacity. */
+/** As the product: free near the team's utilisation, dearer by the hour beyond either band; never above capacity. */
 function costOfHours(capacity: number, utilisation: number): LoadCost {
   const target = capacity * utilisation
+  const [near, far] = evenness.bands
+  const steep = near.perHour + far.perHour
+  const knots = [1 - far.share, 1 - near.share, 1 + near.share, 1 + far.share].map((share) => share * target)
   return {
-    knots: [0.85 * target, 0.95 * target, 1.05 * target, 1.15 * target],
-    slopes: [-0.5, -0.15, 0, 0.15, 0.5],
-    atZero: 0.5 * 0.85 * target + 0.15 * 0.1 * target,
+    knots,
+    slopes: [-steep, -near.perHour, 0, near.perHour, steep],
+    atZero: near.perHour * knots[1]! + far.perHour * knots[0]!,
     limit: capacity,
   }
 }
 
-/** ARR above 1.2 and 1.5 times what the mean CSM of the role has today: 10 % of that mean above costs 5, then 15. */
+/** As the product: ARR far above what the mean CSM of the role has. */
 function concentrationOf(arr: Float64Array, team: readonly Csm[], owner: Int32Array): LoadCost[] {
   const sums = new Float64Array(ROLES)
   const people = new Float64Array(ROLES)
@@ -195,9 +210,10 @@ function concentrationOf(arr: Float64Array, team: readonly Csm[], owner: Int32Ar
   for (const { role } of team) people[role]!++
   return team.map(({ role }) => {
     const mean = sums[role]! / people[role]!
+    const [first, second] = concentration.steps
     return {
-      knots: [1.2 * mean, 1.5 * mean],
-      slopes: [0, 50 / mean, 150 / mean],
+      knots: [first.multiple * mean, second.multiple * mean],
+      slopes: [0, first.perMean / mean, (first.perMean + second.perMean) / mean],
       atZero: 0,
       limit: Number.POSITIVE_INFINITY,
     }
