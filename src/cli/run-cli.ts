@@ -2,6 +2,7 @@ import { Command, type CommanderError, Option } from 'commander'
 import type { Config } from '../config.ts'
 import { LANGUAGES } from '../domain/model/model.ts'
 import { addAssess } from './assess/add-assess.ts'
+import { addAssign } from './assign/add-assign.ts'
 import { addBackup } from './backup/add-backup.ts'
 import { addCheck } from './check/add-check.ts'
 import { addDatabase } from './database/add-database.ts'
@@ -28,6 +29,7 @@ const COMMANDS = [
   addImport,
   addAssess,
   addPlan,
+  addAssign,
   addExplain,
   addFrontier,
   addEconomics,

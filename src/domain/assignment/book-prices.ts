@@ -5,7 +5,7 @@ import type { Prepared } from './prepare-books.ts'
 
 type Named = {
   readonly prepared: Pick<Prepared, 'csms' | 'tiers'>
-  readonly problems: Pick<BookProblems, 'arrUnit' | 'boundedTiers' | 'shelf'>
+  readonly problems: Pick<BookProblems, 'scale' | 'boundedTiers' | 'shelf'>
 }
 
 /** The solver's prices by name of CSM and tier. */
@@ -15,11 +15,11 @@ export function namePrices({ resources, leaving }: Prices, { prepared, problems 
   return {
     csms: csms.map(({ csm }) => csm.id),
     hours: ofCsms(resources[0]!, 1),
-    arr: ofCsms(resources[1]!, problems.arrUnit),
+    arr: ofCsms(resources[1]!, problems.scale.unit),
     places: Object.fromEntries(
       problems.boundedTiers.map((tier, index) => [tiers[tier]!.id, ofCsms(resources[index + 2]!, 1)]),
     ),
-    uncoveredArr: resources[1]![problems.shelf]! / problems.arrUnit,
+    uncoveredArr: resources.at(-1)![problems.shelf]! / problems.scale.unit,
     leaving,
   }
 }
@@ -36,13 +36,14 @@ export function pricesFor(named: BookPrices, { prepared, problems }: Named): Pri
     })
     return list
   }
-  const arr = forAgents(named.arr, problems.arrUnit)
-  arr[problems.shelf] = named.uncoveredArr * problems.arrUnit
+  const uncovered = new Float64Array(problems.shelf + 1)
+  uncovered[problems.shelf] = named.uncoveredArr * problems.scale.unit
   return {
     resources: [
       forAgents(named.hours, 1),
-      arr,
+      forAgents(named.arr, problems.scale.unit),
       ...problems.boundedTiers.map((tier) => forAgents(named.places[tiers[tier]!.id], 1)),
+      uncovered,
     ],
     leaving: named.leaving,
   }

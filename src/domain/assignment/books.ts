@@ -101,7 +101,7 @@ export type Uncovered = {
 }
 
 /**
- * Not meant for a CSM: `unplaced` (in no tier), `served_by_pool`, `served_by_automation`. Else `no_csm_serves_tier`; `no_capacity_today`
+ * Not meant for a CSM: `unplaced` (in no tier), `begins_later`, `served_by_pool`, `served_by_automation`. Else `no_csm_serves_tier`; `no_capacity_today`
  * (who serves it has not started); `too_large` (for any of them alone); `over_ratio` and `no_capacity` (they are full);
  * `locked_elsewhere` (full with locked accounts); `move_limit` (somebody has room, but no more may change owner).
  */
@@ -114,6 +114,7 @@ export const UNCOVERED_REASONS = [
   'locked_elsewhere',
   'move_limit',
   'unplaced',
+  'begins_later',
   'served_by_pool',
   'served_by_automation',
 ] as const

@@ -1,4 +1,5 @@
 import type { LoadCost, Problem, Resource } from '../optimiser/problem.ts'
+import { type ArrScale, arrScaleOf } from './arr-scale.ts'
 import { canServe } from './book-csm.ts'
 import { classifyJobs } from './classify-jobs.ts'
 import { loadCostOf } from './hinge.ts'
@@ -12,14 +13,13 @@ import type { Prepared } from './prepare-books.ts'
 export type BookProblems = {
   /** The soft goals, everything covered. */
   readonly balance: () => Problem
-  /** As little uncovered ARR as possible, in units of `arrUnit`, and nothing else. */
+  /** As little uncovered ARR as possible, in the scale's units, and nothing else. */
   readonly cover: () => Problem
-  /** The soft goals with so much ARR, in units of `arrUnit`, uncovered at most. */
+  /** The soft goals with so much ARR, in the scale's units, uncovered at most. */
   readonly balanceWithin: (uncoveredArr: number) => Problem
-  /** Minor units in one unit of ARR: what divides every ACV. */
-  readonly arrUnit: number
+  readonly scale: ArrScale
   readonly shelf: number
-  /** Tiers with a maximum ratio, in the order of their resources, which follow hours and ARR. */
+  /** Tiers with a maximum ratio, in the order of their resources, which follow hours and ARR; uncovered ARR is the last. */
   readonly boundedTiers: readonly number[]
 }
 
@@ -34,7 +34,7 @@ export function buildProblems(prepared: Prepared): BookProblems {
   const shelf = outside + 1
   const agents = shelf + 1
   const { classOf, examples } = classifyJobs(jobs)
-  const arrUnit = jobs.reduce((divisor, { arr }) => greatestCommonDivisor(divisor, arr), 0) || 1
+  const scale = arrScaleOf(jobs)
   const boundedTiers = [...prepared.tiers.keys()].filter((tier) =>
     csms.some(({ most }) => Number.isFinite(most[tier]!)),
   )
@@ -43,7 +43,7 @@ export function buildProblems(prepared: Prepared): BookProblems {
     const own = byPlace.get(place) ?? []
     return {
       hours: sum(own.map(({ hours }) => hours)) / MONTHS_PER_YEAR,
-      arr: sum(own.map(({ arr }) => arr)) / arrUnit,
+      arr: sum(own.map(({ account }) => account.acvMinor ?? 0)) / scale.unit,
       accounts: prepared.tiers.map((_, tier) => own.filter((job) => job.tier === tier).length),
       points: sum(
         own.map(
@@ -117,10 +117,17 @@ export function buildProblems(prepared: Prepared): BookProblems {
           load: loads((place) => hoursCost(priced ? hinges[place] : undefined, place), FREE),
         },
         {
-          use: { by: 'job', amounts: Float64Array.from(jobs, ({ arr }) => arr / arrUnit) },
-          load: loads((place) => (priced ? arrCost(hinges[place]!, place) : FREE), onShelf ?? FREE),
+          use: {
+            by: 'job',
+            amounts: Float64Array.from(jobs, ({ account }) => (account.acvMinor ?? 0) / scale.unit),
+          },
+          load: loads((place) => (priced ? arrCost(hinges[place]!, place) : FREE), FREE),
         },
         ...places,
+        {
+          use: { by: 'job', amounts: Float64Array.from(jobs, scale.weightOf) },
+          load: loads(() => FREE, onShelf ?? FREE),
+        },
       ],
     }
   }
@@ -143,9 +150,9 @@ export function buildProblems(prepared: Prepared): BookProblems {
 
   function arrCost({ concentration }: LoadHinges, place: number): LoadCost {
     const scaled = concentration.map(({ at, below, above }) => ({
-      at: at / arrUnit,
-      below: below * arrUnit,
-      above: above * arrUnit,
+      at: at / scale.unit,
+      below: below * scale.unit,
+      above: above * scale.unit,
     }))
     return loadCostOf(scaled, { limit: Number.POSITIVE_INFINITY, used: used[place]!.arr })
   }
@@ -154,15 +161,10 @@ export function buildProblems(prepared: Prepared): BookProblems {
     balance: () => problemOf({ priced: true, onShelf: undefined }),
     cover: () => problemOf({ priced: false, onShelf: { ...FREE, slopes: [1] } }),
     balanceWithin: (uncoveredArr) => problemOf({ priced: true, onShelf: { ...FREE, limit: uncoveredArr } }),
-    arrUnit,
+    scale,
     shelf,
     boundedTiers,
   }
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  while (b !== 0) [a, b] = [b, a % b]
-  return a
 }
 
 function sum(values: readonly number[]): number {

@@ -1,5 +1,5 @@
 import { calendarOf, type Day, dayOf } from '../kernel/day.ts'
-import { multiply, toNumber } from '../kernel/exact.ts'
+import { toNumber } from '../kernel/exact.ts'
 import { hoursOfDelivery } from '../model/cadence-hours.ts'
 import { deliveriesPerYear } from '../model/deliveries-per-year.ts'
 import { isCsmWork } from '../model/is-csm-work.ts'

@@ -92,7 +92,7 @@ function alternativesOf(prepared: Prepared, books: Books, job: Job): Alternative
     const parts = {
       leaving: movesTo(job, place) ? job.leaving + (prices?.leaving ?? 0) : 0,
       time: (job.hours / MONTHS_PER_YEAR) * priceOf(prices?.hours),
-      arr: job.arr * priceOf(prices?.arr),
+      arr: (job.account.acvMinor ?? 0) * priceOf(prices?.arr),
       place: priceOf(prices?.places[tiers[job.tier]!.id]),
     }
     const total = sumOfNeeds(mismatch) + parts.leaving + parts.time + parts.arr + parts.place
@@ -125,8 +125,11 @@ function slackOf(prepared: Prepared, { prices, objective, uncovered }: Books): n
   if (prices === undefined || prepared.jobs.length === 0) return Number.POSITIVE_INFINITY
   const problems = buildProblems(prepared)
   const open = new Set(uncovered.map(({ account }) => account))
-  const arr = prepared.jobs.reduce((sum, job) => sum + (open.has(job.account.id) ? job.arr : 0), 0)
-  const problem = arr === 0 ? problems.balance() : problems.balanceWithin(arr / problems.arrUnit)
+  const arr = prepared.jobs.reduce(
+    (sum, job) => sum + (open.has(job.account.id) ? problems.scale.weightOf(job) : 0),
+    0,
+  )
+  const problem = arr === 0 ? problems.balance() : problems.balanceWithin(arr)
   const bound = findBound(listPairs(problem), pricesFor(prices, { prepared, problems })).value
   return objective - bound
 }

@@ -27,7 +27,7 @@ export function measureBooks(
     concentration: 0,
     overload: 0,
   }
-  const books = csms.map(() => ({ accounts: 0, hours: 0, arr: 0, arrMinor: 0, byTier: tiers.map(() => 0) }))
+  const books = csms.map(() => ({ accounts: 0, hours: 0, arrMinor: 0, byTier: tiers.map(() => 0) }))
   for (const { job, place } of placed) {
     if (place === undefined) {
       points.keepOwner += job.leaving
@@ -36,7 +36,6 @@ export function measureBooks(
     const book = books[place]!
     book.accounts++
     book.hours += job.hours
-    book.arr += job.arr
     book.arrMinor += job.account.acvMinor ?? 0
     book.byTier[job.tier]!++
     if (movesTo(job, place)) points.keepOwner += job.leaving
@@ -51,7 +50,7 @@ export function measureBooks(
     const hinges = loadHingesOf(csm, target, { weights, allowOverload })
     points.evenness += costAt(hinges.evenness, book.hours / MONTHS_PER_YEAR)
     points.overload += costAt(hinges.overload, book.hours / MONTHS_PER_YEAR)
-    points.concentration += costAt(hinges.concentration, book.arr)
+    points.concentration += costAt(hinges.concentration, book.arrMinor)
     const { capacityHours, serves, most } = csm
     return {
       csm: csm.csm.id,

@@ -1,4 +1,6 @@
+import type { Day } from '../kernel/day.ts'
 import type { Tier } from '../model/model.ts'
+import type { BookAccount } from './book-account.ts'
 import { type BookCsm, bookCsmsOf, canServe } from './book-csm.ts'
 import { bookHours } from './book-hours.ts'
 import type { RefusedLock, Uncovered, UncoveredReason } from './books.ts'
@@ -51,7 +53,7 @@ export function prepareBooks(inputs: BooksInputs): Prepared {
     const hours = counts ? hoursOf(account, tier) : undefined
     const reason =
       serving === undefined
-        ? 'unplaced'
+        ? reasonOfUnplaced(account, asOf)
         : (serving.reason ?? (hours! > serving.most ? 'too_large' : undefined))
     if (reason !== undefined) {
       unserved.push({ account: id, reason, counts, tier: tierId, acvMinor, from: people.idOf(owner), hours })
@@ -86,6 +88,10 @@ export function prepareBooks(inputs: BooksInputs): Prepared {
     matcher,
     people,
   }
+}
+
+function reasonOfUnplaced({ startOn }: BookAccount, asOf: Day): UncoveredReason {
+  return startOn !== undefined && startOn > asOf ? 'begins_later' : 'unplaced'
 }
 
 type Serving = {

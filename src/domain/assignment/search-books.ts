@@ -1,5 +1,6 @@
 import type { Problem } from '../optimiser/problem.ts'
 import type { Optimise, Outcome, Prices, Solution } from '../optimiser/solution.ts'
+import type { ArrScale } from './arr-scale.ts'
 import { canServe } from './book-csm.ts'
 import { pricesFor } from './book-prices.ts'
 import type { BooksOptions, BooksProgress } from './books-inputs.ts'
@@ -28,6 +29,8 @@ type Search = {
 
 /** The bound of whole numbers is one too; what floating point may have added is taken off first. */
 const ROUNDING = 1e-6
+/** Finer than this, binary floats of the solver say nothing. */
+const FINEST_GAP = 1e-9
 
 /**
  * [N12] First as little uncovered ARR as possible, then as few points as possible. Mostly everything can be covered: then one search is
@@ -42,19 +45,19 @@ export async function searchBooks(search: Search): Promise<FoundBooks> {
   const cover = await run(search, problems.cover(), {
     stage: 'cover',
     warm: greedy(search),
-    gap: 0,
+    gap: coverGap(search),
   })
   const filled = fillBooks(
     prepared,
     cover.kind === 'solved' ? placesOf(cover.solution, problems) : nobody(prepared),
   )
-  const uncovered = uncoveredArr(prepared, filled)
-  const leastUncovered = Math.min(uncovered, leastOf(cover, problems.arrUnit))
+  const uncovered = uncoveredArr(search, filled)
+  const leastUncovered = leastOf(cover, problems.scale)
   const start = {
     agentOf: filled.map((place) => (place === UNCOVERED ? problems.shelf : place)),
     prices: warmOf(search)?.prices ?? freePrices(problems),
   }
-  const outcome = await run(search, problems.balanceWithin(uncovered / problems.arrUnit), {
+  const outcome = await run(search, problems.balanceWithin(uncovered), {
     stage: 'balance',
     warm: start,
   })
@@ -93,7 +96,7 @@ export async function searchBooks(search: Search): Promise<FoundBooks> {
     },
   ): Promise<Outcome> {
     const { effort, isCancelled, onProgress } = options
-    const unit = stage === 'cover' ? problems.arrUnit : 1
+    const unit = stage === 'cover' ? problems.scale.unit : 1
     return optimise(problem, {
       gap,
       effort,
@@ -126,19 +129,33 @@ function placesOf({ agentOf }: Solution, { shelf }: BookProblems): Int32Array {
   return agentOf.map((agent) => (agent === shelf ? UNCOVERED : agent))
 }
 
-/** ARR of the jobs that nobody covers, in minor units. */
-export function uncoveredArr({ jobs }: Prepared, placeOf: Int32Array): number {
-  return jobs.reduce((sum, { arr }, index) => sum + (placeOf[index] === UNCOVERED ? arr : 0), 0)
+/** Weight of the jobs that nobody covers. */
+function uncoveredArr({ prepared, problems }: Search, placeOf: Int32Array): number {
+  const { weightOf } = problems.scale
+  return prepared.jobs.reduce(
+    (sum, job, index) => sum + (placeOf[index] === UNCOVERED ? weightOf(job) : 0),
+    0,
+  )
 }
 
-function leastOf(outcome: Outcome, arrUnit: number): number {
+/** At this distance nothing better is left between the best and the bound, because sums differ by a step at least. */
+function coverGap({ prepared, problems }: Search): number {
+  const { weightOf, step } = problems.scale
+  const all = prepared.jobs.reduce((sum, job) => sum + weightOf(job), 0)
+  return Math.max(FINEST_GAP, (0.9 * step) / all)
+}
+
+/** The bound in minor units, up to the next sum that there can be. */
+function leastOf(outcome: Outcome, { step, toMinor }: ArrScale): number {
   const bound =
     outcome.kind === 'solved'
       ? outcome.solution.lowerBound
       : outcome.kind === 'unsolved'
         ? outcome.lowerBound
         : 0
-  return Math.max(0, Math.ceil(bound - ROUNDING * Math.max(1, bound * ROUNDING))) * arrUnit
+  if (bound <= 0) return 0
+  const steps = bound / step
+  return toMinor(Math.ceil(steps - ROUNDING - steps * 2 ** -40) * step)
 }
 
 /** Earlier books as a start; what its CSM may no longer serve goes where there is room. */
@@ -160,7 +177,7 @@ function warmOf({ prepared, problems, options }: Search) {
 
 function freePrices({ shelf, boundedTiers }: BookProblems): Prices {
   return {
-    resources: Array.from({ length: 2 + boundedTiers.length }, () => new Float64Array(shelf + 1)),
+    resources: Array.from({ length: 3 + boundedTiers.length }, () => new Float64Array(shelf + 1)),
     leaving: 0,
   }
 }
