@@ -109,6 +109,24 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/people/assign',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/assign/assign-page.tsx'), 'AssignPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/people/assign/compare',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/assign/compare-books-page.tsx'), 'CompareBooksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/people/assign/$assignmentPlanId',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/assign/assignment-page.tsx'), 'AssignmentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/administration',
     validateSearch: anySearch,
     component: lazyRouteComponent(() => import('./pages/administration/users-page.tsx'), 'UsersPage'),
