@@ -64,3 +64,14 @@ export function chooseCore(
   }
   return { arcs, isExact: false }
 }
+
+/** All pairs there are. */
+export function openAll(pairs: Pairs): Core {
+  const { problem, agents, allowed } = pairs
+  const arcs = new Arcs(problem.jobs, pairs.count)
+  for (let job = 0; job < problem.jobs; job++) {
+    const row = problem.classOf[job]!
+    for (let at = allowed[row]!; at < allowed[row + 1]!; at++) arcs.add(job, agents[at]!)
+  }
+  return { arcs, isExact: true }
+}

@@ -1,4 +1,5 @@
 import { costOf } from './cost-of.ts'
+import { descend } from './descend.ts'
 import type { Problem } from './problem.ts'
 import { noPrices } from './program.ts'
 import type { OptimiseOptions, Outcome, Prices, Solution } from './solution.ts'
@@ -34,6 +35,12 @@ export class Search {
     this.agentOf = agentOf.slice()
     this.objective = objective
     this.#tell()
+  }
+
+  /** Improves the best by single moves, unless it is good enough. */
+  descend(moves: number): void {
+    const { problem, agentOf, prices } = this
+    if (agentOf !== undefined && !this.isDone()) this.offer(descend(problem, agentOf, { prices, moves }))
   }
 
   raiseBound(value: number, prices?: Prices): void {

@@ -1,0 +1,85 @@
+import { anneal } from './anneal.ts'
+import { roundBound } from './bound.ts'
+import { type Core, chooseCore, findExactCore, openAll } from './choose-arcs.ts'
+import { stepsFor } from './effort.ts'
+import { improveParts } from './improve-parts.ts'
+import { oscillate } from './oscillate.ts'
+import type { Problem } from './problem.ts'
+import { solveCore } from './solve-core.ts'
+import type { Stage } from './stage.ts'
+
+/** So many jobs at most are searched by swings and by parts; above, the core alone is worth its time. */
+const MOST_JOBS = 10_000
+/** Parts are tried in steps of the simplex method at most. */
+const STEPS_OF_PART = 5_000
+/** Few, large jobs for each agent leave a distance that moves close better than programs do. */
+const FEW_JOBS = 12
+const WIDE_GAP = 0.01
+
+/** From a relaxation's bound and a first assignment to the best in whole numbers, until the wanted distance or the effort ends. */
+export async function searchWhole(stage: Stage): Promise<void> {
+  const { pairs, search, effort } = stage
+  const { jobs } = pairs.problem
+  const first = chooseExact(stage, effort.exactAtOnce) ?? choosePromising(stage)
+  if (first !== undefined) await solve(stage, first, effort.work.core)
+  search.descend(effort.moves)
+  if (jobs <= MOST_JOBS && effort.swings > 0) {
+    swing(stage)
+    if (!search.isDone() && search.agentOf !== undefined) {
+      const iterations = stepsFor(effort.work.parts, jobs)
+      await improveParts(stage, { iterations, iterationsOfPart: STEPS_OF_PART })
+    }
+  }
+  if (search.isDone() || effort.work.last === 0) return
+  const last = chooseExact(stage, effort.exactAtLast)
+  if (last !== undefined) await solve(stage, last, effort.work.last)
+}
+
+async function solve({ pairs, search, programs }: Stage, core: Core, work: number): Promise<void> {
+  const { problem } = pairs
+  await programs.renew()
+  const { kind, bound } = solveCore(problem, core, {
+    programs,
+    start: search.agentOf,
+    target: core.isExact ? Number.NEGATIVE_INFINITY : search.target(),
+    relativeGap: core.isExact ? search.wantedGap : search.wantedGap / 4,
+    mostIterations: stepsFor(work, problem.jobs),
+    onBetter: (agentOf) => search.offer(agentOf),
+    isCancelled: search.isCancelled,
+  })
+  if (kind === 'crashed') return search.noteCrash()
+  if (!core.isExact) return
+  if (kind === 'infeasible' && search.agentOf === undefined) return search.declareInfeasible()
+  // No pair that was left out makes a better one; so the best known bounds all others.
+  search.raiseBound(Math.min(roundBound(problem, bound - 1e-9 * Math.abs(bound)), search.objective))
+}
+
+function chooseExact({ pairs, search, bound }: Stage, most: number): Core | undefined {
+  const best = search.solution()
+  if (best !== undefined) return findExactCore(pairs, { best, bound, most })
+  return pairs.count <= most ? openAll(pairs) : undefined
+}
+
+function choosePromising({ pairs, search, bound, effort }: Stage): Core | undefined {
+  const best = search.solution()
+  const { ofJob, most } = effort.core
+  const more = Math.min((ofJob - 1) * pairs.problem.jobs, most)
+  return best && chooseCore(pairs, { best, bound, most: more, mostOfJob: ofJob })
+}
+
+function swing({ search, effort }: Stage): void {
+  const { problem, agentOf, prices } = search
+  if (agentOf === undefined || search.isDone()) return
+  const moves = effort.swings
+  if (isLimited(problem)) {
+    const onBetter = (found: Int32Array) => search.offer(found)
+    search.offer(oscillate(problem, agentOf, { prices, moves, onBetter }))
+  } else if (search.gap() > WIDE_GAP && problem.jobs <= FEW_JOBS * problem.agents) {
+    search.offer(anneal(problem, agentOf, { prices, moves: moves / 5, seed: 1 }))
+    search.descend(effort.moves)
+  }
+}
+
+function isLimited({ resources }: Problem): boolean {
+  return resources.some(({ load }) => load.some(({ limit }) => limit < Number.POSITIVE_INFINITY))
+}
