@@ -14,6 +14,7 @@ import { useFreshDatabase } from '../../src/store/testing/fresh-database.ts'
 import { askForSettings } from './ask-for-settings.ts'
 import { expectNothing } from './expect-nothing.ts'
 import { walkAccount } from './walk-account.ts'
+import { walkBooks } from './walk-books.ts'
 import { walkModel } from './walk-model.ts'
 import { walkPools } from './walk-pools.ts'
 
@@ -143,6 +144,7 @@ test('[H11] [H12] every operation does what the document says, from the first si
 
   const contactId = await walkAccount(api, { accountId, tier: rows.items[0].tier ?? 'tech' })
   const caseId = await walkPools(api)
+  const books = await walkBooks(api, jobOf)
   await jobOf((await api.done('startDailyRun', { json: {} })).body.jobId)
   await api.done('listDailyRuns')
   const { number } = runs.items[0]
@@ -205,6 +207,7 @@ test('[H11] [H12] every operation does what the document says, from the first si
     commentId,
     contactId,
     caseId,
+    ...books,
     personId: team.books[0].person.personId,
     userId: session.userId,
     workspaceId,

@@ -9,12 +9,21 @@ const BODIES: Readonly<Record<string, unknown>> = {
   addPlanComment: { body: 'Something' },
   pinAccount: { tier: 'tech', reason: 'To try', until: '2026-12-31' },
   requestApply: {},
+  requestAssignmentApply: {},
+  assignAccount: { personId: null },
+  editHandoff: {},
   importUpload: { kind: 'accounts', source: 'crm' },
   editUser: { role: 'viewer' },
   closeCase: {},
   setAvailability: { isAvailable: true },
   setCaps: { dailyCap: null, openCap: null },
 }
+/** What else an operation must be told. */
+const QUERIES: Readonly<Record<string, (ids: Readonly<Record<string, unknown>>) => Record<string, string>>> =
+  {
+    comparePlans: ({ planId }) => ({ with: String(planId) }),
+    compareAssignmentPlans: ({ assignmentPlanId }) => ({ with: String(assignmentPlanId) }),
+  }
 /** What makes something of one's own under a name that one gives. */
 const OF_ONES_OWN = ['saveImportSource', 'readLink', 'acceptLink']
 
@@ -34,7 +43,7 @@ export async function expectNothing(
       const own = operationId === 'readAct' ? { number: act! } : {}
       const wish = { params: { ...params, userId: ids.accountId!, ...own }, headers: { 'If-Match': '"1"' } }
       const json = BODIES[operationId]
-      const query = operationId === 'comparePlans' ? { with: ids.planId! } : {}
+      const query = QUERIES[operationId]?.(ids) ?? {}
       const { status, body } = await api.call(operationId, {
         ...wish,
         query,
