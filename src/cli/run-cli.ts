@@ -12,7 +12,9 @@ import type { Door } from './door.ts'
 import { addEconomics } from './economics/add-economics.ts'
 import { EXIT_CODE, type ExitCode } from './exit-code.ts'
 import { addExplain } from './explain/add-explain.ts'
+import { addForecast } from './forecast/add-forecast.ts'
 import { addFrontier } from './frontier/add-frontier.ts'
+import { addHiring } from './hiring/add-hiring.ts'
 import { addImport } from './import/add-import.ts'
 import { addInit } from './init/add-init.ts'
 import { rejectRepeats } from './options/reject-repeats.ts'
@@ -30,6 +32,8 @@ const COMMANDS = [
   addAssess,
   addPlan,
   addAssign,
+  addHiring,
+  addForecast,
   addExplain,
   addFrontier,
   addEconomics,

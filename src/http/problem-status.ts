@@ -59,6 +59,7 @@ export const PROBLEM_STATUS = {
   // A job that failed is told as a part of the job; here for completeness of the table.
   'job-fault': 500,
   'no-tier-with-people': 422,
+  'no-tiers-of-today': 409,
   'not-allowed': 403,
   'not-found': 404,
   'not-signed-in': 401,

@@ -76,6 +76,7 @@ export type OperationProblemCode =
   | 'no-data'
   | 'no-model'
   | 'no-tier-with-people'
+  | 'no-tiers-of-today'
   | 'no-workspace'
   | 'not-a-member'
   | 'not-allowed'

@@ -55,6 +55,7 @@ export function anOutlook(tiers: readonly TierOutlook[], known: Partial<Outlook>
       asIs: undefined,
       tiers,
       highestCostShare: 0.15,
+      lowestCostShare: 0.05,
     },
     units: [
       ...tiers

@@ -10,7 +10,7 @@ export type ContractSpan = {
 
 /** What the contracts of one tier tell of the months before a day; sums only. */
 export type ContractTally = {
-  /** Months that were looked at. */
+  /** Months that were looked at, as far back as the record goes. */
   readonly months: number
   readonly accountMonths: number
   readonly ended: number
@@ -34,6 +34,7 @@ const DAYS_PER_MONTH = 365 / 12
 /**
  * [F8] Adds up contract rows over time, account by account, for the months before a day: how long accounts were under contract, how many began and ended,
  * by how much their ACV rose and fell at a change of contract. A gap of at most 30 days is a late renewal; a last contract that has ended is a loss.
+ * What began in the first 30 days of the record was there before it: a record may begin with the whole list.
  */
 export function tallyContracts(
   tiers: number,
@@ -47,16 +48,17 @@ export function tallyContracts(
   const begin = monthsAfter(asOf, -months)
   const isWithin = (day: Day) => begin <= day && day < asOf
   const counts = Array.from({ length: tiers }, () => ({
-    ...{ months, accountMonths: 0, ended: 0, started: 0, startedMinor: 0, startedWithAcv: 0, acvMonths: 0 },
-    ...{ expandedMinor: 0, contractedMinor: 0, expandedSquares: 0, contractedSquares: 0 },
+    ...{ accountMonths: 0, ended: 0, acvMonths: 0, expandedMinor: 0, contractedMinor: 0 },
+    ...{ expandedSquares: 0, contractedSquares: 0, starts: new Map<Day, Starts>() },
   }))
-  let isOverTime = false
+  let [isOverTime, earliest] = [false, asOf]
   const add = (spans: readonly ContractSpan[], tier: number) => {
     const count = counts[tier]!
     const sorted = spans.toSorted((a, b) => a.from - b.from)
     sorted.forEach(({ from, until, acvMinor }, index) => {
       const previous = sorted[index - 1]
       const next = sorted[index + 1]
+      earliest = Math.min(earliest, from)
       const end = Math.min(until ?? next?.from ?? asOf, next?.from ?? asOf, asOf)
       const held = Math.max(0, end - Math.max(from, begin)) / DAYS_PER_MONTH
       count.accountMonths += held
@@ -65,14 +67,11 @@ export function tallyContracts(
       if (isFollowed || (until !== undefined && until <= asOf)) isOverTime = true
       if (until !== undefined && !isFollowed && isWithin(until - 1)) count.ended++
       const isFirst = previous === undefined || from > (previous.until ?? from) + LATE_DAYS
-      if (isFirst && isWithin(from)) {
-        count.started++
-        if (acvMinor !== undefined) {
-          count.startedMinor += acvMinor
-          count.startedWithAcv++
-        }
+      if (isFirst) {
+        if (isWithin(from)) countStart(count.starts, from, acvMinor)
+        return
       }
-      if (isFirst || !isWithin(from) || acvMinor === undefined || previous.acvMinor === undefined) return
+      if (!isWithin(from) || acvMinor === undefined || previous.acvMinor === undefined) return
       const change = acvMinor - previous.acvMinor
       if (change > 0) {
         count.expandedMinor += change
@@ -83,5 +82,28 @@ export function tallyContracts(
       }
     })
   }
-  return { add, tallies: () => (isOverTime ? counts : undefined) }
+  const tallies = () => {
+    if (!isOverTime) return undefined
+    const observed = (asOf - Math.max(begin, earliest)) / DAYS_PER_MONTH
+    return counts.map(({ starts, ...count }): ContractTally => {
+      const later = [...starts].filter(([day]) => day > earliest + LATE_DAYS).map(([, found]) => found)
+      const sumOf = (part: keyof Starts) => later.reduce((sum, found) => sum + found[part], 0)
+      return {
+        ...{ ...count, months: observed, started: sumOf('started') },
+        ...{ startedMinor: sumOf('startedMinor'), startedWithAcv: sumOf('startedWithAcv') },
+      }
+    })
+  }
+  return { add, tallies }
+}
+
+type Starts = { started: number; startedMinor: number; startedWithAcv: number }
+
+function countStart(starts: Map<Day, Starts>, day: Day, acvMinor: number | undefined): void {
+  const found = starts.get(day) ?? { started: 0, startedMinor: 0, startedWithAcv: 0 }
+  starts.set(day, found)
+  found.started++
+  if (acvMinor === undefined) return
+  found.startedMinor += acvMinor
+  found.startedWithAcv++
 }

@@ -27,6 +27,8 @@ export type AssumptionInput = {
 
 /** Account-months from which a history says more than a default. */
 const ENOUGH_MONTHS = 60
+/** Months of a record that tell how many accounts are won. */
+const ENOUGH_OBSERVED = 6
 /** New accounts whose mean ACV says more than that of the tier. */
 const ENOUGH_STARTS = 5
 /** What nobody has measured may be a quarter off. */
@@ -128,7 +130,7 @@ function newOf(
     }
   }
   const tally = contracts?.[tier]
-  if (tally !== undefined) {
+  if (tally !== undefined && tally.months >= ENOUGH_OBSERVED) {
     const basis = {
       code: 'contracts' as const,
       events: tally.started,

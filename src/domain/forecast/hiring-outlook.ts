@@ -73,7 +73,7 @@ export function hiringOutlook(outlook: Outlook, settings: HiringSettings): Hirin
   if (forecast === undefined) return undefined
   const units = outlook.units
     .map((unit, index) => ({ unit, needByMonth: needOf(forecast, index, months) }))
-    .filter(({ unit, needByMonth }) => needByMonth.some((need) => need > 0) || (unit.team?.length ?? 0) > 0)
+    .filter(({ needByMonth }) => needByMonth.some((need) => need > 0))
     .map(({ unit, needByMonth }) => hiringOf(outlook, { unit, needByMonth, settings }))
   const plans = units.map(({ plan }) => plan)
   return {

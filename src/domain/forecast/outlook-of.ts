@@ -62,6 +62,7 @@ export function outlookOf(input: OutlookInput): Outlook {
   return {
     ...{ asOf, currency: model.currency, months: MOST_MONTHS, tiers, people },
     highestCostShare: model.targetRange.to,
+    lowestCostShare: model.targetRange.from,
     units: units.map((unit, index) => ({ ...unit, team: served?.[index] })),
     asIs: input.asIs?.map((today) => asIsTier(today, { units, served })),
   }

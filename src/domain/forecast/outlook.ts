@@ -70,6 +70,8 @@ export type Outlook = {
   readonly people: PeopleOutlook
   /** Cost share above which a model is too expensive: the upper end of its target range. */
   readonly highestCostShare: number
+  /** Cost share below which too little is invested: the lower end of the range. */
+  readonly lowestCostShare: number
   /** The tiers and ratios of today, where the list or a placement says them; they replace those of the model. */
   readonly asIs: readonly AsIsTier[] | undefined
 }

@@ -104,7 +104,7 @@ export function project(
   const people = staffer(tiers, outlook)
   const book = new Book(outlook, tiers, months)
   const none = new Float64Array(tiers.length)
-  people.staff(state.accounts, none)
+  people.staff(state.accounts, wonIn(prepared, rates.won, 0))
   const today: Today = {
     accounts: sum(state.accounts),
     arrMinor: roundMinor(sum(state.arr)),
