@@ -49,7 +49,8 @@ export function openSolver({ file = THREAD }: Options = {}): Solver {
       const leave = () => {
         clearInterval(poll)
         clearTimeout(patience)
-        thread.removeAllListeners()
+        // Without names it would take Node's own listeners too, and the thread would hear no second problem.
+        for (const event of ['error', 'exit', 'message']) thread.removeAllListeners(event)
         cancelRunning = undefined
       }
       const settle = (result: Run) => {
