@@ -18,6 +18,8 @@ export const CHART_STYLE = `
 .chart .bar{stroke:var(--outline);stroke-width:.75}
 .chart .reference{fill:var(--band)}
 .chart .curve{stroke:var(--accent);stroke-width:2;fill:none}
+.chart .fan{fill:var(--accent);fill-opacity:.16}
+.chart .edge{stroke:var(--accent);stroke-dasharray:3 3;fill:none}
 .chart .track{stroke-width:2;fill:none}
 .chart .point{fill:var(--accent)}
 .chart .dot{fill:var(--ink)}
