@@ -17,7 +17,7 @@ export function handoffColumns(words: Words, currency: string): readonly GridCol
     isUnderstood: (typed: string) => parseRange(typed, parseTypedNumber) !== undefined,
   }
   const person = (id: 'from' | 'to'): GridColumn<HandoffRow> => ({
-    ...{ id, label: text(`report.${id}`), width: 140, isSortable: true, filter: { kind: 'text' } },
+    ...{ id, label: text(`report.${id}`), width: 132, isSortable: true, filter: { kind: 'text' } },
     show: ({ [id]: { name } }) => name ?? <Unknown why={text('web.ui.unknown')} />,
     text: ({ [id]: { name } }) => name ?? '',
   })
@@ -28,15 +28,13 @@ export function handoffColumns(words: Words, currency: string): readonly GridCol
       ...{
         id: 'name',
         label: text('handoffs.account'),
-        width: 220,
+        width: 200,
         isSortable: true,
         filter: { kind: 'text' },
       },
       show: ({ name }) => name,
       text: ({ name }) => name,
     },
-    person('from'),
-    person('to'),
     {
       ...{ id: 'filled', label: text('handoffs.completeness'), width: 128, align: 'end', isSortable: true },
       filter: range,
@@ -67,6 +65,8 @@ export function handoffColumns(words: Words, currency: string): readonly GridCol
       },
       measure: { of: ({ arrMinor }) => arrMinor, say: money },
     },
+    person('from'),
+    person('to'),
     {
       ...{ id: 'occasion', label: text('report.occasion'), width: 200, isSortable: true },
       filter: {

@@ -44,9 +44,7 @@ function Handoffs() {
             <PageHeader
               subject={text('web.nav.people')}
               answer={text(`handoffs.answer.${shown}`, { count: found.length, ready })}
-            >
-              {text('report.handoffs.rule')}
-            </PageHeader>
+            />
             <Tabs
               label={text('report.handoffs')}
               tabs={VIEWS.map((id) => ({ id, label: text(`handoffs.view.${id}`) }))}

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { HANDOFF_PARTS } from '../../../domain/organisation/check-handoff.ts'
+import { HANDOFF_PARTS, type HandoffPart } from '../../../domain/organisation/check-handoff.ts'
 import { api, take } from '../../api/client.ts'
 import { useMay } from '../../api/session.ts'
 import { Failure } from '../../shell/failure.tsx'
@@ -15,7 +15,7 @@ import { useRecord } from './use-record.ts'
 
 /** Writes the record of an open handoff, and accepts it once it is complete. */
 export function WriteHandoff({ handoff }: { readonly handoff: Handoff }) {
-  const { text } = useWords()
+  const { text, paragraph } = useWords()
   const queries = useQueryClient()
   const edited = useRecord(handoff)
   const mayAccept = useMay('handoff.accept')
@@ -31,6 +31,13 @@ export function WriteHandoff({ handoff }: { readonly handoff: Handoff }) {
       void queries.invalidateQueries({ queryKey: ['handoffs'] })
     },
   })
+
+  const status = paragraph([
+    missing.length === 0
+      ? text('handoffs.complete')
+      : text('handoffs.parts', { count: HANDOFF_PARTS.length - missing.length, all: HANDOFF_PARTS.length }),
+    ...(isChanged ? [text('handoffs.unsaved')] : hasSaved ? [text('handoffs.saved')] : []),
+  ])
 
   async function save(): Promise<boolean> {
     const isSaved = await edited.save()
@@ -55,32 +62,22 @@ export function WriteHandoff({ handoff }: { readonly handoff: Handoff }) {
       )}
       <RecordForm edited={{ ...edited, save }} />
       <div className={classes.foot}>
-        <p role="status" className={look.soft}>
-          {isChanged ? text('handoffs.unsaved') : hasSaved ? text('web.admin.saved') : ''}
-        </p>
+        {missing.length > 0 && <MissingParts missing={missing} />}
+        <div className={look.row}>
+          {isChanged && (
+            <Button kind="quiet" onClick={edited.revert}>
+              {text('web.model.revert')}
+            </Button>
+          )}
+          <CancelHandoff handoff={handoff} />
+        </div>
+      </div>
+      <div className={classes.bar}>
         {error !== null && <Failure error={error} />}
         {accept.error !== null && <Failure error={accept.error} />}
-        {missing.length === 0 ? (
-          <p>{text('handoffs.complete')}</p>
-        ) : (
-          <div>
-            <p>
-              {text('handoffs.to_fill', {
-                count: missing.length,
-                all: HANDOFF_PARTS.length,
-              })}
-            </p>
-            <ul className={classes.missingParts}>
-              {missing.map((part) => (
-                <li key={part}>
-                  <Button kind="quiet" onClick={() => document.getElementById(fieldIdOf(part))?.focus()}>
-                    {text(`handoffs.part.${part}`)}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <p role="status" className={look.soft}>
+          {status}
+        </p>
         <div className={look.row}>
           <Button
             kind={missing.length === 0 && mayAccept ? 'plain' : 'main'}
@@ -90,11 +87,6 @@ export function WriteHandoff({ handoff }: { readonly handoff: Handoff }) {
           >
             {text('web.admin.save')}
           </Button>
-          {isChanged && (
-            <Button kind="quiet" onClick={edited.revert}>
-              {text('web.model.revert')}
-            </Button>
-          )}
           {mayAccept && (
             <Button
               kind={missing.length === 0 ? 'main' : 'plain'}
@@ -105,9 +97,27 @@ export function WriteHandoff({ handoff }: { readonly handoff: Handoff }) {
               {text('handoffs.accept')}
             </Button>
           )}
-          <CancelHandoff handoff={handoff} />
         </div>
       </div>
     </>
+  )
+}
+
+/** What stands between a record and its acceptance, each the way to its field. */
+function MissingParts({ missing }: { readonly missing: readonly HandoffPart[] }) {
+  const { text } = useWords()
+  return (
+    <div>
+      <p>{text('handoffs.to_fill', { count: missing.length, all: HANDOFF_PARTS.length })}</p>
+      <ul className={classes.missingParts}>
+        {missing.map((part) => (
+          <li key={part}>
+            <Button kind="quiet" onClick={() => document.getElementById(fieldIdOf(part))?.focus()}>
+              {text(`handoffs.part.${part}`)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
