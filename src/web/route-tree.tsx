@@ -64,6 +64,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/people/pools',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/pools/pools-page.tsx'), 'PoolsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/people/organisation',
     validateSearch: anySearch,
     component: lazyRouteComponent(

@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { commitModel } from './commit-model.ts'
+import { makePlan } from './make-plan.ts'
+import { findBarriers, settle } from './open-browser.ts'
+import { useSite } from './use-site.ts'
+import { testPages } from './well-made.ts'
+
+const used = useSite()
+
+type Member = { readonly personId: string; readonly name: string; readonly isAvailable: boolean }
+type Accounts = { readonly items: readonly { readonly id: string; readonly name: string }[] }
+
+const searchOf = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams)
+const membersOf = async () =>
+  ((await used.site.call('GET', '/pools/pooled')) as { members: readonly Member[] }).members
+const openCase = (accountId: string, title: string, more: object = {}) =>
+  used.site.call('POST', '/pool-cases', { accountId, title, ...more }) as Promise<{ caseId: string }>
+let accounts: Accounts['items']
+
+beforeAll(async () => {
+  await commitModel(used.site)
+  await makePlan(used.site)
+  accounts = ((await used.site.call('GET', '/accounts?tier=low&limit=8')) as Accounts).items
+})
+
+test('before any case the page says who is there, what is promised, and how many people it would take', async () => {
+  const { page, complaints, close } = await used.browser.visit('/people/pools')
+  await page
+    .getByRole('heading', { level: 1 })
+    .getByText(
+      /Pool “pooled”: no case waits; no promise fell due in the last 4 weeks; (\d+) of \1 people available/,
+    )
+    .waitFor()
+  await page.getByText('No case is open.').waitFor()
+  await page.getByText('Too few cases yet to measure').waitFor()
+  await page.locator('#pool-people').getByText('As a table').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  expect(complaints).toEqual([])
+  await close()
+}, 60_000)
+
+test('a case is opened and goes to somebody, is answered, closed, and everybody switched off makes the next wait', async () => {
+  const { page, complaints, close } = await used.browser.visit('/people/pools')
+  await page.getByRole('button', { name: 'Open a case' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Open a case' }).click()
+  await dialog.getByText('Choose the account that the case is about.').waitFor()
+  await dialog.getByRole('combobox', { name: 'Account' }).fill(accounts[0]!.name)
+  await expect.poll(() => dialog.locator('option').count()).toBeGreaterThan(0)
+  await dialog.getByRole('combobox', { name: 'Account' }).fill(await labelIn(page))
+  await dialog.getByLabel('What it is about').fill('The export stops')
+  await page.keyboard.press('Enter')
+  await page.getByRole('status').getByText('has the new case.').waitFor()
+
+  await page.getByRole('button', { name: 'The export stops' }).click()
+  const panel = page.getByRole('complementary')
+  await panel.getByText('had the fewest cases for the days they have').waitFor()
+  expect(Object.keys(searchOf(page))).toEqual(['case'])
+  await panel.getByRole('button', { name: 'Note the first response' }).click()
+  await page.getByRole('region', { name: 'Open cases' }).first().getByText('answered').waitFor()
+  await panel.getByRole('button', { name: 'Close the case' }).click()
+  await dialog.getByLabel('Minutes that it took').fill('a while')
+  await page.keyboard.press('Enter')
+  await dialog.getByText('Write a whole number of minutes.').waitFor()
+  await dialog.getByLabel('Minutes that it took').fill('35')
+  await page.keyboard.press('Enter')
+  await page.getByText('No case is open.').waitFor()
+  await page.getByRole('heading', { level: 1 }).getByText('100.0% of the promises').waitFor()
+
+  for (const box of await page.getByRole('switch').all()) {
+    await box.uncheck()
+    await settle(page)
+  }
+  expect((await membersOf()).every(({ isAvailable }) => !isAvailable)).toBe(true)
+  await openCase(accounts[1]!.id, 'Nobody is there')
+  await page.reload()
+  await settle(page)
+  await page.getByRole('heading', { level: 1 }).getByText('1 case waits').waitFor()
+  await page.getByRole('button', { name: 'Nobody is there' }).click()
+  await panel.getByRole('heading', { name: 'Why it waits' }).waitFor()
+  expect(await panel.getByText('is not available').count()).toBe((await membersOf()).length)
+  await page.keyboard.press('Escape')
+  // By keyboard: the first switch gives the waiting case to whom it belongs.
+  await page.getByRole('switch').first().focus()
+  await page.keyboard.press('Space')
+  await page.getByRole('heading', { level: 1 }).getByText('no case waits').waitFor()
+  expect(complaints).toEqual([])
+  await close()
+}, 60_000)
+
+test('sliders and fields change the question, the address keeps it, and limits can be set', async () => {
+  const { page, complaints, close } = await used.browser.visit(
+    '/people/pools?cases=44.3&minutes=35&within=2&desk=85',
+  )
+  const question = page.getByRole('region', { name: 'How many people?' })
+  await question.getByText('A promise of hours is planned in hours').waitFor()
+  await question.getByLabel('First response within, in hours', { exact: true }).fill('0.1')
+  await page.keyboard.press('Enter')
+  await question.getByText('A promise of minutes is planned by Erlang’s formula.').waitFor()
+  expect(searchOf(page)).toMatchObject({ cases: '44.3', within: '0.1' })
+  await question.getByRole('slider', { name: /People/ }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => searchOf(page).people).toBeDefined()
+  await question.getByText(/With \d+ people it is/).waitFor()
+
+  const [first] = await membersOf()
+  await page.getByRole('button', { name: `Limits of ${first!.name}` }).click()
+  await page.getByLabel('Cases in a day, at most').fill('8')
+  await page.keyboard.press('Enter')
+  await page.getByRole('region', { name: 'People of the pool' }).first().getByText('of 8').waitFor()
+  expect(complaints).toEqual([])
+  await close()
+}, 60_000)
+
+testPages(used, () => ({
+  pools: '/people/pools',
+}))
+
+/** What the list of the field offers first. */
+function labelIn(page: Page): Promise<string> {
+  return page.getByRole('dialog').locator('option').first().getAttribute('value') as Promise<string>
+}
