@@ -27,7 +27,7 @@ export function ApplyBooks({ planId, review }: { readonly planId: string; readon
       await navigate({ to: '.', search: (before: object) => ({ ...before, job: jobId }) })
     },
   })
-  const { count, arrMinor } = review.sumOf('moves')
+  const { count, arrMinor } = review.toApply
   const left = review.sumOf('excluded').count
   if (count === 0) return null
   const action = text('assign.page.apply', { count })

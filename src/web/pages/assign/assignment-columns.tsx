@@ -56,7 +56,7 @@ export function assignmentColumns({
   const typed = { isSortable: true, filter: { kind: 'text' } } as const
   return [
     {
-      ...{ id: 'name', label: text('web.account.name'), width: 170, ...typed },
+      ...{ id: 'name', label: text('web.account.name'), width: 150, ...typed },
       show: ({ name, externalId }) => name ?? externalId,
       text: ({ name, externalId }) => name ?? externalId,
     },
@@ -81,13 +81,13 @@ export function assignmentColumns({
       text: ({ state }) => wordFor('assign.state', state),
     },
     {
-      ...{ id: 'before', label: text('plan.owner_before'), width: 150, isSortable: true },
+      ...{ id: 'before', label: text('plan.owner_before'), width: 135, isSortable: true },
       filter: choice('before', ['ownerBefore', 'ownerBeforeName']),
       show: ({ before }) => before ?? <Unknown why={text('web.account.no_owner')} />,
       text: ({ before }) => before ?? '',
     },
     {
-      ...{ id: 'after', label: text('plan.owner_after'), width: 150, isSortable: true },
+      ...{ id: 'after', label: text('plan.owner_after'), width: 135, isSortable: true },
       filter: choice('after', ['ownerAfter']),
       show: ({ after, state }) =>
         after === null ? (
@@ -100,7 +100,7 @@ export function assignmentColumns({
       text: ({ after }) => after ?? '',
     },
     {
-      ...{ id: 'reason', label: text('assign.column.why'), width: 190, isSortable: true },
+      ...{ id: 'reason', label: text('assign.column.why'), width: 170, isSortable: true },
       filter: choice('reason', ['reason']),
       show: ({ reason }) =>
         reason === null ? <Unknown why={text('web.ui.unknown')} /> : reasonWord(words, reason),

@@ -43,7 +43,8 @@ export function AssignmentGrid({
   const tierName = useTierName()
   const navigate = useNavigate()
   const search = useSearch({ strict: false }) as Record<string, string | undefined>
-  const { open, sort: sortText } = search
+  // What changes comes first.
+  const { open, sort: sortText = 'state -acv' } = search
   const { table } = review
   const { currency } = summary
   const filterText = JSON.stringify(

@@ -56,6 +56,7 @@ export function AssignmentReview({
           </>
         }
       >
+        {summary.counts.given > 0 && `${text('assign.page.given', { count: summary.counts.given })} `}
         {tellWishes(words, plan.options)} · <Link to="/people/assign">{text('assign.page.all')}</Link>
       </PageHeader>
       <AssignmentNotices {...{ plan, summary, table: loaded.data }} />
@@ -69,7 +70,7 @@ export function AssignmentReview({
         tabs={VIEWS.filter((id) => id !== 'again' || mayMake).map((id) => ({
           id,
           label: text(`assign.page.view.${id}`),
-          ...(id === 'accounts' && review !== undefined && { count: number(review.sumOf('moves').count) }),
+          ...(id === 'accounts' && review !== undefined && { count: number(review.toApply.count) }),
           ...(id === 'again' && wishes.locks.size > 0 && { count: number(wishes.locks.size) }),
         }))}
       >
@@ -102,6 +103,7 @@ function tellBooks(
     csms: utilisation.filter(({ accounts }) => accounts > 0).length,
     ...{ moved: counts.moved, uncovered: counts.uncovered, arr: moneyShort(firstGoal.uncoveredArrMinor) },
     isBest: gap === 0,
-    gap: gap === null ? '—' : share(gap),
+    // Rounded up: a distance must not look smaller than it is.
+    gap: gap === null ? '—' : share(Math.ceil(gap * 1000) / 1000),
   })
 }

@@ -4,6 +4,7 @@ import type { Wishes } from './wishes.ts'
 /** What would become of a row if the plan were applied now, in the order in which a filter offers them. */
 export const BOOK_STATES = [
   'moves',
+  'given',
   'excluded',
   'refused',
   'applied',
@@ -66,6 +67,12 @@ export class BookReview {
     return this.sums.get(state) ?? { count: 0, arrMinor: 0 }
   }
 
+  /** What an apply would do now. */
+  get toApply(): Sum {
+    const [moves, given] = [this.sumOf('moves'), this.sumOf('given')]
+    return { count: moves.count + given.count, arrMinor: moves.arrMinor + given.arrMinor }
+  }
+
   /** Ids of the accounts of one state. */
   idsIn(state: BookState): string[] {
     const wanted = BOOK_STATES.indexOf(state)
@@ -84,12 +91,14 @@ function stateOf(
   const run = table.columns.appliedRun[place] ?? null
   if (run !== null) return undone.has(run) ? 'taken_back' : 'applied'
   if (wishes.excluded.has(table.columns.id[place]!)) return 'excluded'
-  return table.isRefused(place) ? 'refused' : 'moves'
+  if (table.isRefused(place)) return 'refused'
+  const hasOwner = (table.coded('ownerBefore', place) ?? table.coded('ownerBeforeName', place)) !== null
+  return hasOwner ? 'moves' : 'given'
 }
 
 /** Whether it can still be decided if the account moves. */
 export function isOpen(state: BookState): boolean {
-  return state === 'moves' || state === 'refused'
+  return state === 'moves' || state === 'given' || state === 'refused'
 }
 
 /** So many accounts the server takes by name in one list. */
@@ -101,7 +110,6 @@ const MOST_NAMED = 10_000
  */
 export function selectionOf(review: BookReview): { exclude?: string[]; only?: string[] } | undefined {
   if (review.sumOf('excluded').count <= MOST_NAMED) return { exclude: review.idsIn('excluded') }
-  const meant = review.sumOf('moves').count + review.sumOf('refused').count
-  if (meant > MOST_NAMED) return undefined
-  return { only: [...review.idsIn('moves'), ...review.idsIn('refused')] }
+  const meant = (['moves', 'given', 'refused'] as const).flatMap((state) => review.idsIn(state))
+  return meant.length > MOST_NAMED ? undefined : { only: meant }
 }

@@ -20,7 +20,10 @@ export function BooksByPerson({
   const { text, number, locale, moneyChange } = useWords()
   const before = useMemo(() => booksBefore(review.table), [review.table])
   const nameOf = (personId: string, name: string | null) => name ?? review.table.nameOf(personId)
+  const isMeant = ({ personId, accounts, mostByTier, leaves }: (typeof summary.utilisation)[number]) =>
+    accounts > 0 || before.has(personId) || leaves || Object.keys(mostByTier).length > 0
   const people = summary.utilisation
+    .filter(isMeant)
     .map((book) => ({ ...book, called: nameOf(book.personId, book.name) }))
     .toSorted((one, other) => one.called.localeCompare(other.called, locale, { numeric: true }))
   return (
@@ -84,6 +87,11 @@ export function BooksByPerson({
           })}
         </tbody>
       </PlainTable>
+      {people.length < summary.utilisation.length && (
+        <p className={look.help}>
+          {text('assign.page.others', { count: summary.utilisation.length - people.length })}
+        </p>
+      )}
     </>
   )
 }

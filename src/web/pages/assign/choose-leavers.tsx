@@ -28,7 +28,9 @@ export function ChooseLeavers({
         value=""
         onChange={(event) => event.target.value !== '' && onChoose([...chosen, event.target.value])}
       >
-        <option value="">{text(chosen.length === 0 ? 'assign.page.leaves.nobody' : 'assign.page.leaves.add')}</option>
+        <option value="">
+          {text(chosen.length === 0 ? 'assign.page.leaves.nobody' : 'assign.page.leaves.add')}
+        </option>
         {sorted
           .filter(({ personId }) => !chosen.includes(personId))
           .map((person) => (
