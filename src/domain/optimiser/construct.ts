@@ -20,9 +20,9 @@ type Options = {
 }
 
 /** So many times weights are raised while something is above its limit. */
-const REPAIRS = 200
+const REPAIRS = 400
 const HARDER = 1.3
-const MOVES_PER_REPAIR = 2_000_000
+const MOVES_PER_REPAIR = 50_000
 /** Above this part a job counts as decided. */
 const WHOLE = 1 - 1e-6
 /** A job's regret is taken from so many of its class's cheapest agents. */
@@ -38,9 +38,16 @@ export function construct(
 ): Int32Array | undefined {
   const state = new LoadState(problem, allowedOf(problem, kept))
   const candidates = candidatesOf(problem, prices)
-  soften(state)
   if (fractional) takeWhole(state, fractional)
+  const homeless: number[] = []
   for (const job of byRegret(state, candidates, prices)) {
+    const agent = cheapestAgent(state, job, { candidates, prices })
+    if (agent < 0) homeless.push(job)
+    else state.shift(job, agent)
+  }
+  if (state.isLegal()) return state.agentOf
+  soften(state)
+  for (const job of homeless) {
     const agent = cheapestAgent(state, job, { candidates, prices })
     if (agent < 0) return undefined
     state.shift(job, agent)
@@ -131,9 +138,10 @@ function pricedUse(
 /** Pushes jobs on from where there is too much, at a price that rises until nothing is above a limit. */
 function repair(state: LoadState, candidates: Candidates): boolean {
   const descent = new Descent(state, candidates)
+  descent.settle()
   for (let attempt = 0; attempt < REPAIRS && !state.isLegal(); attempt++) {
-    descent.run(descent.weighed + MOVES_PER_REPAIR)
     for (const agent of harden(state, HARDER)) descent.unsettle(agent)
+    descent.run(descent.weighed + MOVES_PER_REPAIR)
   }
   return state.isLegal()
 }

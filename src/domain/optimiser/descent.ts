@@ -137,6 +137,11 @@ export class Descent {
     return found.subarray(0, count)
   }
 
+  /** Nothing is looked at but what is unsettled from here on. */
+  settle(): void {
+    this.#isSettled.fill(1)
+  }
+
   /** The agent's load or what it costs changed: its jobs may have better places now. */
   unsettle(agent: number): void {
     if (agent < 0) return
