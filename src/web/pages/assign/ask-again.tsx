@@ -27,7 +27,7 @@ export function AskAgain({
   ])
   return (
     <>
-      <p>{text('assign.page.again_what')}</p>
+      <p className={classes.about}>{text('assign.page.again_what')}</p>
       {wishes.locks.size > 0 && (
         <section className={look.section}>
           <h2>{text('assign.page.locks')}</h2>

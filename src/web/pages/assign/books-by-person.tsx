@@ -5,6 +5,7 @@ import cells from '../../ui/plain-table.module.css'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { UtilisationBar } from '../people/utilisation-bar.tsx'
+import classes from './assign.module.css'
 import type { AssignmentSummary } from './assign-queries.ts'
 import type { BookReview } from './book-review.ts'
 import { booksBefore } from './books-before.ts'
@@ -28,7 +29,7 @@ export function BooksByPerson({
     .toSorted((one, other) => one.called.localeCompare(other.called, locale, { numeric: true }))
   return (
     <>
-      <p className={look.help}>{text('assign.page.books_help')}</p>
+      <p className={`${look.help} ${classes.about}`}>{text('assign.page.books_help')}</p>
       <PlainTable label={text('assign.page.view.books')}>
         <thead>
           <tr>

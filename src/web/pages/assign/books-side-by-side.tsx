@@ -1,3 +1,4 @@
+import { GOALS } from '../../../domain/assignment/goal.ts'
 import type { Schema } from '../../api/client.ts'
 import { Money } from '../../ui/figures.tsx'
 import look from '../../ui/look.module.css'
@@ -12,13 +13,12 @@ type Summary = Comparison['one']['summary']
 /** The figures of two plans of books beside each other, in all and person by person. */
 export function BooksSideBySide({ comparison: { one, other, people } }: { readonly comparison: Comparison }) {
   const { text, decimal, number, share, wordFor, locale } = useWords()
-  const goals = Object.keys(one.summary.points) as (keyof Summary['points'])[]
   const figures: readonly [string, (summary: Summary) => React.ReactNode][] = [
     [text('assign.page.change_owner'), ({ counts }) => number(counts.moved)],
     [text('assign.column.uncovered'), ({ counts }) => number(counts.uncovered)],
     [text('assign.page.uncovered_arr'), ({ firstGoal }) => <Money value={firstGoal.uncoveredArrMinor} />],
     [text('assign.page.goal_sum'), ({ objective }) => <strong>{decimal(objective)}</strong>],
-    ...goals.map(
+    ...GOALS.map(
       (goal) =>
         [wordFor('assign.goal', goal), ({ points }: Summary) => decimal(points[goal])] as const satisfies [
           string,
@@ -29,6 +29,7 @@ export function BooksSideBySide({ comparison: { one, other, people } }: { readon
   ]
   const inOther = new Map(other.summary.utilisation.map((book) => [book.personId, book]))
   const books = one.summary.utilisation
+    .filter(({ personId, accounts }) => accounts > 0 || (inOther.get(personId)?.accounts ?? 0) > 0)
     .map((book) => ({
       book,
       others: inOther.get(book.personId),

@@ -1,18 +1,22 @@
+import { GOALS } from '../../../domain/assignment/goal.ts'
 import { Money } from '../../ui/figures.tsx'
 import look from '../../ui/look.module.css'
 import cells from '../../ui/plain-table.module.css'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
+import classes from './assign.module.css'
 import type { AssignmentSummary } from './assign-queries.ts'
 
 /** Both goals with their proven bounds, and the points of each soft goal. */
 export function GoalsTable({ summary }: { readonly summary: AssignmentSummary }) {
   const { text, decimal, share, wordFor } = useWords()
   const { points, objective, lowerBound, gap, firstGoal, stop } = summary
-  const goals = Object.entries(points).filter(([goal, value]) => goal !== 'overload' || value > 0)
+  const goals = GOALS.map((goal) => [goal, points[goal]] as const).filter(
+    ([goal, value]) => goal !== 'overload' || value > 0,
+  )
   return (
     <>
-      <p>
+      <p className={classes.about}>
         {text('assign.page.goals_first')} <Money value={firstGoal.uncoveredArrMinor} />
         {' · '}
         {firstGoal.isProven ? (
@@ -63,8 +67,9 @@ export function GoalsTable({ summary }: { readonly summary: AssignmentSummary })
           </tr>
         </tbody>
       </PlainTable>
-      <p className={look.help}>{text('assign.page.goals_help')}</p>
-      <p className={look.help}>{text(`assign.page.stop.${stop}`)}</p>
+      <p className={`${look.help} ${classes.below}`}>
+        {text('assign.page.goals_help')} {text(`assign.page.stop.${stop}`)}
+      </p>
     </>
   )
 }
