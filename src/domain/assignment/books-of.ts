@@ -9,7 +9,7 @@ import { movesTo } from './hold-locks.ts'
 import { measureBooks, type Placed } from './measure-books.ts'
 import { type Prepared, prepareBooks } from './prepare-books.ts'
 import { Room } from './room.ts'
-import { type FoundBooks, searchBooks } from './search-books.ts'
+import { FINEST_COVER_GAP, type FoundBooks, searchBooks } from './search-books.ts'
 import { whyAssigned } from './why-assigned.ts'
 import { whyUncovered } from './why-uncovered.ts'
 
@@ -32,6 +32,9 @@ export async function booksOf(
     ? books
     : { ...books, prices: namePrices(found.prices, { prepared, problems }) }
 }
+
+/** Points. */
+const SAME = 1e-9
 
 const NOTHING_TO_DECIDE: FoundBooks = {
   placeOf: new Int32Array(0),
@@ -78,7 +81,8 @@ function settleBooks(prepared: Prepared, found: FoundBooks): Books {
     assignments.push({ ...shown, csm: csms[place]!.csm.id, why: why(job, place, isLocked.has(id)) })
   }
   const objective = GOALS.reduce((sum, goal) => sum + points[goal], 0)
-  const lowerBound = Math.min(objective, found.lowerBound)
+  // Added up in another order, a sum of floats may differ in its last digits.
+  const lowerBound = objective - found.lowerBound <= SAME ? objective : found.lowerBound
   return {
     asOf: inputs.asOf,
     assignments: assignments.sort(byAccount),
@@ -111,7 +115,7 @@ function firstGoalOf(
   return {
     uncoveredArrMinor: value,
     lowerBoundMinor,
-    isProven: lowerBoundMinor === value,
+    isProven: value - lowerBoundMinor <= value * FINEST_COVER_GAP,
     countedAsOneMinor: counted.filter(({ acvMinor }) => arrOf(acvMinor) !== acvMinor).length,
   }
 }

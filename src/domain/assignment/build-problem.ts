@@ -23,9 +23,14 @@ export type BookProblems = {
   readonly boundedTiers: readonly number[]
 }
 
+/**
+ * Added to the points of every balance: a distance relative to next to nothing would be out of reach, and the search for it endless.
+ */
+export const OFFSET = 1
+
 const FREE: LoadCost = { knots: [], slopes: [0], atZero: 0, limit: Number.POSITIVE_INFINITY }
 
-/** [N4]–[N11] Costs by class of account and CSM, never by account and CSM: a hundred thousand accounts have a few thousand classes. */
+/** [N11] Costs by class of account and CSM, never by account and CSM: a hundred thousand accounts have a few thousand classes. */
 export function buildProblems(prepared: Prepared): BookProblems {
   const { csms, jobs, locked, targets, inputs } = prepared
   const weights = inputs.model.people.books
@@ -114,7 +119,10 @@ export function buildProblems(prepared: Prepared): BookProblems {
       resources: [
         {
           use: { by: 'job', amounts: Float64Array.from(jobs, ({ hours }) => hours / MONTHS_PER_YEAR) },
-          load: loads((place) => hoursCost(priced ? hinges[place] : undefined, place), FREE),
+          load: loads((place) => hoursCost(priced ? hinges[place] : undefined, place), {
+            ...FREE,
+            atZero: priced ? OFFSET : 0,
+          }),
         },
         {
           use: {

@@ -4,7 +4,7 @@ import { canServe } from './book-csm.ts'
 import { pricesFor } from './book-prices.ts'
 import type { Books, Uncovered, Why } from './books.ts'
 import type { BooksInputs } from './books-inputs.ts'
-import { buildProblems } from './build-problem.ts'
+import { buildProblems, OFFSET } from './build-problem.ts'
 import { movesTo } from './hold-locks.ts'
 import type { Job, LockedJob } from './job.ts'
 import { MONTHS_PER_YEAR } from './load-hinges.ts'
@@ -131,5 +131,5 @@ function slackOf(prepared: Prepared, { prices, objective, uncovered }: Books): n
   )
   const problem = arr === 0 ? problems.balance() : problems.balanceWithin(arr)
   const bound = findBound(listPairs(problem), pricesFor(prices, { prepared, problems })).value
-  return objective - bound
+  return objective + OFFSET - bound
 }

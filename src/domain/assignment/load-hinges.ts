@@ -16,7 +16,7 @@ export type LoadHinges = {
 
 const FREE: LoadHinges = { evenness: [], overload: [], concentration: [] }
 
-/** [N8] [N9] [N10] What one person's hours and ARR cost in points, weights included. */
+/** [N9] [N10] What one person's hours and ARR cost in points, weights included. */
 export function loadHingesOf(
   { capacityHours }: BookCsm,
   target: Target | undefined,

@@ -4,7 +4,7 @@ import type { ArrScale } from './arr-scale.ts'
 import { canServe } from './book-csm.ts'
 import { pricesFor } from './book-prices.ts'
 import type { BooksOptions, BooksProgress } from './books-inputs.ts'
-import type { BookProblems } from './build-problem.ts'
+import { type BookProblems, OFFSET } from './build-problem.ts'
 import { fillBooks, UNCOVERED } from './fill-books.ts'
 import type { Prepared } from './prepare-books.ts'
 
@@ -29,8 +29,9 @@ type Search = {
 
 /** The bound of whole numbers is one too; what floating point may have added is taken off first. */
 const ROUNDING = 1e-6
-/** Finer than this, binary floats of the solver say nothing. */
-const FINEST_GAP = 1e-9
+/** Finer than this the solver's binary floats prove nothing. */
+const FINEST_GAP = 1e-6
+export const FINEST_COVER_GAP = 2e-9
 
 /**
  * [N12] First as little uncovered ARR as possible, then as few points as possible. Mostly everything can be covered: then one search is
@@ -65,7 +66,7 @@ export async function searchBooks(search: Search): Promise<FoundBooks> {
   return {
     placeOf: filled,
     leastUncovered,
-    lowerBound: outcome.kind === 'unsolved' ? Math.max(0, outcome.lowerBound) : 0,
+    lowerBound: outcome.kind === 'unsolved' ? Math.max(0, outcome.lowerBound - OFFSET) : 0,
     stop: outcome.kind === 'unsolved' ? outcome.stop : 'effort',
     prices: undefined,
   }
@@ -88,7 +89,7 @@ export async function searchBooks(search: Search): Promise<FoundBooks> {
     {
       stage,
       warm,
-      gap = options.gap,
+      gap = Math.max(options.gap, FINEST_GAP),
     }: {
       readonly stage: BooksProgress['stage']
       readonly warm: { readonly agentOf: Int32Array; readonly prices: Prices } | undefined
@@ -96,7 +97,7 @@ export async function searchBooks(search: Search): Promise<FoundBooks> {
     },
   ): Promise<Outcome> {
     const { effort, isCancelled, onProgress } = options
-    const unit = stage === 'cover' ? problems.scale.unit : 1
+    const told = (value: number) => (stage === 'cover' ? value * problems.scale.unit : value - OFFSET)
     return optimise(problem, {
       gap,
       effort,
@@ -107,8 +108,8 @@ export async function searchBooks(search: Search): Promise<FoundBooks> {
         ((solution) =>
           onProgress({
             stage,
-            objective: solution.objective * unit,
-            lowerBound: solution.lowerBound * unit,
+            objective: told(solution.objective),
+            lowerBound: told(solution.lowerBound),
             gap: solution.gap,
           })),
     })
@@ -119,7 +120,7 @@ function found({ prepared, problems }: Search, solution: Solution, leastUncovere
   return {
     placeOf: fillBooks(prepared, placesOf(solution, problems)),
     leastUncovered,
-    lowerBound: Math.max(0, solution.lowerBound),
+    lowerBound: Math.max(0, solution.lowerBound - OFFSET),
     stop: solution.stop,
     prices: solution.prices,
   }
@@ -142,7 +143,7 @@ function uncoveredArr({ prepared, problems }: Search, placeOf: Int32Array): numb
 function coverGap({ prepared, problems }: Search): number {
   const { weightOf, step } = problems.scale
   const all = prepared.jobs.reduce((sum, job) => sum + weightOf(job), 0)
-  return Math.max(FINEST_GAP, (0.9 * step) / all)
+  return Math.max(FINEST_COVER_GAP, (0.9 * step) / all)
 }
 
 /** The bound in minor units, up to the next sum that there can be. */
