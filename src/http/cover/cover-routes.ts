@@ -62,7 +62,18 @@ const keepRoute = createRoute({
                 .min(1)
                 .max(MOST_COVERS),
             })
-            .openapi({ example: { ...example, covers: [] } }),
+
+            .openapi({
+              example: {
+                ...example,
+                covers: [
+                  {
+                    accountId: '0197c0f0-6c00-7000-8000-000000000003',
+                    personId: '0197c0f0-6c00-7000-8000-000000000002',
+                  },
+                ],
+              },
+            }),
         },
       },
     },

@@ -11,6 +11,10 @@ export const TAGS = {
   Answers: 'What the company says about itself.',
   Model: 'The model as a document: draft, check, compare, commit.',
   Plans: 'What follows from a model for all accounts; applied in one act, and taken back in one.',
+  Books: 'Who owns which account: planned, applied, given by hand, and covered in a leave.',
+  Handoffs: 'Accounts on their way from one person to another, with all that the second must know.',
+  Pools:
+    'Queues of cases without owners: who takes the next, what customers wait, and how many people it takes.',
   History: 'Tier, owner and reason of accounts on any day.',
   Views: 'How people have set up pages, to come back to.',
   'Daily run': 'Facts and movements of a day.',

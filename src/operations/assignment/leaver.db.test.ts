@@ -43,18 +43,6 @@ test('[Q133] CSM 03 of the demo company leaves: plan, apply, handoffs, and every
   const assignmentPlanId = await planBooks(surroundings, context, { without })
   const { summary } = await readAssignmentPlan(context, { assignmentPlanId })
   const { counts, utilisation } = summary!
-  console.log(
-    JSON.stringify({
-      ...summary,
-      utilisation: utilisation.map(({ csm, accounts, hours, capacityHours, utilisation: u, leaves }) => [
-        accounts,
-        hours,
-        capacityHours,
-        u,
-        leaves,
-      ]),
-    }),
-  )
   const result = await applyBooks(surroundings, context, { assignmentPlanId })
   expect(result).toMatchObject({ applied: counts.moved + counts.given, refused: 0, left: 0 })
   const after = await owners(context)

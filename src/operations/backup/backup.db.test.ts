@@ -179,6 +179,7 @@ async function fillEveryTable(database: Database): Promise<void> {
     jsonb: fc.json({ maxDepth: 2 }).map((found) => found.replaceAll('\\u0000', '')),
     bytea: fc.uint8Array({ maxLength: 40 }).map((found) => Buffer.from(found)),
     _text: fc.array(text, { maxLength: 3 }),
+    _uuid: fc.array(fc.constant(undefined).map(newId), { maxLength: 3 }),
   }
   for (const table of Object.keys(MANIFEST)) {
     if (table === 'migration') continue

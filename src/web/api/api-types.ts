@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 52cf9d7425800cffa581dc6ca81c720f1cea3c37d7f96ba951475b6cfc5b601c
+// 1bb9af2be37a17d129a480b0007fdc24a4e6dfd231500d4050c19fcb6e356170
 
 export interface paths {
     "/api/imports": {
@@ -165,6 +165,26 @@ export interface paths {
          * @description The next list is read by its headers again.
          */
         delete: operations["forgetImportSource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the years ahead follow from
+         * @description Sums by tier, the capacity of the people by month, and every assumption with its value, its spread and its source, as of today: enough to compute forecasts, scenarios and hiring plans. No account is in it. 409 `no-model` before the first commit.
+         */
+        get: operations["readOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2569,6 +2589,199 @@ export interface components {
              * @example 2026-07-01T12:00:00.000Z
              */
             updatedAt: string;
+        };
+        Outlook: {
+            /** @description The version in force. */
+            modelNumber: number;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            asOf: string;
+            /** @example USD */
+            currency: string;
+            /**
+             * @description For so many months ahead the people are listed.
+             * @example 36
+             */
+            months: number;
+            /** @description In the order of the model. */
+            tiers: components["schemas"]["TierOutlook"][];
+            units: components["schemas"]["UnitOutlook"][];
+            people: {
+                /**
+                 * @description That one CSM gives to accounts in a year.
+                 * @example 1288
+                 */
+                productiveHours: number;
+                rampByMonth: number[];
+                attritionPerYear: components["schemas"]["Assumption"];
+                /** @description Four of five openings are filled within so many days. */
+                daysToHireP80: number;
+                hiresPerQuarter: number | null;
+            };
+            /**
+             * @description Above it the model is too expensive.
+             * @example 0.15
+             */
+            highestCostShare: number;
+            /**
+             * @description Below it little is spent.
+             * @example 0.05
+             */
+            lowestCostShare: number;
+            /** @description The tiers that accounts are in today; null: none is recorded. */
+            asIs: {
+                id: string;
+                accounts: number;
+                /**
+                 * @description Of the accounts whose ACV is known.
+                 * @example 15000000
+                 */
+                arrMinor: number;
+                /** @description Accounts per person of today; null: as in the model. */
+                ratio: number | null;
+            }[] | null;
+        };
+        TierOutlook: {
+            id: string;
+            label: {
+                en?: string;
+                de?: string;
+                pt?: string;
+                ja?: string;
+                ms?: string;
+            };
+            /** @enum {string} */
+            touch: "high" | "low" | "tech";
+            pool: string | null;
+            /** @description Accounts per CSM; null: nobody is assigned. */
+            ratio: number | null;
+            cost: {
+                /**
+                 * @description Per CSM and year.
+                 * @example 15000000
+                 */
+                csmMinor: number;
+                /**
+                 * @description Per account and year.
+                 * @example 15000000
+                 */
+                sharedMinor: number;
+                /**
+                 * @description Per account and year.
+                 * @example 15000000
+                 */
+                technologyMinor: number;
+                /**
+                 * @description Of the program, per year.
+                 * @example 15000000
+                 */
+                programMinor: number;
+                /**
+                 * @description Per account and year.
+                 * @example 15000000
+                 */
+                variableMinor: number;
+                /**
+                 * @description Per account and year, of paid services.
+                 * @example 15000000
+                 */
+                serviceRevenueMinor: number;
+            };
+            /** @description That the model in force gives to the tier today. */
+            accounts: number;
+            /**
+             * @description Of the accounts whose ACV is known.
+             * @example 15000000
+             */
+            arrMinor: number;
+            /** @description Of the tier’s own people, per account and year, without onboarding. */
+            hoursPerAccount: number;
+            /** @description Of the tier’s own people, per account that is won. */
+            onboardingHours: number;
+            assumptions: {
+                newPerMonth: components["schemas"]["Assumption"];
+                churnPerYear: components["schemas"]["Assumption"] & unknown;
+                expansionPerYear: components["schemas"]["Assumption"] & unknown;
+                contractionPerYear: components["schemas"]["Assumption"] & unknown;
+                /** @description Share of the accounts that move to each other tier; tiers to which none moved are left out. */
+                movesPerYear: {
+                    to: string;
+                    rate: components["schemas"]["Assumption"];
+                }[];
+                newAcvMinor: components["schemas"]["Assumption"];
+                acvSpread: components["schemas"]["Assumption"] & unknown;
+            };
+        };
+        Assumption: {
+            /** @description Null: nobody knows, and whoever asks has to say. */
+            value: number | null;
+            /** @description Standard deviation of what it may really be; 0: taken as certain. */
+            spread: number;
+            /** @enum {string} */
+            source: "derived" | "model" | "answers" | "default";
+            /** @description What it rests on: cases counted in a history of so many account-months, the list, the answers, the model, a published example, or nothing. */
+            basis: {
+                /** @enum {string} */
+                code: "contracts";
+                events: number;
+                accountMonths: number;
+            } | {
+                /** @enum {string} */
+                code: "start_dates";
+                events: number;
+                months: number;
+            } | {
+                /** @enum {string} */
+                code: "placements";
+                events: number;
+                accountMonths: number;
+            } | {
+                /** @enum {string} */
+                code: "list";
+                accounts: number;
+            } | {
+                /** @enum {string} */
+                code: "projection";
+                accounts: number;
+                months: number;
+            } | {
+                /** @enum {string} */
+                code: "retention_target";
+                retention: number;
+            } | {
+                /** @enum {string} */
+                code: "people_rules";
+            } | {
+                /** @enum {string} */
+                code: "published_example";
+            } | {
+                /** @enum {string} */
+                code: "none_known";
+            } | {
+                /** @enum {string} */
+                code: "chosen";
+            };
+        };
+        UnitOutlook: {
+            /** @description Of the tier, or of the pool. */
+            id: string;
+            /** @enum {string} */
+            kind: "tier" | "pool";
+            tiers: string[];
+            /**
+             * @description Per CSM and year, of the dearest of its tiers.
+             * @example 15000000
+             */
+            csmMinor: number;
+            /** @description CSMs, alike ones together; null: nobody has said who the people are. */
+            team: {
+                people: number;
+                /** @description What one of them gives in each month ahead, with ramp, leave and start, if they stay. */
+                fteByMonth: number[];
+                fromMonth: number;
+            }[] | null;
         };
         TeamBooks: {
             /**
@@ -6534,6 +6747,56 @@ export interface operations {
             };
             /** @description There is none. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readOutlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The outlook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outlook"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
