@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useWorkspace } from '../../api/session.ts'
 import { Answer } from '../../shell/answer.tsx'
 import { Count, Money } from '../../ui/figures.tsx'
+import cells from '../../ui/plain-table.module.css'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { TierBadge } from '../base/tier-badge.tsx'
@@ -31,7 +32,9 @@ export function BookAccounts({ personId }: { readonly personId: string }) {
               <thead>
                 <tr>
                   <th scope="col">{text('web.account.name')}</th>
-                  <th scope="col">{text('web.account.tier')}</th>
+                  <th scope="col" className={cells.words}>
+                    {text('web.account.tier')}
+                  </th>
                   <th scope="col">{text('web.account.acv')}</th>
                   <th scope="col">{text('report.hours')}</th>
                 </tr>
@@ -44,7 +47,7 @@ export function BookAccounts({ personId }: { readonly personId: string }) {
                         {account.name ?? account.externalId}
                       </Link>
                     </th>
-                    <td>
+                    <td className={cells.words}>
                       <TierBadge tier={account.tier} />
                     </td>
                     <td>
