@@ -7,7 +7,7 @@ import type { BooksInputs } from '../books-inputs.ts'
 
 export const AS_OF = dayOf(2026, 7, 1)!
 
-/** Two tiers with people, one pooled, one without anybody; a CSM of 1,288 hours carries about eight of tier `high`. */
+/** Two tiers with people, one pooled, one without anybody; low touch would share a pool. */
 export const MODEL = aModel({
   tiers: [
     {
@@ -23,7 +23,7 @@ export const MODEL = aModel({
     },
     {
       id: 'low',
-      touch: 'low',
+      touch: 'high',
       when: 'acv >= 10000',
       ratio: { from: 1, to: 50, target: 20 },
       service: { cadences: [{ activity: 'check_in', everyDays: 30, minutes: 600 }], reactiveHours: 40 },
