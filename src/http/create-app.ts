@@ -31,6 +31,7 @@ import { createMetrics, type Metrics } from './observe/metrics.ts'
 import { observeRequests } from './observe/observe-requests.ts'
 import { tellError } from './observe/tell-error.ts'
 import { fillCatalogue, type OperationCatalogue } from './operation-catalogue.ts'
+import { addOutlookRoutes } from './outlook/outlook-routes.ts'
 import { addPersonRoutes } from './person/person-routes.ts'
 import { addPlanRoutes } from './plan/plan-routes.ts'
 import { addPoolRoutes } from './pool/pool-routes.ts'
@@ -80,6 +81,7 @@ type AddRoutes = (app: App) => void
 /** One line for each resource, in the order of the documentation. */
 const RESOURCES: readonly AddRoutes[] = [
   addImportRoutes,
+  addOutlookRoutes,
   addPersonRoutes,
   addAccountRoutes,
   addContactRoutes,

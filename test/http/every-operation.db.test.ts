@@ -115,6 +115,8 @@ test('[H11] [H12] every operation does what the document says, from the first si
   // A plan, and what becomes of it.
   const { body: plan } = await api.done('requestPlan', { json: {} })
   await jobOf(plan.jobId)
+  const { body: outlook } = await api.done('readOutlook')
+  expect(outlook.tiers.length).toBeGreaterThan(0)
   const { body: team } = await api.done('readTeamBooks')
   await api.done('readBook', { params: { personId: team.books[0].person.personId } })
   const planId = plan.planId

@@ -21,7 +21,7 @@ export function runForecast(
     const { inputs, plan } = await planWithProgress(options, call)
     const contracts =
       options.contracts === undefined ? undefined : await loadContracts(options.contracts, plan.currency)
-    const outlook = makeOutlook(inputs, plan, contracts)
+    const outlook = await makeOutlook(inputs, plan, contracts)
     const scenario = scenarioOf(options)
     const { months, runs, seed } = options
     const forecast = project(outlook, { scenario, months })

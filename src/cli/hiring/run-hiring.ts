@@ -19,7 +19,7 @@ export function runHiring(door: Door, options: Options): Promise<void> {
     const { inputs, plan } = await planWithProgress(options, call)
     const contracts =
       options.contracts === undefined ? undefined : await loadContracts(options.contracts, plan.currency)
-    const outlook = makeOutlook(inputs, plan, contracts)
+    const outlook = await makeOutlook(inputs, plan, contracts)
     const { months, risk, runs, seed } = options
     const hiring = hiringOutlook(outlook, { scenario: scenarioOf(options), months, risk, runs, seed })
     if (hiring === undefined) throw new ProblemError([{ code: 'no-tiers-of-today', values: {} }])

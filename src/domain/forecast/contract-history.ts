@@ -22,6 +22,9 @@ export type ContractTally = {
   readonly acvMonths: number
   readonly expandedMinor: number
   readonly contractedMinor: number
+  /** Changes of ACV upward and downward. */
+  readonly expansions: number
+  readonly contractions: number
   /** Sums of squares of single changes: how uncertain the sums are. */
   readonly expandedSquares: number
   readonly contractedSquares: number
@@ -49,6 +52,7 @@ export function tallyContracts(
   const isWithin = (day: Day) => begin <= day && day < asOf
   const counts = Array.from({ length: tiers }, () => ({
     ...{ accountMonths: 0, ended: 0, acvMonths: 0, expandedMinor: 0, contractedMinor: 0 },
+    ...{ expansions: 0, contractions: 0 },
     ...{ expandedSquares: 0, contractedSquares: 0, starts: new Map<Day, Starts>() },
   }))
   let [isOverTime, earliest] = [false, asOf]
@@ -74,9 +78,11 @@ export function tallyContracts(
       if (!isWithin(from) || acvMinor === undefined || previous.acvMinor === undefined) return
       const change = acvMinor - previous.acvMinor
       if (change > 0) {
+        count.expansions++
         count.expandedMinor += change
         count.expandedSquares += change * change
-      } else {
+      } else if (change < 0) {
+        count.contractions++
         count.contractedMinor -= change
         count.contractedSquares += change * change
       }

@@ -103,13 +103,13 @@ function changeOf(
 ): Assumption {
   if (contracts === undefined || contracts.acvMonths === 0) return fallback
   const years = contracts.acvMonths / 12
-  const [sum, squares] =
+  const [sum, squares, events] =
     part === 'expanded'
-      ? [contracts.expandedMinor, contracts.expandedSquares]
-      : [contracts.contractedMinor, contracts.contractedSquares]
+      ? [contracts.expandedMinor, contracts.expandedSquares, contracts.expansions]
+      : [contracts.contractedMinor, contracts.contractedSquares, contracts.contractions]
   const basis = {
     code: 'contracts' as const,
-    events: contracts.started,
+    events,
     accountMonths: Math.round(contracts.accountMonths),
   }
   return { value: sum / years, spread: Math.sqrt(squares) / years, source: 'derived', basis }

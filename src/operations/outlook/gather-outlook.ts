@@ -15,6 +15,12 @@ import type { Day } from '../../domain/kernel/day.ts'
 import type { Model } from '../../domain/model/model.ts'
 import type { FindCurrent } from '../../domain/plan/list-movements.ts'
 
+export type ContractWalk =
+  | Iterable<readonly [account: string, spans: readonly ContractSpan[]]>
+  | AsyncIterable<readonly [account: string, spans: readonly ContractSpan[]]>
+
+type MoveCount = Pick<MoveTally, 'from' | 'to' | 'events'>
+
 export type GatherInput = {
   readonly model: Model
   /** Those that have started. */
@@ -26,15 +32,16 @@ export type GatherInput = {
   readonly answers: Answers
   readonly asOf: Day
   /** Account by account; undefined: no contracts over time. */
-  readonly contracts: Iterable<readonly [account: string, spans: readonly ContractSpan[]]> | undefined
-  readonly moves: readonly MoveTally[] | undefined
+  readonly contracts: ContractWalk | undefined
+  /** Movements of so many months; undefined: no placements over time. */
+  readonly moves: { readonly counts: readonly MoveCount[]; readonly months: number } | undefined
 }
 
 /** Months of a history that tell of the years ahead; older ones were another company. */
 export const HISTORY_MONTHS = 24
 
 /** [Q150] The outlook of a customer base: one walk over the accounts, one over their contracts; what leaves is sums. */
-export function gatherOutlook(input: GatherInput): Outlook {
+export async function gatherOutlook(input: GatherInput): Promise<Outlook> {
   const { model, accounts, tierAt, current, team, answers, asOf, contracts, moves } = input
   const base = tallyBase(model.tiers.length, asOf)
   const loads = tallyAccounts(model, asOf)
@@ -56,8 +63,9 @@ export function gatherOutlook(input: GatherInput): Outlook {
   }
   const facts = base.facts()
   return outlookOf({
-    ...{ model, facts, moves, team, asOf, tallies: loads.tallies() },
-    contracts: contracts && tiers && historyOf(contracts, { tiers, facts, asOf }),
+    ...{ model, facts, team, asOf, tallies: loads.tallies() },
+    moves: moves && movesOf(moves, { model, facts }),
+    contracts: contracts && tiers && (await historyOf(contracts, { tiers, facts, asOf })),
     projection: projectionOf(answers, {
       active: accounts.size,
       placed: facts.reduce((sum, { accounts }) => sum + accounts, 0),
@@ -67,8 +75,19 @@ export function gatherOutlook(input: GatherInput): Outlook {
   })
 }
 
-function historyOf(
-  contracts: Iterable<readonly [string, readonly ContractSpan[]]>,
+/** Accounts of a tier today stand for those of it over the months that were looked at. */
+function movesOf(
+  { counts, months }: NonNullable<GatherInput['moves']>,
+  { model, facts }: { readonly model: Model; readonly facts: readonly { readonly accounts: number }[] },
+): MoveTally[] {
+  return counts.flatMap(({ from, to, events }) => {
+    const tier = model.tiers.findIndex(({ id }) => id === from)
+    return tier < 0 ? [] : [{ from, to, events, accountMonths: facts[tier]!.accounts * months }]
+  })
+}
+
+async function historyOf(
+  contracts: ContractWalk,
   {
     tiers,
     facts,
@@ -78,9 +97,9 @@ function historyOf(
     readonly facts: readonly { readonly accountsWithAcv: number; readonly arrMinor: number }[]
     readonly asOf: Day
   },
-): readonly ContractTally[] | undefined {
+): Promise<readonly ContractTally[] | undefined> {
   const history = tallyContracts(facts.length, { asOf, months: HISTORY_MONTHS })
-  for (const [account, spans] of contracts) {
+  for await (const [account, spans] of contracts) {
     const tier = tiers.get(account) ?? nearestTier(spans, facts)
     if (tier !== undefined) history.add(spans, tier)
   }

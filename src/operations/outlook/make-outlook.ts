@@ -10,7 +10,7 @@ export function makeOutlook(
   { base, team, answers, current, asOf }: Inputs,
   plan: Plan,
   contracts: LoadedContracts | undefined,
-): Outlook {
+): Promise<Outlook> {
   const { model } = plan
   const index = new Map(model.tiers.map(({ id }, at) => [id, at]))
   return gatherOutlook({
