@@ -85,6 +85,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/people/hiring',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/hiring/hiring-page.tsx'), 'HiringPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/report',
     validateSearch: anySearch,
     component: lazyRouteComponent(() => import('./pages/report/report-page.tsx'), 'ReportPage'),

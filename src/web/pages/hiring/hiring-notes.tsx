@@ -1,0 +1,55 @@
+import { monthsAfter } from '../../../domain/kernel/months-after.ts'
+import { useWords } from '../../words/words-context.tsx'
+import { ImportTeam } from '../people/no-team.tsx'
+import type { HiringAnswer } from './answer-hiring.ts'
+import classes from './hiring.module.css'
+
+/** What the answer leaves out: months that no hire can save, a risk that cannot be kept, and what nobody knows. */
+export function HiringNotes({
+  answer: { hiring },
+  tierName,
+}: {
+  readonly answer: HiringAnswer
+  readonly tierName: (id: string) => string
+}) {
+  const { text, month, decimal, list } = useWords()
+  const { asOf, shortMonths, isTeamKnown, units, asks, risk } = hiring
+  const worst = shortMonths.toSorted((one, other) => other.missing - one.missing)[0]
+  const risky = isTeamKnown
+    ? units.filter(
+        ({ isWithinRisk, tradeOff }) =>
+          !isWithinRisk && tradeOff.points[0]?.replanned.highestRisk !== undefined,
+      )
+    : []
+  return (
+    <ul className={classes.notes}>
+      {!isTeamKnown && (
+        <li>
+          {text('hiring.note.no_team')} <ImportTeam />
+        </li>
+      )}
+      {isTeamKnown && worst !== undefined && (
+        <li>
+          {text('hiring.note.short', {
+            count: new Set(shortMonths.map((short) => short.month)).size,
+            tier: tierName(worst.unit),
+            worst: month(monthsAfter(asOf, worst.month)),
+            missing: decimal(worst.missing),
+            hours: Math.round(worst.hours),
+          })}
+        </li>
+      )}
+      {risky.length > 0 && (
+        <li>
+          {text('hiring.note.risk', {
+            riskShare: risk,
+            tiers: list(risky.map(({ unit }) => tierName(unit))),
+          })}
+        </li>
+      )}
+      {asks.length > 0 && (
+        <li>{text('hiring.note.ask', { tiers: list(asks.map(({ tier }) => tierName(tier))) })}</li>
+      )}
+    </ul>
+  )
+}

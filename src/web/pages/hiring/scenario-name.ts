@@ -1,0 +1,16 @@
+import type { Words } from '../../../language/make-words.ts'
+import type { ScenarioId } from './question.ts'
+
+/** What a scenario is called where it is chosen. */
+export function scenarioName({ text, number }: Words, id: ScenarioId, factor: number): string {
+  switch (id) {
+    case 'as_is':
+      return text('hiring.scenario.as_is')
+    case 'proposed':
+      return text('hiring.scenario.proposed')
+    case 'own':
+      return text('hiring.scenario.own', { factor })
+    default:
+      return `${number(Number(id.slice(1)))}×`
+  }
+}
