@@ -8,7 +8,12 @@ import { type ListedAccount, type ListedRow, listedAccountOf } from './listed-ac
 import { sql } from './sql.ts'
 
 /** Whose book is looked at: the person, and the names under which customer lists know them. */
-export type Book = { readonly personId: Uuid; readonly names: readonly string[] }
+export type Book = {
+  readonly personId: Uuid
+  readonly names: readonly string[]
+  /** Accounts of others in which the person stands in for the owner. */
+  readonly covered?: readonly Uuid[]
+}
 
 /** What the accounts of a page have in common. What is undefined does not count. */
 export type AccountFilter = {
@@ -45,6 +50,7 @@ export async function listFilteredAccounts(
   const rows = await connection.query<ListedRow>(PAGE, [
     ...[workspaceId, copyDay(asOf), run, after ?? BEFORE_ALL, limit, tier, unplaced],
     ...[owner?.personId, owner?.names, book?.personId, book?.names, text, parentId, accountId],
+    book?.covered,
   ])
   const people = await listPeopleOf(connection, workspaceId, rows)
   const accountIds = rows.map(({ account_id }) => account_id)
@@ -91,9 +97,9 @@ export async function hasAccount(
               where assignment.workspace_id = a.workspace_id and assignment.account_id = a.account_id and run_number <= $3
               order by run_number desc limit 1) g on true
      where a.workspace_id = $1 and a.account_id = $2
-       and ($4::uuid is null
+       and ($4::uuid is null or a.account_id = any($6::uuid[])
             or case when g.run_number is null then a.listed_owner = any($5::text[]) else g.owner_id = $4 end)`,
-    [workspaceId, accountId, run, book?.personId, book?.names],
+    [workspaceId, accountId, run, book?.personId, book?.names, book?.covered],
   )
   return rows.length === 1
 }
@@ -217,10 +223,11 @@ const PAGE = sql`
            select from assignment
             where assignment.workspace_id = a.workspace_id and assignment.account_id = a.account_id and owner_id = $8))
      and ($8::uuid is null or case when g.run_number is null then a.listed_owner = any($9::text[]) else g.owner_id = $8 end)
-     and ($10::uuid is null or a.listed_owner = any($11::text[]) or exists (
+     and ($10::uuid is null or a.account_id = any($15::uuid[]) or a.listed_owner = any($11::text[]) or exists (
            select from assignment
             where assignment.workspace_id = a.workspace_id and assignment.account_id = a.account_id and owner_id = $10))
-     and ($10::uuid is null or case when g.run_number is null then a.listed_owner = any($11::text[]) else g.owner_id = $10 end)
+     and ($10::uuid is null or a.account_id = any($15::uuid[])
+          or case when g.run_number is null then a.listed_owner = any($11::text[]) else g.owner_id = $10 end)
      and ($12::text is null or position(lower($12) in lower(a.name)) > 0 or position(lower($12) in lower(a.external_id)) > 0)
      and ($13::uuid is null or a.parent_id = $13)
      and ($14::uuid is null or a.account_id = $14)

@@ -136,6 +136,21 @@ export async function findCoversOn(
   return new Map(rows.map(({ accountId, ...cover }) => [accountId, cover]))
 }
 
+/** The accounts in which a person stands in for the owner on a day. */
+export async function listAccountsCoveredBy(
+  connection: Connection,
+  workspaceId: Uuid,
+  { personId, day }: { readonly personId: Uuid; readonly day: Day },
+): Promise<Uuid[]> {
+  const rows = await connection.query<{ id: Uuid }>(
+    sql`select account_id as id from cover
+         where workspace_id = $1 and person_id = $2 and from_on <= $3 and until_on >= $3
+         order by account_id, cover_id`,
+    [workspaceId, personId, copyDay(day)],
+  )
+  return rows.map(({ id }) => id)
+}
+
 export type CoverOnDay = {
   readonly personId: Uuid
   readonly personName: string | null

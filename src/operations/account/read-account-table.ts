@@ -1,5 +1,6 @@
 import type { Account } from '../../domain/account/account.ts'
 import { type Day, formatDay } from '../../domain/kernel/day.ts'
+import type { Book } from '../../store/account-pages.ts'
 import { readLastActNumberBut } from '../../store/act-order.ts'
 import { listOwnerNames } from '../../store/listed-owners.ts'
 import { readPublishedRun } from '../../store/placements.ts'
@@ -54,16 +55,17 @@ export async function readAccountTable(
     return {
       ...{ version, asOf: today(), currency: base.currency },
       inOtherCurrency: book === undefined ? inOtherCurrency : undefined,
-      accounts: book === undefined ? base.accounts : ofOwner(base.accounts, book.names),
+      accounts: book === undefined ? base.accounts : ofBook(base.accounts, book),
       externalIdOf: (accountId) => sourceOf(accountId)?.externalId,
       nameOfOwner: (owner) => names.get(owner) ?? owner,
     }
   })
 }
 
-function* ofOwner(accounts: Iterable<Account>, names: readonly string[]): Generator<Account> {
+function* ofBook(accounts: Iterable<Account>, { names, covered = [] }: Book): Generator<Account> {
+  const isCovered = new Set(covered)
   for (const account of accounts) {
-    const { owner } = account
-    if (owner !== undefined && names.includes(owner)) yield account
+    const { id, owner } = account
+    if (isCovered.has(id) || (owner !== undefined && names.includes(owner))) yield account
   }
 }

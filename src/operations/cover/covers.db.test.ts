@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { sql } from '../../store/sql.ts'
 import { useFreshDatabase } from '../../store/testing/fresh-database.ts'
+import { listAccounts } from '../account/list-accounts.ts'
 import { readAccount } from '../account/read-account.ts'
+import { readAccountTable } from '../account/read-account-table.ts'
 import { aTeamWithBooks, type TeamWithBooks } from '../assignment/testing/a-team-with-books.ts'
 import type { Context } from '../context.ts'
 import { enterWorkspace } from '../enter-workspace.ts'
@@ -86,7 +88,7 @@ test('[Q132] days that end before they begin, people and accounts that are not t
   ])
 })
 
-test('[Q132] a CSM sees where they cover and are covered', async () => {
+test('[Q132] a CSM sees where they cover and are covered, and whoever covers sees the account meanwhile', async () => {
   const [first, second, third] = team.people
   const accountId = team.accounts[0]!
   const covers = [{ accountId, personId: second! }]
@@ -98,6 +100,18 @@ test('[Q132] a CSM sees where they cover and are covered', async () => {
   expect((await listCovers(as(first!), { limit: 5 })).items).toHaveLength(1)
   expect((await listCovers(as(second!), { limit: 5 })).items).toHaveLength(1)
   expect((await listCovers(as(third!), { limit: 5 })).items).toEqual([])
+  const seenBy = async (csm: Context) => {
+    const { items } = await listAccounts(csm, { limit: 10 })
+    const table = await readAccountTable(csm)
+    const ids = items.map(({ id }) => id)
+    expect([...table!.accounts].map(({ id }) => id)).toEqual(ids)
+    return ids
+  }
+  expect(await seenBy(as(second!))).toContain(accountId)
+  expect(await readAccount(as(second!), { accountId })).toMatchObject({ owner: { id: first } })
+  expect(await seenBy(as(third!))).toEqual([])
+  surroundings.wait(7 * 86_400_000)
+  expect(await seenBy(as(second!))).not.toContain(accountId)
   expect(
     await problemsIn(() => keepCovers(as(second!), { personId: first!, from: 1, until: 2, covers })),
   ).toMatchObject([{ code: 'not-allowed' }])
