@@ -113,8 +113,28 @@ test('sliders and fields change the question, the address keeps it, and limits c
   await close()
 }, 60_000)
 
+test('a queue with everything in it: late, answered, waiting, with needs', async () => {
+  const [first, ...others] = await membersOf()
+  for (const { personId } of others) {
+    await used.site.call('PUT', `/people/${personId}/availability`, {
+      isAvailable: personId !== others[0]!.personId,
+    })
+  }
+  for (const [index, { id }] of accounts.entries()) {
+    const { caseId } = await openCase(id, `Question ${index + 1} about the yearly report and its export`)
+    if (index % 3 === 0) await used.site.call('POST', `/pool-cases/${caseId}/respond`)
+  }
+  const { caseId } = await openCase(accounts[2]!.id, 'A question in a language that nobody speaks', {
+    ...{ language: 'eo', skill: 'billing' },
+  })
+  waiting = caseId
+  expect(first).toBeDefined()
+})
+let waiting: string
+
 testPages(used, () => ({
   pools: '/people/pools',
+  'pools-case': `/people/pools?case=${waiting}&cases=44.3&within=2&desk=85&people=5`,
 }))
 
 /** What the list of the field offers first. */

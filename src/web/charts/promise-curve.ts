@@ -1,3 +1,4 @@
+import { min } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { createElement as h, type ReactElement } from 'react'
@@ -31,14 +32,18 @@ export type PromiseCurveProps = ChartWords & {
 
 const WIDTH = 560
 const HEIGHT = 290
-const PLOT = { left: 52, right: 548, top: 44, bottom: 238 }
+const PLOT = { left: 52, top: 44, bottom: 238 }
+const TEXT = 12
 
 /** What one more person buys: the share in time by the simulation (solid, with its error) and by the formula (dashed). */
 export function PromiseCurve(props: PromiseCurveProps): ReactElement {
   const { points, wanted, chosen, formatPeople, formatShare } = props
+  const right = WIDTH - 14 - estimateTextWidth(wanted.label, TEXT)
   const [first, last] = [points[0]?.people ?? 0, points.at(-1)?.people ?? 1]
-  const x = scaleLinear([first, last === first ? first + 1 : last], [PLOT.left + 12, PLOT.right - 12])
-  const y = scaleLinear([0, 1], [PLOT.bottom, PLOT.top])
+  const lowest = min([wanted.share, ...points.flatMap(({ simulated, formula }) => [simulated, formula])]) ?? 0
+  const x = scaleLinear([first, last === first ? first + 1 : last], [PLOT.left + 12, right - 12])
+  // Lines need no zero: where every number of people does well the picture shows the difference.
+  const y = scaleLinear([lowest < 0.5 ? 0 : Math.floor(lowest * 10 - 1) / 10, 1], [PLOT.bottom, PLOT.top])
   const curve = (of: (point: PromisePoint) => number) =>
     line<PromisePoint>(
       ({ people }) => pixel(x(people)),
@@ -48,15 +53,15 @@ export function PromiseCurve(props: PromiseCurveProps): ReactElement {
     ChartFrame,
     { ...props, width: WIDTH, height: HEIGHT },
     h(LeftAxis, {
-      ticks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ at: y(share), label: formatShare(share) })),
-      ...{ x: PLOT.left, to: PLOT.right, y: 12, title: props.yTitle },
+      ticks: y.ticks(4).map((share) => ({ at: y(share), label: formatShare(share) })),
+      ...{ x: PLOT.left, to: right, y: 12, title: props.yTitle },
     }),
     h('path', {
       className: 'limit',
       strokeDasharray: '2 3',
-      d: `M${PLOT.left},${pixel(y(wanted.share))}H${PLOT.right}`,
+      d: `M${PLOT.left},${pixel(y(wanted.share))}H${pixel(right)}`,
     }),
-    h('text', { x: PLOT.left + 6, y: pixel(y(wanted.share) - 6), className: 'halo' }, wanted.label),
+    h('text', { x: pixel(right + 6), y: pixel(y(wanted.share) + 4) }, wanted.label),
     h('path', { className: 'edge', d: curve(({ formula }) => formula) }),
     h('path', { className: 'curve', d: curve(({ simulated }) => simulated) }),
     points.map(({ people, simulated, error }) =>
@@ -65,7 +70,7 @@ export function PromiseCurve(props: PromiseCurveProps): ReactElement {
         { key: people },
         h('path', {
           className: 'whole',
-          d: `M${pixel(x(people))},${pixel(y(Math.max(0, simulated - 2 * error)))}V${pixel(y(Math.min(1, simulated + 2 * error)))}`,
+          d: `M${pixel(x(people))},${pixel(Math.min(PLOT.bottom, y(Math.max(0, simulated - 2 * error))))}V${pixel(y(Math.min(1, simulated + 2 * error)))}`,
         }),
         h(
           'circle',
@@ -74,13 +79,15 @@ export function PromiseCurve(props: PromiseCurveProps): ReactElement {
         ),
       ),
     ),
-    chosen === undefined ? null : h(Chosen, { x: x(chosen.people), y: y(chosen.share), label: chosen.label }),
+    chosen === undefined
+      ? null
+      : h(Chosen, { x: x(chosen.people), y: y(chosen.share), right, label: chosen.label }),
     h(CurveKey, props),
     h(BottomAxis, {
       ticks: points
         .filter((_, index) => points.length <= 12 || index % 2 === 0)
         .map(({ people }) => ({ at: x(people), label: formatPeople(people) })),
-      ...{ from: PLOT.left, to: PLOT.right, y: PLOT.bottom, title: props.xTitle },
+      ...{ from: PLOT.left, to: right, y: PLOT.bottom, title: props.xTitle },
     }),
   )
 }
@@ -88,14 +95,16 @@ export function PromiseCurve(props: PromiseCurveProps): ReactElement {
 function Chosen({
   x,
   y,
+  right,
   label,
 }: {
   readonly x: number
   readonly y: number
+  readonly right: number
   readonly label: string
 }): ReactElement {
-  const width = estimateTextWidth(label, 12)
-  const isLeft = x + 12 + width > PLOT.right
+  const width = estimateTextWidth(label, TEXT)
+  const isLeft = x + 12 + width > right
   return h(
     'g',
     null,
@@ -119,8 +128,8 @@ function CurveKey({
   simulatedLabel,
   formulaLabel,
 }: Pick<PromiseCurveProps, 'simulatedLabel' | 'formulaLabel'>): ReactElement {
-  const second = PLOT.right - estimateTextWidth(formulaLabel, 12)
-  const first = second - 48 - estimateTextWidth(simulatedLabel, 12)
+  const second = WIDTH - 14 - estimateTextWidth(formulaLabel, TEXT)
+  const first = second - 48 - estimateTextWidth(simulatedLabel, TEXT)
   return h(
     'g',
     null,

@@ -31,7 +31,12 @@ export function SentForm({ sending, fields, noValidate = false, children, action
     >
       {children}
       {other !== undefined && <Failure error={other} />}
-      {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+      {actions === undefined ? (
+        // Without any button in it a form of several lines is not sent by Enter.
+        <input type="submit" hidden />
+      ) : (
+        <div className={classes.actions}>{actions}</div>
+      )}
     </form>
   )
 }

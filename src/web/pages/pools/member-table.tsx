@@ -13,10 +13,10 @@ import { usePoolChange } from './use-pool-change.ts'
 
 /** Who serves the pool: whether they are there, what they have, and what part of the work was theirs. */
 export function MemberTable({ view }: { readonly view: PoolView }) {
-  const { text, series } = useWords()
+  const { text, series, locale } = useWords()
   const mayManage = useMay('pool.manage')
   const [limited, setLimited] = useState<Member>()
-  const { members } = view
+  const members = view.members.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), locale))
   if (members.length === 0) return null
   const fair = fairShares(members)
   return (
@@ -93,7 +93,13 @@ function Availability({ member, isOwn }: { readonly member: Member; readonly isO
       }),
     ),
   )
-  const isOn = change.isPending ? change.variables : isAvailable
+  // The switch follows the hand, and after the answer what the server says.
+  const [wanted, setWanted] = useState<boolean>()
+  const isOn = wanted ?? isAvailable
+  const turn = (next: boolean) => {
+    setWanted(next)
+    change.mutate(next, { onSettled: () => setWanted(undefined) })
+  }
   const away = isOnLeave ? text('pools.on_leave') : hasStarted ? '' : text('pools.not_started')
   return (
     <span className={classes.availability}>
@@ -105,7 +111,7 @@ function Availability({ member, isOwn }: { readonly member: Member; readonly isO
             aria-label={text('pools.available.of', { name: nameOf(member) })}
             checked={isOn}
             aria-checked={isOn}
-            onChange={({ target }) => change.mutate(target.checked)}
+            onChange={({ target }) => turn(target.checked)}
           />
           {text(isOn ? 'pools.on' : 'pools.off')}
         </label>
