@@ -118,7 +118,6 @@ function bookAccountsOf(
   plan: Plan,
   owners: BookFiles['owners'],
 ): BookAccount[] {
-  const { model } = plan
   const accounts: BookAccount[] = []
   const add = (account: BookAccount, tier: string | undefined) => {
     const { id, name, acvMinor, health, language, region, country, industry, startOn, renewalOn } = account

@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aCsm } from '../account/a-csm.ts'
 import { anAccount } from '../account/account.ts'
-import type { Model } from '../model/model.ts'
 import type { Books } from './books.ts'
 import type { BooksInputs, BooksOptions } from './books-inputs.ts'
 import { booksOf } from './books-of.ts'
-import { AS_OF, aCompany, anyCompany, MODEL } from './testing/any-company.ts'
+import { AS_OF, aCompany, anyCompany, weighed } from './testing/any-company.ts'
 import { bestBooks } from './testing/best-books.ts'
 import { optimiseExhaustively } from './testing/optimise-exhaustively.ts'
 
@@ -19,11 +18,6 @@ const reasonsOf = ({ uncovered }: Books) =>
 const low = (id: string, known: Partial<Parameters<typeof anAccount>[0]> = {}) =>
   anAccount({ id, tier: 'low', acvMinor: 1_000_000, ...known })
 const runs = { numRuns: 200 }
-
-function weighed(weights: Partial<Model['people']['books']>): Model {
-  const { people } = MODEL
-  return { ...MODEL, people: { ...people, books: { ...people.books, ...weights } } }
-}
 
 test('[N12] the least uncovered ARR, then the fewest points: as trying everything says', async () => {
   await fc.assert(

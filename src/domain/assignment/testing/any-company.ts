@@ -3,6 +3,7 @@ import { aCsm } from '../../account/a-csm.ts'
 import { anAccount } from '../../account/account.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { aModel } from '../../model/a-model.ts'
+import type { Model } from '../../model/model.ts'
 import type { BooksInputs } from '../books-inputs.ts'
 
 export const AS_OF = dayOf(2026, 7, 1)!
@@ -38,6 +39,12 @@ export const MODEL = aModel({
     { id: 'tech', touch: 'tech' },
   ],
 })
+
+/** The model with other weights of its soft goals. */
+export function weighed(weights: Partial<Model['people']['books']>): Model {
+  const { people } = MODEL
+  return { ...MODEL, people: { ...people, books: { ...people.books, ...weights } } }
+}
 
 const anyTier = fc.constantFrom('high', 'high', 'low', 'low', 'low', 'low', 'pooled', 'tech', undefined)
 const anyLanguage = fc.constantFrom('en', 'de', undefined)
