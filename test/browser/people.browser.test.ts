@@ -17,7 +17,7 @@ type Books = {
 const searchOf = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams)
 let largest: Books['books'][number]
 
-let handoffs: readonly { readonly id: string; readonly accountName: string }[]
+let handoffs: readonly { readonly id: string; readonly accountId: string; readonly accountName: string }[]
 
 beforeAll(async () => {
   const { site } = used
@@ -136,8 +136,9 @@ test('a record is written with the keyboard, survives a reload, is saved, comple
 })
 
 test('two who write at once lose nothing, and a handoff that nobody needs is cancelled', async () => {
-  const open = handoffs[1]!.id
-  const { page, complaints, close } = await used.browser.visit(`/people/handoffs?open=${open}`)
+  const { id: open, accountId } = handoffs[1]!
+  const { page, complaints, close } = await used.browser.visit(`/base/${accountId}`)
+  await page.getByRole('link', { name: 'Handoff open: 0 of 7 parts' }).click()
   const panel = page.getByRole('complementary')
   await panel.getByRole('textbox', { name: 'Risks, entry 1' }).fill('Mine')
   const { revision } = (await used.site.call('GET', `/handoffs/${open}`)) as { revision: number }

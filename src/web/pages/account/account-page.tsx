@@ -24,6 +24,7 @@ import { accountQuery, explanationQuery, serviceQuery } from './account-queries.
 import { AccountSignals } from './account-signals.tsx'
 import { AccountTimeline } from './account-timeline.tsx'
 import { MoveLimits } from './move-limits.tsx'
+import { OwnerNotes } from './owner-notes.tsx'
 import { PinAccount, PinNote } from './pin-account.tsx'
 import { PlacementWhy } from './placement-why.tsx'
 import { RelatedAccounts } from './related-accounts.tsx'
@@ -101,7 +102,7 @@ function Account({ account }: { readonly account: Schema<'Account'> }) {
           <Figure label={renewal}>
             <DayShown value={renewalOn} why={unknown(renewal)} />
           </Figure>
-          <Figure label={text('web.account.owner')}>
+          <Figure label={text('web.account.owner')} detail={<OwnerNotes account={account} />}>
             {owner?.name ?? <Unknown why={text('web.account.no_owner')} />}
           </Figure>
           <Figure label={healthName}>

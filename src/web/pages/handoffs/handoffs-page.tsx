@@ -4,8 +4,10 @@ import { useMemo } from 'react'
 import { minorDigits } from '../../../domain/kernel/money.ts'
 import { useMay, useSession, useWorkspace } from '../../api/session.ts'
 import { Answer } from '../../shell/answer.tsx'
+import { Button } from '../../ui/button.tsx'
 import { formatSort, parseSort } from '../../ui/grid/column.ts'
 import { DataGrid } from '../../ui/grid/data-grid.tsx'
+import { ExportMenu } from '../../ui/grid/export-menu.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -116,6 +118,7 @@ function HandoffList({
     [rows, sort, wanted, locale, currency],
   )
   const columns = useMemo(() => handoffColumns(words, currency), [words, currency])
+  const listed = { count: shown.length, at: (index: number) => shown[index] }
   const kept = { ...(view !== 'open' && { view }), ...filters, ...(sortText && { sort: sortText }) }
   const go = (search: Record<string, string | undefined>) =>
     void navigate({ to: '.', search: search as never, replace: true })
@@ -125,7 +128,7 @@ function HandoffList({
         id="handoffs"
         label={text('report.handoffs')}
         columns={columns}
-        rows={{ count: shown.length, at: (index) => shown[index] }}
+        rows={listed}
         keyOf={({ id }) => id}
         sort={sort}
         onSort={(next) => go({ ...kept, open, sort: formatSort(next) })}
@@ -135,6 +138,21 @@ function HandoffList({
         }
         onOpen={({ id }) => go({ ...kept, open: id })}
         openKey={open}
+        tools={
+          <>
+            <ExportMenu fileName="handoffs" title={text('report.handoffs')} columns={columns} rows={listed} />
+            {Object.keys(filters).length > 0 && (
+              <Button
+                kind="quiet"
+                onClick={() =>
+                  go({ ...(view !== 'open' && { view }), ...(sortText && { sort: sortText }), open })
+                }
+              >
+                {text('web.grid.no_filters')}
+              </Button>
+            )}
+          </>
+        }
         empty={<p>{text('handoffs.no_match')}</p>}
       />
       {open !== undefined && <HandoffPanel key={open} handoffId={open} onClose={() => go(kept)} />}

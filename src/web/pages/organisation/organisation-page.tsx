@@ -10,7 +10,7 @@ import { WhyPanel } from '../../ui/why-panel.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { findWhy } from '../economics/told-number.tsx'
 import { TrialState } from '../economics/trial-state.tsx'
-import { type ToldTrial, useTrials } from '../economics/use-trials.ts'
+import { type ToldTrial, type Trial, useTrials } from '../economics/use-trials.ts'
 import { PeopleFrame } from '../people/people-frame.tsx'
 import { Compensation } from './compensation.tsx'
 import { FunctionChart } from './function-chart.tsx'
@@ -59,8 +59,11 @@ function Computed({ candidate, stamp }: { readonly candidate: string; readonly s
   if (figures === undefined) {
     return (
       <>
-        <PageHeader subject={text('web.nav.people')} answer={text('organisation.computing')} />
-        <TrialState trial={trial!} />
+        <PageHeader
+          subject={text('web.nav.people')}
+          answer={text(isInVain(trial) ? 'organisation.in_vain' : 'organisation.computing')}
+        />
+        {trial !== undefined && <TrialState trial={trial} />}
       </>
     )
   }
@@ -73,6 +76,10 @@ function Computed({ candidate, stamp }: { readonly candidate: string; readonly s
     )
   }
   return <Shown figures={figures} isRecommended={candidate === 'recommended'} />
+}
+
+function isInVain(trial: Trial | undefined): boolean {
+  return trial !== undefined && (trial.error !== null || trial.job?.state === 'failed')
 }
 
 function Shown({ figures, isRecommended }: { readonly figures: ToldTrial; readonly isRecommended: boolean }) {

@@ -2,8 +2,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { parseDay } from '../../../domain/kernel/day.ts'
 import { useTierName, useTiers } from '../../shell/use-tiers.ts'
+import { Button } from '../../ui/button.tsx'
 import { formatSort, parseSort } from '../../ui/grid/column.ts'
 import { DataGrid } from '../../ui/grid/data-grid.tsx'
+import { ExportMenu } from '../../ui/grid/export-menu.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { arrangeTeam } from './arrange-team.ts'
 import type { TeamBooks } from './books-query.ts'
@@ -43,6 +45,7 @@ export function TeamGrid({
   const opened = members.find(({ personId }) => personId === open)
   const go = (search: Record<string, string | undefined>) =>
     void navigate({ to: '.', search: search as never, replace: true })
+  const listed = { count: shown.length, at: (index: number) => shown[index] }
   const kept = { ...filters, ...(sortText && { sort: sortText }) }
   return (
     <div className={classes.beside}>
@@ -50,7 +53,7 @@ export function TeamGrid({
         id="team"
         label={text('people.team')}
         columns={columns}
-        rows={{ count: shown.length, at: (index) => shown[index] }}
+        rows={listed}
         keyOf={({ personId }) => personId}
         sort={sort}
         onSort={(next) => go({ ...filters, open, sort: formatSort(next) })}
@@ -58,6 +61,16 @@ export function TeamGrid({
         onFilters={(next) => go({ ...(sortText && { sort: sortText }), ...next })}
         onOpen={({ personId }) => go({ ...kept, open: personId })}
         openKey={open}
+        tools={
+          <>
+            <ExportMenu fileName="team" title={text('people.team')} columns={columns} rows={listed} />
+            {Object.keys(filters).length > 0 && (
+              <Button kind="quiet" onClick={() => go({ ...(sortText && { sort: sortText }), open })}>
+                {text('web.grid.no_filters')}
+              </Button>
+            )}
+          </>
+        }
         empty={<p>{text('web.user.none')}</p>}
       />
       {opened !== undefined && <TeamPanel {...{ member: opened, team, members }} onClose={() => go(kept)} />}
