@@ -2,7 +2,7 @@ import type { Assumption } from './assumption.ts'
 import { monthlyGrowth, monthlyShare } from './monthly-rates.ts'
 import type { Outlook, TierOutlook } from './outlook.ts'
 import { type Forecast, type MonthFigures, project } from './project.ts'
-import { prepareScenario, type Scenario } from './scenario.ts'
+import { chosenGrowth, prepareScenario, type Scenario } from './scenario.ts'
 import { yearlyCostPerAccount } from './staff-month.ts'
 
 /** The figures that can be opened. */
@@ -52,8 +52,7 @@ export function explainFigure(
   const index = prepared.tiers.findIndex(({ id }) => id === tier)
   const figures = last.tiers[index]
   if (figures === undefined) return undefined
-  const growth = prepared.growth
-  const chosen = growth !== undefined && month - 1 < growth.until ? growth.newPerMonth[index] : undefined
+  const chosen = chosenGrowth(prepared, month - 1)?.[index]
   const openingArr =
     month === 1 ? forecast.today.tiers[index]!.arrMinor : forecast.months[month - 2]!.tiers[index]!.arrMinor
   const { formula, terms } = explainTier(series, {

@@ -6,7 +6,7 @@ import { EXPECTATION } from './draw.ts'
 import { expectedRates } from './monthly-rates.ts'
 import type { Outlook, TierOutlook } from './outlook.ts'
 import { TrailingRetention } from './retention.ts'
-import { type Prepared, prepareScenario, type Scenario } from './scenario.ts'
+import { chosenGrowth, type Prepared, prepareScenario, type Scenario } from './scenario.ts'
 import { staffer, unitIndex } from './staff-month.ts'
 import { type Flows, noFlows, stepMonth } from './step-month.ts'
 
@@ -135,8 +135,9 @@ export function project(
 }
 
 /** Accounts won in a month: as the scenario says, or as assumed. */
-export function wonIn({ growth }: Prepared, assumed: Float64Array, month: number): Float64Array {
-  return growth !== undefined && month < growth.until ? Float64Array.from(growth.newPerMonth) : assumed
+export function wonIn(prepared: Prepared, assumed: Float64Array, month: number): Float64Array {
+  const chosen = chosenGrowth(prepared, month)
+  return chosen === undefined ? assumed : Float64Array.from(chosen)
 }
 
 type Entry = {

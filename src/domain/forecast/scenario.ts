@@ -5,13 +5,19 @@ import type { Outlook, TierOutlook } from './outlook.ts'
 export type Scenario =
   | { readonly code: 'as_is' }
   | { readonly code: 'proposed' }
-  | { readonly code: 'factor'; readonly factor: number; readonly within: number }
+  | {
+      readonly code: 'factor'
+      readonly factor: number
+      readonly within: number
+      /** A size on the way, as in 100 → 250 → 500 accounts: reached after fewer months. */
+      readonly via?: { readonly factor: number; readonly within: number } | undefined
+    }
 
 /** A scenario in the shape in which the engine runs it. */
 export type Prepared = {
   readonly tiers: readonly TierOutlook[]
-  /** Accounts won per month and tier, instead of the assumption, from the first month to the one before `until`. */
-  readonly growth: { readonly newPerMonth: readonly number[]; readonly until: number } | undefined
+  /** Accounts won per month and tier, instead of the assumption, up to the month before `until`; one after the other. */
+  readonly growth: readonly { readonly newPerMonth: readonly number[]; readonly until: number }[]
   /** Assumptions that nobody knows and that this scenario rests on. */
   readonly asks: readonly { readonly tier: string; readonly assumption: 'newPerMonth' }[]
 }
@@ -21,7 +27,8 @@ export const GROWTH_MONTHS = 24
 
 /**
  * [F7] Scenarios: `as_is` has today's tiers and ratios (undefined where nothing says them), `proposed` those of the model, `factor` wins as many
- * accounts, evenly by month and in today's mix, as bring the accounts to that multiple at the end of the month asked for; later months win what they
+ * accounts, evenly by month and in today's mix, as bring the accounts to that multiple at the end of the month asked for (and, where a size on the way is
+ * asked for, first to that one); later months win what they
  * do in `proposed`. What nobody knows is asked for, and until then nobody is won.
  */
 export function prepareScenario(outlook: Outlook, scenario: Scenario): Prepared | undefined {
@@ -33,12 +40,11 @@ export function prepareScenario(outlook: Outlook, scenario: Scenario): Prepared 
       if (today === undefined) return { ...tier, accounts: 0, arrMinor: 0 }
       return { ...tier, accounts: today.accounts, arrMinor: today.arrMinor, ratio: today.ratio ?? tier.ratio }
     })
-    return { tiers, growth: undefined, asks: asksOf(tiers) }
+    return { tiers, growth: [], asks: asksOf(tiers) }
   }
   const { tiers } = outlook
-  if (scenario.code === 'proposed') return { tiers, growth: undefined, asks: asksOf(tiers) }
-  const growth = { newPerMonth: growthOf(tiers, scenario), until: scenario.within }
-  return { tiers, growth, asks: [] }
+  if (scenario.code === 'proposed') return { tiers, growth: [], asks: asksOf(tiers) }
+  return { tiers, growth: growthOf(tiers, scenario), asks: [] }
 }
 
 function asksOf(tiers: readonly TierOutlook[]): Prepared['asks'] {
@@ -47,30 +53,46 @@ function asksOf(tiers: readonly TierOutlook[]): Prepared['asks'] {
     .map(({ id }) => ({ tier: id, assumption: 'newPerMonth' as const }))
 }
 
+/** Accounts that a month wins by its scenario, by tier; undefined where it wins what is assumed. */
+export function chosenGrowth({ growth }: Prepared, month: number): readonly number[] | undefined {
+  return growth.find(({ until }) => month < until)?.newPerMonth
+}
+
 /** Accounts that have to be won per month, in today's mix; the accounts are linear in them, so two runs tell how many. */
 function growthOf(
   tiers: readonly TierOutlook[],
-  { factor, within }: { readonly factor: number; readonly within: number },
-): number[] {
-  const today = tiers.reduce((sum, { accounts }) => sum + accounts, 0)
-  if (today === 0) return tiers.map(() => 0)
-  const mix = tiers.map(({ accounts }) => accounts / today)
-  const reached = (perMonth: number) =>
-    accountsAfter(tiers, { won: mix.map((share) => share * perMonth), months: within })
-  const without = reached(0)
-  const each = reached(1) - without
-  const needed = Math.max(0, (factor * today - without) / each)
-  return mix.map((share) => share * needed)
+  { factor, within, via }: Extract<Scenario, { readonly code: 'factor' }>,
+): Prepared['growth'] {
+  const today = tiers.map(({ accounts }) => accounts)
+  const mix = today.map((accounts) => (sum(today) === 0 ? 0 : accounts / sum(today)))
+  const sizes = [...(via !== undefined && via.within < within ? [via] : []), { factor, within }]
+  let accounts = today
+  let from = 0
+  return sizes.map((size) => {
+    const months = size.within - from
+    const after = (perMonth: number) =>
+      accountsAfter(tiers, { accounts, won: mix.map((share) => share * perMonth), months })
+    const without = sum(after(0))
+    const each = sum(after(1)) - without
+    const needed = each === 0 ? 0 : Math.max(0, (size.factor * sum(today) - without) / each)
+    accounts = after(needed)
+    from = size.within
+    return { newPerMonth: mix.map((share) => share * needed), until: size.within }
+  })
 }
 
 function accountsAfter(
   tiers: readonly TierOutlook[],
-  { won, months }: { readonly won: readonly number[]; readonly months: number },
-): number {
+  {
+    accounts: before,
+    won,
+    months,
+  }: { readonly accounts: readonly number[]; readonly won: readonly number[]; readonly months: number },
+): number[] {
   const rates = expectedRates(tiers)
-  let accounts = tiers.map((tier) => tier.accounts)
+  let accounts = [...before]
   for (let month = 0; month < months; month++) {
-    const next = won.map((count) => count)
+    const next = [...won]
     accounts.forEach((count, from) => {
       const stay = count * (1 - rates.churn[from]!)
       let leave = 0
@@ -82,5 +104,9 @@ function accountsAfter(
     })
     accounts = next
   }
-  return accounts.reduce((sum, count) => sum + count, 0)
+  return accounts
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }
