@@ -157,6 +157,29 @@ test('two who write at once lose nothing, and a handoff that nobody needs is can
   await close()
 })
 
+test('a CSM sees their own book and no other, and what is not theirs says for whom it is', async () => {
+  const cookie = await used.site.join('csm')
+  const { page, complaints, close } = await used.browser.visit('/people', { cookie })
+  await page.getByRole('heading', { level: 1 }).getByText('You have no book yet').waitFor()
+  const { userId } = (await members()).find(({ role }) => role === 'csm')!
+  await used.site.call('PATCH', `/users/${userId}`, { personId: largest.person.personId })
+  await page.reload()
+  await settle(page)
+  await page.getByRole('gridcell', { name: largest.person.name, exact: true }).click()
+  const panel = page.getByRole('complementary')
+  await panel.getByRole('region', { name: 'Accounts' }).waitFor()
+  expect(await page.getByRole('row').filter({ hasText: 'CSM' }).count()).toBe(1)
+  await page.goto(`${used.site.url}/people/organisation`)
+  await page.getByText('It is for:').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  expect(complaints).toEqual([])
+  await close()
+})
+
+async function members() {
+  return ((await used.site.call('GET', '/users')) as { items: { userId: string; role: string }[] }).items
+}
+
 async function writeRecord(handoffId: string, revision: number, record: object): Promise<void> {
   const { csrfToken } = (await used.site.call('GET', '/session')) as { csrfToken: string }
   const written = await fetch(`${used.site.url}/api/handoffs/${handoffId}/record`, {
@@ -172,9 +195,7 @@ async function writeRecord(handoffId: string, revision: number, record: object):
 
 testPages(used, () => ({
   'people-organisation': '/people/organisation',
-  'people-handoffs': '/people/handoffs',
   'people-handoff': `/people/handoffs?open=${handoffs[0]!.id}`,
-  'people-team': '/people',
   'people-load': '/people?view=chart',
   'people-panel': `/people?open=${largest.person.personId}`,
 }))

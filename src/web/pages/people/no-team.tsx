@@ -17,6 +17,19 @@ export function NoTeam() {
   )
 }
 
+/** For a CSM who sees their own book only and is not yet one of the team's people. */
+export function NoOwnBook() {
+  const { text } = useWords()
+  return (
+    <>
+      <PageHeader subject={text('web.nav.people')} answer={text('people.no_own_book')} />
+      <EmptyState title={text('people.no_own_book.title')}>
+        <p>{text('people.no_own_book.fix')}</p>
+      </EmptyState>
+    </>
+  )
+}
+
 /** The way to the import of a team list, for whoever may. */
 export function ImportTeam() {
   const { text } = useWords()

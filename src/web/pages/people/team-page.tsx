@@ -8,7 +8,7 @@ import { EmptyState, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { NOT_KNOWN } from '../base/filter-accounts.ts'
 import { type TeamBooks, teamBooksQuery } from './books-query.ts'
-import { ImportTeam, NoTeam } from './no-team.tsx'
+import { ImportTeam, NoOwnBook, NoTeam } from './no-team.tsx'
 import { PeopleFrame } from './people-frame.tsx'
 import classes from './team.module.css'
 import { TeamChart } from './team-chart.tsx'
@@ -46,7 +46,9 @@ function TeamBody() {
       <Failure error={books.error} onRetry={() => void books.refetch()} />
     )
   }
-  return books.data.books.length === 0 ? <NoTeam /> : <Team team={books.data} />
+  if (books.data.books.length > 0) return <Team team={books.data} />
+  // Whoever sees no book but their own has none.
+  return books.data.strangers === null ? <NoOwnBook /> : <NoTeam />
 }
 
 function Team({ team }: { readonly team: TeamBooks }) {
