@@ -67,9 +67,9 @@ export function printForecast(found: ForecastFound, page: Page): string {
 
 /** A scenario in words. */
 export function scenarioWords(scenario: Scenario, words: Words): string {
-  if (scenario.code !== 'factor') return words.text(`hiring.scenario.${scenario.code}`)
+  if (scenario.code !== 'factor') return words.text(`cli.forecast.as.${scenario.code}`)
   const { factor, within } = scenario
-  return words.text('hiring.scenario.factor', { factor, months: within })
+  return words.text('cli.forecast.as.factor', { factor, months: within })
 }
 
 /** Every third month, and the last. */
