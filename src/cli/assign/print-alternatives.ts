@@ -21,10 +21,10 @@ export function printAlternatives(
   explanation: AssignmentExplanation,
   { words, colours, width }: Page,
 ): string {
-  const { account, csm, why, uncovered, alternatives } = explanation
+  const { account, csm, from, why, uncovered, alternatives } = explanation
   const because =
     csm !== undefined && why !== undefined
-      ? tellWhy({ csm, from: undefined, why }, words)
+      ? tellWhy({ csm, from, why }, words)
       : uncovered && tellUncovered(uncovered, words)
   const headline = words.text('assign.explained', {
     account,

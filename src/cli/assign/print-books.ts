@@ -78,7 +78,11 @@ function gapText(gap: number, words: Words): string {
 function csmTable({ utilisation, missingHours }: Books, { words, colours, width }: Page): string {
   const columns = ['csm', 'accounts', 'hours', 'capacity', 'utilisation', 'arr'] as const
   const isOver = missingHours > 0
-  const rows = utilisation.map((book) => [
+  // People of other tiers, such as those of a pool, have no book to show.
+  const shown = utilisation.filter(
+    ({ targetUtilisation, accounts, leaves }) => targetUtilisation !== undefined || accounts > 0 || leaves,
+  )
+  const rows = shown.map((book) => [
     book.csm,
     words.number(book.accounts),
     words.number(Math.round(book.hours)),

@@ -74,7 +74,7 @@ test('[N2] [N9] no hard limit is broken, whoever searched', async () => {
   )
 })
 
-test('[N21] the same input gives the same books, whatever its order', async () => {
+test('[N15] the same input gives the same books, whatever its order', async () => {
   await fc.assert(
     fc.asyncProperty(anyCompany, async (company) => {
       const turned = {
@@ -137,7 +137,7 @@ describe('[N12] the order of the goals', () => {
   })
 })
 
-describe('[N15] [N16] reasons', () => {
+describe('[N17] [N18] reasons', () => {
   test('each of the ways not to be served', async () => {
     const books = await solve(
       aCompany({
@@ -220,7 +220,7 @@ test('[N4] an owner may be called by name, and an id weighs more than a name', a
   expect(books.assignments.map(({ from }) => from)).toEqual(['P1', 'P1'])
 })
 
-test('[N22] who leaves gets nothing; the accounts of the leaver move and few others', async () => {
+test('[N16] who leaves gets nothing; the accounts of the leaver move and few others', async () => {
   const team = [1, 2, 3].map((number) => aCsm({ id: `CSM 0${number}`, tiers: ['low'] }))
   const accounts = ['A', 'B', 'C', 'D', 'E', 'F'].map((id, index) =>
     low(id, { owner: `CSM 0${(index % 3) + 1}`, startOn: AS_OF - 900 }),

@@ -10,7 +10,7 @@ import { optimiseExhaustively } from './testing/optimise-exhaustively.ts'
 
 const solve = (inputs: BooksInputs) => booksOf(inputs, optimiseExhaustively, { gap: 0, effort: 'usual' })
 
-test('[N18] books beside themselves differ in nothing', async () => {
+test('[N20] books beside themselves differ in nothing', async () => {
   await fc.assert(
     fc.asyncProperty(anyCompany, async (company) => {
       const books = await solve(company)
@@ -27,7 +27,7 @@ test('[N18] books beside themselves differ in nothing', async () => {
   )
 })
 
-test('[N18] what changes hands, the largest ARR first, and what each CSM gains', async () => {
+test('[N20] what changes hands, the largest ARR first, and what each CSM gains', async () => {
   const low = (id: string, acvMinor: number) => anAccount({ id, tier: 'low', acvMinor, owner: 'CSM 02' })
   const company = aCompany({
     team: [aCsm({ id: 'CSM 01' }), aCsm({ id: 'CSM 02' })],

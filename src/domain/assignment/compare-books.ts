@@ -32,7 +32,7 @@ export type CsmComparison = {
 
 const NOTHING = { accounts: 0, hours: 0, arrMinor: 0 }
 
-/** [N18] Compares two books; an account or a person that only one of them knows counts as uncovered, and as an empty book, in the other. */
+/** [N20] Compares two books; an account or a person that only one of them knows counts as uncovered, and as an empty book, in the other. */
 export function compareBooks(first: Books, second: Books): BooksComparison {
   const bookOf = (books: Books) => new Map(books.utilisation.map((book) => [book.csm, book]))
   const books = { first: bookOf(first), second: bookOf(second) }

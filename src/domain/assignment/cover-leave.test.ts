@@ -11,7 +11,7 @@ const low = (id: string, acvMinor: number, language?: string) =>
 const cover = (team: Parameters<typeof coverLeave>[0]['team'], accounts = [low('A', 1), low('B', 2, 'de')]) =>
   coverLeave({ model: MODEL, pools: 'queue', team, accounts, absence })
 
-test('[N20] the largest first, to who speaks the language, then to who has most time', () => {
+test('[N22] the largest first, to who speaks the language, then to who has most time', () => {
   const { covered, uncovered, covers } = cover([
     aCsm({ id: 'CSM 01' }),
     aCsm({ id: 'CSM 02', languages: ['en'] }),
@@ -28,7 +28,7 @@ test('[N20] the largest first, to who speaks the language, then to who has most 
   ])
 })
 
-test('[N20] what nobody can cover says why', () => {
+test('[N22] what nobody can cover says why', () => {
   const away = { from: AS_OF - 5, until: AS_OF + 30 }
   const reasons = (team: Parameters<typeof cover>[0]) => cover(team).uncovered.map(({ reason }) => reason)
   expect(reasons([aCsm({ id: 'CSM 01' }), aCsm({ id: 'CSM 02', tiers: ['high'] })])).toEqual([
@@ -45,7 +45,7 @@ test('[N20] what nobody can cover says why', () => {
   ])
 })
 
-test('[N20] every account of the book is covered, uncovered or quiet, and nobody beyond the hours left', () => {
+test('[N22] every account of the book is covered, uncovered or quiet, and nobody beyond the hours left', () => {
   fc.assert(
     fc.property(anyCompany, ({ accounts, team, pools }) => {
       const result = coverLeave({ model: MODEL, pools, accounts, team, absence })

@@ -56,7 +56,7 @@ type Cover = {
 const DAYS_PER_YEAR = 365
 
 /**
- * [N20] Gives each account with work due in an absence a temporary cover: the largest ARR first, to who serves the tier, is there, and has
+ * [N22] Gives each account with work due in an absence a temporary cover: the largest ARR first, to who serves the tier, is there, and has
  * hours left in that time, with the fewest needs unmet and then the most hours left. The owner stays the owner.
  */
 export function coverLeave(inputs: LeaveInputs): LeaveCover {

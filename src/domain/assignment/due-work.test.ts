@@ -24,7 +24,7 @@ const tier = aModel({
 }).tiers[0]!
 const day = (month: number, date: number, year = 2026) => dayOf(year, month, date)!
 
-describe('[N19] due in a span', () => {
+describe('[N21] due in a span', () => {
   test('deliveries by the rhythm from the start, the first day named', () => {
     const account = { startOn: 1000, renewalOn: undefined }
     expect(dueWork(account, tier, { from: 1055, until: 1125 })).toEqual([

@@ -23,7 +23,7 @@ const ONBOARDING_DAYS = 30
 const DAYS_PER_YEAR = 365
 
 /**
- * [N19] What the tier's own people owe an account in a span: cadences by their rhythm from the day it became a customer (an unknown day
+ * [N21] What the tier's own people owe an account in a span: cadences by their rhythm from the day it became a customer (an unknown day
  * makes them due with their expected part), the renewal or its anniversary, and onboarding in the first 30 days.
  */
 export function dueWork(

@@ -18,7 +18,7 @@ const anyPrices = fc.record({
   leaving: fc.double({ min: 0, max: 3, noNaN: true }),
 })
 
-test('[N17] forcing an account to a CSM costs at least what is said, at any prices', async () => {
+test('[N19] forcing an account to a CSM costs at least what is said, at any prices', async () => {
   await fc.assert(
     fc.asyncProperty(anyCompany, anyPrices, async (company, { hours, leaving }) => {
       const unlocked = { ...company, locks: [] }
@@ -42,7 +42,7 @@ test('[N17] forcing an account to a CSM costs at least what is said, at any pric
   )
 })
 
-test('[N17] the parts of each CSM add up, the cheapest first, and obstacles are named', async () => {
+test('[N19] the parts of each CSM add up, the cheapest first, and obstacles are named', async () => {
   const team = [
     aCsm({ id: 'CSM 01', tiers: ['high'], languages: ['de'] }),
     aCsm({ id: 'CSM 02', tiers: ['high'], languages: ['en'] }),
@@ -68,7 +68,7 @@ test('[N17] the parts of each CSM add up, the cheapest first, and obstacles are 
   ])
 })
 
-test('[N17] an account that no CSM is meant for has no alternatives, an unknown one no explanation', async () => {
+test('[N19] an account that no CSM is meant for has no alternatives, an unknown one no explanation', async () => {
   const company = aCompany({ accounts: [anAccount({ id: 'A', tier: 'tech' })] })
   const books = await solve(company)
   expect(explainAssignment(company, books, 'A')).toMatchObject({

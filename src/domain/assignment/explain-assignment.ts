@@ -17,6 +17,8 @@ import { type Blocker, Room } from './room.ts'
 export type AssignmentExplanation = {
   readonly account: string
   readonly csm: string | undefined
+  /** Owner before. */
+  readonly from: string | undefined
   readonly why: Why | undefined
   /** Where nobody covers it. */
   readonly uncovered: Uncovered | undefined
@@ -47,7 +49,7 @@ export type Alternative = {
 }
 
 /**
- * [N17] Explains one account at the prices of the books. Undefined for an account that the books do not know. A lower bound of forcing it
+ * [N19] Explains one account at the prices of the books. Undefined for an account that the books do not know. A lower bound of forcing it
  * elsewhere is its reduced cost less what the books may still be away from the bound at these prices.
  */
 export function explainAssignment(
@@ -63,6 +65,7 @@ export function explainAssignment(
   return {
     account,
     csm: assigned?.csm,
+    from: assigned?.from ?? uncovered?.from,
     why: assigned?.why,
     uncovered,
     hours: assigned?.hours ?? uncovered?.hours,

@@ -5,7 +5,7 @@ import { NEEDS } from './match-needs.ts'
 import type { Prepared } from './prepare-books.ts'
 import type { Room } from './room.ts'
 
-/** [N16] Why an account is with its CSM and, where the owner changes, why it is not with the one before. */
+/** [N18] Why an account is with its CSM and, where the owner changes, why it is not with the one before. */
 export function whyAssigned(prepared: Prepared, after: Room, utilisation: readonly (number | undefined)[]) {
   const { csms, matcher, people, inputs } = prepared
   const servingOf = prepared.tiers.map((_, tier) => csms.filter((csm) => canServe(csm, tier)))

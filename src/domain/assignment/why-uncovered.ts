@@ -3,7 +3,7 @@ import type { Job } from './job.ts'
 import type { Room } from './room.ts'
 
 /**
- * [N15] Why nobody covers an account that somebody could serve. `after` is what is left when all books are made, `locked` what the
+ * [N17] Why nobody covers an account that somebody could serve. `after` is what is left when all books are made, `locked` what the
  * locked accounts alone leave.
  */
 export function whyUncovered(
