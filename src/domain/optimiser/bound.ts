@@ -49,7 +49,8 @@ export function findBound(pairs: Pairs, prices: Prices): Bound {
 /** A proven bound may rise to the next whole number where all costs are whole. */
 export function roundBound(problem: Problem, value: number): number {
   if (!Number.isFinite(value) || !isWhole(problem)) return value
-  return Math.ceil(value - 1e-6 * Math.max(1, Math.abs(value) / 1e4))
+  // Adding 0 makes 0 of −0.
+  return Math.ceil(value - 1e-6 * Math.max(1, Math.abs(value) / 1e4)) + 0
 }
 
 /** Each term is a few sums and products; their sum is careful. What they may be off by is bounded by their largest parts. */

@@ -4,8 +4,9 @@ import type { OptimiseOptions } from './solution.ts'
 export type Effort = {
   /** Of column generation. */
   readonly mostRounds: number
-  /** Weighed in one descent. */
+  /** Weighed in one descent, at most, and for each job. */
   readonly moves: number
+  readonly movesOfJob: number
   /** Weighed by annealing and by oscillation. */
   readonly swings: number
   /** So few pairs that matter are given to the integer program all at once. */
@@ -22,6 +23,7 @@ export const EFFORTS: Readonly<Record<OptimiseOptions['effort'], Effort>> = {
   repair: {
     mostRounds: 0,
     moves: 2_000_000,
+    movesOfJob: 60,
     swings: 0,
     exactAtOnce: 0,
     exactAtLast: 0,
@@ -31,6 +33,7 @@ export const EFFORTS: Readonly<Record<OptimiseOptions['effort'], Effort>> = {
   quick: {
     mostRounds: 40,
     moves: 20_000_000,
+    movesOfJob: Number.POSITIVE_INFINITY,
     swings: 0,
     exactAtOnce: 1_000,
     exactAtLast: 0,
@@ -40,6 +43,7 @@ export const EFFORTS: Readonly<Record<OptimiseOptions['effort'], Effort>> = {
   usual: {
     mostRounds: 80,
     moves: 50_000_000,
+    movesOfJob: Number.POSITIVE_INFINITY,
     swings: 40_000_000,
     exactAtOnce: 3_000,
     exactAtLast: 20_000,
@@ -49,6 +53,7 @@ export const EFFORTS: Readonly<Record<OptimiseOptions['effort'], Effort>> = {
   thorough: {
     mostRounds: 200,
     moves: 100_000_000,
+    movesOfJob: Number.POSITIVE_INFINITY,
     swings: 120_000_000,
     exactAtOnce: 3_000,
     exactAtLast: 60_000,

@@ -23,6 +23,7 @@ type Limits = {
  */
 export async function improveParts(stage: Stage, limits: Limits): Promise<void> {
   const { pairs, search, bound, programs } = stage
+  if (pairs.count <= FIRST_SIZE) return
   const { problem } = pairs
   const random = seededRandom(problem.jobs)
   let size = FIRST_SIZE

@@ -36,7 +36,7 @@ export async function optimise(
   const rounded = construct(problem, { prices, fractional })
   if (rounded !== undefined) search.offer(rounded)
   if (options.warm !== undefined) search.offer(options.warm.agentOf)
-  search.descend(effort.moves)
+  search.descend(effort)
   if (!search.isDone()) await searchWhole({ pairs, search, bound, effort, programs })
   return search.outcome()
 }

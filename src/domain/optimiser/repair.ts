@@ -22,7 +22,7 @@ export function repair(pairs: Pairs, search: Search, warm: OptimiseOptions['warm
     const mended = construct(problem, { prices, fractional: warm && keepAll(problem, warm.agentOf) })
     if (mended !== undefined) search.offer(mended)
   }
-  search.descend(EFFORTS.repair.moves)
+  search.descend(EFFORTS.repair)
   return search.outcome()
 }
 

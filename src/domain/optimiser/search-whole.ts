@@ -12,6 +12,7 @@ import type { Stage } from './stage.ts'
 const MOST_JOBS = 10_000
 /** Parts are tried in steps of the simplex method at most. */
 const STEPS_OF_PART = 5_000
+const SWINGS_OF_JOB = 200_000
 /** Few, large jobs for each agent leave a distance that moves close better than programs do. */
 const FEW_JOBS = 12
 const WIDE_GAP = 0.01
@@ -22,7 +23,7 @@ export async function searchWhole(stage: Stage): Promise<void> {
   const { jobs } = pairs.problem
   const first = chooseExact(stage, effort.exactAtOnce) ?? choosePromising(stage)
   if (first !== undefined) await solve(stage, first, effort.work.core)
-  search.descend(effort.moves)
+  search.descend(effort)
   if (jobs <= MOST_JOBS && effort.swings > 0) {
     swing(stage)
     if (!search.isDone() && search.agentOf !== undefined) {
@@ -70,13 +71,13 @@ function choosePromising({ pairs, search, bound, effort }: Stage): Core | undefi
 function swing({ search, effort }: Stage): void {
   const { problem, agentOf, prices } = search
   if (agentOf === undefined || search.isDone()) return
-  const moves = effort.swings
+  const moves = Math.min(effort.swings, SWINGS_OF_JOB * problem.jobs)
   if (isLimited(problem)) {
     const onBetter = (found: Int32Array) => search.offer(found)
     search.offer(oscillate(problem, agentOf, { prices, moves, onBetter }))
   } else if (search.gap() > WIDE_GAP && problem.jobs <= FEW_JOBS * problem.agents) {
     search.offer(anneal(problem, agentOf, { prices, moves: moves / 5, seed: 1 }))
-    search.descend(effort.moves)
+    search.descend(effort)
   }
 }
 

@@ -1,8 +1,12 @@
 import { costOf } from './cost-of.ts'
 import { descend } from './descend.ts'
+import type { Effort } from './effort.ts'
 import type { Problem } from './problem.ts'
 import { noPrices } from './program.ts'
 import type { OptimiseOptions, Outcome, Prices, Solution } from './solution.ts'
+
+/** What the solver of integer programs itself does not tell from nothing: a distance as small counts as proven. */
+const PROVEN = 1e-6
 
 /** The best assignment and the best bound so far; tells of each better one. */
 export class Search {
@@ -38,9 +42,10 @@ export class Search {
   }
 
   /** Improves the best by single moves, unless it is good enough. */
-  descend(moves: number): void {
+  descend({ moves, movesOfJob }: Effort): void {
     const { problem, agentOf, prices } = this
-    if (agentOf !== undefined && !this.isDone()) this.offer(descend(problem, agentOf, { prices, moves }))
+    if (agentOf === undefined || this.isDone()) return
+    this.offer(descend(problem, agentOf, { prices, moves: Math.min(moves, movesOfJob * problem.jobs) }))
   }
 
   raiseBound(value: number, prices?: Prices): void {
@@ -70,7 +75,7 @@ export class Search {
   }
 
   isDone(): boolean {
-    return this.#isInfeasible || this.gap() <= this.wantedGap || this.isCancelled()
+    return this.#isInfeasible || this.gap() <= Math.max(this.wantedGap, PROVEN) || this.isCancelled()
   }
 
   solution(): Solution | undefined {
@@ -88,7 +93,7 @@ export class Search {
   }
 
   #stop(): Solution['stop'] {
-    if (this.agentOf !== undefined && this.gap() === 0) return 'proven'
+    if (this.agentOf !== undefined && this.gap() <= PROVEN) return 'proven'
     if (this.gap() <= this.wantedGap) return 'gap'
     if (this.#wasCancelled) return 'cancelled'
     return this.#hasCrashed ? 'crashed' : 'effort'
