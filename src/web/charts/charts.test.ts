@@ -216,8 +216,11 @@ const CHARTS: Record<string, (numbers: readonly number[]) => ReactElement> = {
       })),
       ...{ needLabel: 'needed', withLabel: 'with hires', withoutLabel: 'without' },
       breaks: { at: Math.min(2, numbers.length - 1), label: 'breaks' },
-      openings: { label: 'Open', marks: numbers.map((_, at) => ({ at, people: 1, label: `opening ${at}` })) },
-      arrivals: { label: 'Start', marks: [{ at: 1, people: 2, label: 'start' }] },
+      openings: {
+        label: 'Open',
+        marks: numbers.map((_, at) => ({ at, people: 1, date: '1 Jan', label: `opening ${at}` })),
+      },
+      arrivals: { label: 'Start', marks: [{ at: 1, people: 2, date: '1 Feb', label: 'start' }] },
       ticks: [{ at: 0, label: 'Jan' }],
       xTitle: 'Month',
       yTitle: 'People',

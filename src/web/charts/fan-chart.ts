@@ -29,14 +29,13 @@ export type FanChartProps = ChartWords & {
 
 const WIDTH = 560
 const HEIGHT = 260
-const PLOT = { left: 60, top: 28, bottom: 208 }
+const PLOT = { top: 28, bottom: 208 }
 
 /** What is likely to come: in one run of ten less than the lower edge, in one of ten more than the upper one. Edges are dashed, the middle is solid. */
 export function FanChart(props: FanChartProps): ReactElement {
   const { months, endLabels, reference, isFromZero, ticks, formatValue, formatMonth } = props
   const labels = [endLabels.p90, endLabels.p50, endLabels.p10]
   const right = WIDTH - Math.max(...labels.map((label) => estimateTextWidth(label, 12))) - 14
-  const x = scaleLinear([0, Math.max(1, months.length)], [PLOT.left, right])
   const [lowest = 0, highest = 0] = extent([
     ...months.flatMap(({ p10, p90 }) => [p10, p90]),
     ...(isFromZero ? [0] : []),
@@ -44,6 +43,9 @@ export function FanChart(props: FanChartProps): ReactElement {
   ])
   const room = highest === lowest ? Math.max(1e-6, Math.abs(highest) / 10) : 0
   const y = scaleLinear([lowest - (isFromZero ? 0 : room), highest + room], [PLOT.bottom, PLOT.top]).nice(4)
+  const yTicks = y.ticks(4).map((value) => ({ at: y(value), label: formatValue(value) }))
+  const left = Math.max(40, ...yTicks.map(({ label }) => estimateTextWidth(label, 12) + 10))
+  const x = scaleLinear([0, Math.max(1, months.length)], [left, right])
   const at = (_: FanMonth, index: number) => pixel(x(index + 1))
   const edge = (of: (month: FanMonth) => number) =>
     line<FanMonth>(at, (month) => pixel(y(of(month))))([...months])
@@ -55,10 +57,10 @@ export function FanChart(props: FanChartProps): ReactElement {
   return h(
     ChartFrame,
     { ...props, width: WIDTH, height: HEIGHT },
-    reference === undefined ? null : h(Reference, { reference, right, scale: y }),
+    reference === undefined ? null : h(Reference, { reference, left, right, scale: y }),
     h(LeftAxis, {
-      ticks: y.ticks(4).map((value) => ({ at: y(value), label: formatValue(value) })),
-      ...{ x: PLOT.left, to: right, y: 12, title: props.yTitle },
+      ticks: yTicks,
+      ...{ x: left, to: right, y: 12, title: props.yTitle },
     }),
     h('path', { className: 'fan', d: inside ?? '' }),
     h('path', { className: 'edge', d: edge(({ p90 }) => p90) ?? '' }),
@@ -83,17 +85,19 @@ export function FanChart(props: FanChartProps): ReactElement {
       : h(EndLabels, { labels, places: [last.p90, last.p50, last.p10].map((value) => y(value)), x: right }),
     h(BottomAxis, {
       ticks: ticks.map((tick) => ({ at: x(tick.at), label: tick.label })),
-      ...{ from: PLOT.left, to: right, y: PLOT.bottom, title: props.xTitle },
+      ...{ from: left, to: right, y: PLOT.bottom, title: props.xTitle },
     }),
   )
 }
 
 function Reference({
   reference,
+  left,
   right,
   scale,
 }: {
   readonly reference: NonNullable<FanChartProps['reference']>
+  readonly left: number
   readonly right: number
   readonly scale: (value: number) => number
 }): ReactElement {
@@ -102,10 +106,10 @@ function Reference({
     'g',
     null,
     h('rect', {
-      ...{ className: 'reference', x: PLOT.left, width: pixel(right - PLOT.left) },
+      ...{ className: 'reference', x: left, width: pixel(right - left) },
       ...{ y: pixel(top), height: pixel(scale(reference.from) - top) },
     }),
-    h('text', { x: PLOT.left + 6, y: pixel(top + 15), className: 'soft halo' }, reference.label),
+    h('text', { x: left + 6, y: pixel(top + 15), className: 'soft halo' }, reference.label),
   )
 }
 

@@ -57,7 +57,7 @@ export function RiskCurve(props: RiskCurveProps): ReactElement {
     ({ onceRisk }) => pixel(y(onceRisk)),
   )
   const limit = y(accepted.risk)
-  const first = points[0]
+  const [first, last] = [points[0], points.at(-1)]
   return h(
     ChartFrame,
     { ...props, width: WIDTH, height: HEIGHT },
@@ -78,14 +78,13 @@ export function RiskCurve(props: RiskCurveProps): ReactElement {
     ),
     first === undefined
       ? null
+      : h(CurveName, { label: props.onceLabel, x: x(first.onceHeads), y: y(first.onceRisk) }),
+    last === undefined
+      ? null
       : h(
-          'g',
-          null,
-          h(CurveName, { label: props.onceLabel, x: x(first.onceHeads), y: y(first.onceRisk) }),
-          Math.abs(y(first.onceRisk) - y(first.risk)) < 16 &&
-            Math.abs(x(first.onceHeads) - x(first.heads)) < 60
-            ? null
-            : h(CurveName, { label: props.againLabel, x: x(first.heads), y: y(first.risk) }),
+          'text',
+          { x: PLOT.right, y: pixel(y(last.risk) - 10), textAnchor: 'end', className: 'soft halo' },
+          props.againLabel,
         ),
     chosen === undefined
       ? null

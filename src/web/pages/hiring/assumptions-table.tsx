@@ -4,9 +4,9 @@ import type { Outlook } from '../../../domain/forecast/outlook.ts'
 import { Unknown } from '../../ui/figures.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
-import { valueInWords } from './explain-in-words.tsx'
 import classes from './hiring.module.css'
 import { sourceInWords, spreadInWords } from './source-in-words.ts'
+import { valueInWords } from './value-in-words.ts'
 
 type Row = {
   readonly name: string

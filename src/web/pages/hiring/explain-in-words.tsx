@@ -1,4 +1,5 @@
 import {
+  type ExplainedSeries,
   type Explanation,
   type ExplanationTerm,
   explainFigure,
@@ -11,6 +12,7 @@ import { stepOf, type Term } from '../economics/formula.ts'
 import { formulaOf } from './formula-signs.ts'
 import { type HiringQuestion, scenarioOf } from './question.ts'
 import { sourceInWords } from './source-in-words.ts'
+import { unitOfSeries, valueInWords } from './value-in-words.ts'
 import { readWhyKey, type WhyKey, whyKey } from './why-key.ts'
 
 type Known = {
@@ -44,29 +46,44 @@ export function explainInWords(text: string | undefined, known: Known): Why | un
   }
 }
 
-/** Tiers open on their own; assumptions say where they are from. */
-function inputsOf({ terms, formula }: Explanation, key: WhyKey, known: Known): readonly WhyInput[] {
-  const { words, tierName, onWhy } = known
+/** What is itself projected opens on its own, tier by tier and month by month; assumptions say where they are from. */
+function inputsOf({ terms }: Explanation, key: WhyKey, known: Known): readonly WhyInput[] {
+  const { words, onWhy } = known
   return terms.map((term): WhyInput => {
     const { label, value } = termInWords(term, known)
-    if (formula === 'sum_of_tiers' && term.tier !== undefined) {
-      const tier = term.tier
-      return {
-        label: tierName(tier),
-        value: (
-          <WhyNumber label={tierName(tier)} onOpen={() => onWhy(whyKey({ ...key, tier }))}>
-            {value}
-          </WhyNumber>
-        ),
-      }
-    }
+    const further = furtherKey(term, key)
     const { assumption } = term
     return {
       label,
-      value,
+      value:
+        further === undefined ? (
+          value
+        ) : (
+          <WhyNumber label={label} onOpen={() => onWhy(whyKey(further))}>
+            {value}
+          </WhyNumber>
+        ),
       ...(assumption !== undefined && { source: sourceInWords(words, assumption, term.unit) }),
     }
   })
+}
+
+/** The projected figures among the terms of a formula. */
+const SERIES_OF_TERM: Readonly<Record<string, ExplainedSeries>> = {
+  ...{ accounts: 'accounts', won: 'won', churned: 'churned', moved_in: 'movedIn', moved_out: 'movedOut' },
+  ...{ arr: 'arrMinor', new_arr: 'newArrMinor', churned_arr: 'churnedArrMinor' },
+  ...{ expansion: 'expansionMinor', contraction: 'contractionMinor', cs_cost: 'csCostMinor' },
+}
+
+/** What a term is as a figure: of a tier, of the same month, or of the month before. Retention adds up a year, which is no one figure. */
+function furtherKey({ name, tier }: ExplanationTerm, key: WhyKey): WhyKey | undefined {
+  if (name === 'tier') return { ...key, tier }
+  if (key.series === 'grr' || key.series === 'nrr') return undefined
+  const before = { opening: 'accounts', opening_arr: 'arrMinor' } as const
+  if (name === 'opening' || name === 'opening_arr')
+    return key.month === 1 ? undefined : { ...key, series: before[name], month: key.month - 1 }
+  const series = SERIES_OF_TERM[name]
+  return series === undefined ? undefined : { ...key, series }
 }
 
 function termInWords(term: ExplanationTerm, { words, tierName }: Pick<Known, 'words' | 'tierName'>): Term {
@@ -82,27 +99,17 @@ function resultTerm({ series, value }: Explanation, words: Words): Term {
   return { label: seriesName(words, series), value: valueInWords(words, value, unitOfSeries(series)) }
 }
 
-function seriesName(words: Words, series: Explanation['series']): string {
-  return words.wordFor('hiring.series', series)
+/** Series that are called as they are in formulas. */
+const AS_TERM: Readonly<Partial<Record<ExplainedSeries, string>>> = {
+  movedIn: 'moved_in',
+  movedOut: 'moved_out',
+  newArrMinor: 'new_arr',
+  churnedArrMinor: 'churned_arr',
+  expansionMinor: 'expansion',
+  contractionMinor: 'contraction',
 }
 
-export function unitOfSeries(series: Explanation['series']): ExplanationTerm['unit'] {
-  if (series.endsWith('Minor')) return 'minor'
-  return series === 'costShare' || series === 'grr' || series === 'nrr' ? 'share' : 'people'
-}
-
-export function valueInWords(words: Words, value: number | undefined, unit: ExplanationTerm['unit']): string {
-  if (unit === 'minor') return words.money(value === undefined ? undefined : Math.round(value))
-  if (unit === 'share')
-    return value !== undefined && value < 0.1 ? percentOf(words, value) : words.share(value)
-  return unit === 'hours' ? words.number(value && Math.round(value)) : words.number(value)
-}
-
-/** A share of a month is small: with two decimals, so that twelve of them still make the year. */
-function percentOf({ locale }: Words, value: number): string {
-  return new Intl.NumberFormat(locale, {
-    style: 'percent',
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  }).format(value)
+function seriesName(words: Words, series: ExplainedSeries): string {
+  const term = AS_TERM[series]
+  return term === undefined ? words.wordFor('hiring.series', series) : words.wordFor('hiring.term', term)
 }

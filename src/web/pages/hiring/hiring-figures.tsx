@@ -26,7 +26,7 @@ export function HiringFigures({
   }
   return (
     <Figures>
-      {MEASURES.map((measure) => {
+      {MEASURES.filter(({ id }) => id !== 'grr').map((measure) => {
         const was = (before as Readonly<Record<string, number>>)[measure.id]
         const series = measure.id === 'need' ? 'csms' : measure.id
         const value = measure.id === 'need' ? last.total.csms : measure.of(last.total)
@@ -36,9 +36,11 @@ export function HiringFigures({
             label={text(measure.name)}
             onWhy={() => onWhy(whyKey({ series, month: last.month, scenario: question.scenario }))}
             detail={
-              was === undefined
-                ? text('hiring.figure.then', { months: months.length })
-                : text('hiring.figure.today', { value: measure.short(words, was) })
+              measure.id === 'nrr'
+                ? `${text('hiring.grr')} ${words.share(last.total.grr)}`
+                : was === undefined
+                  ? text('hiring.figure.then', { months: months.length })
+                  : text('hiring.figure.today', { value: measure.short(words, was) })
             }
           >
             {measure.short(words, value)}

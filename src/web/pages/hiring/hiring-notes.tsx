@@ -1,6 +1,5 @@
 import { monthsAfter } from '../../../domain/kernel/months-after.ts'
 import { useWords } from '../../words/words-context.tsx'
-import { ImportTeam } from '../people/no-team.tsx'
 import type { HiringAnswer } from './answer-hiring.ts'
 import classes from './hiring.module.css'
 
@@ -8,11 +7,13 @@ import classes from './hiring.module.css'
 export function HiringNotes({
   answer: { hiring },
   tierName,
+  unitName,
 }: {
   readonly answer: HiringAnswer
   readonly tierName: (id: string) => string
+  readonly unitName: (id: string) => string
 }) {
-  const { text, month, decimal, list } = useWords()
+  const { text, month, number, list } = useWords()
   const { asOf, shortMonths, isTeamKnown, units, asks, risk } = hiring
   const worst = shortMonths.toSorted((one, other) => other.missing - one.missing)[0]
   const risky = isTeamKnown
@@ -23,18 +24,13 @@ export function HiringNotes({
     : []
   return (
     <ul className={classes.notes}>
-      {!isTeamKnown && (
-        <li>
-          {text('hiring.note.no_team')} <ImportTeam />
-        </li>
-      )}
       {isTeamKnown && worst !== undefined && (
         <li>
           {text('hiring.note.short', {
             count: new Set(shortMonths.map((short) => short.month)).size,
-            tier: tierName(worst.unit),
+            tier: unitName(worst.unit),
             worst: month(monthsAfter(asOf, worst.month)),
-            missing: decimal(worst.missing),
+            missing: number(worst.missing),
             hours: Math.round(worst.hours),
           })}
         </li>
@@ -43,7 +39,7 @@ export function HiringNotes({
         <li>
           {text('hiring.note.risk', {
             riskShare: risk,
-            tiers: list(risky.map(({ unit }) => tierName(unit))),
+            tiers: list(risky.map(({ unit }) => unitName(unit))),
           })}
         </li>
       )}

@@ -4,9 +4,10 @@ import type { Outlook } from '../../../domain/forecast/outlook.ts'
 import { useTierName } from '../../shell/use-tiers.ts'
 import { Button } from '../../ui/button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { ErrorState, Loading } from '../../ui/states.tsx'
+import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
 import { WhyPanel } from '../../ui/why-panel.tsx'
 import { useWords } from '../../words/words-context.tsx'
+import { ImportTeam } from '../people/no-team.tsx'
 import { AssumptionsTable } from './assumptions-table.tsx'
 import { BookSizes } from './book-sizes.tsx'
 import { explainInWords } from './explain-in-words.tsx'
@@ -24,6 +25,7 @@ import { tellHiring } from './tell-hiring.ts'
 import { TimelineChart } from './timeline-chart.tsx'
 import { TradeOff } from './trade-off.tsx'
 import { tryOutlook } from './try-outlook.ts'
+import { unitNames } from './unit-name.ts'
 import { useHiring } from './use-hiring.ts'
 
 export type ChangeAddress = (next: Readonly<Record<string, string | undefined>>) => void
@@ -67,6 +69,7 @@ export function HiringView({ outlook }: { readonly outlook: Outlook }) {
   const why = explainInWords(search.why, { outlook: tried, question, words, tierName, onWhy })
   const opens = { open: search.why, onWhy }
   const shown = { answer, tier, tierName, question: hiring.question }
+  const unitName = unitNames(words, answer.hiring.units, tierName)
   return (
     <div aria-busy={hiring.isAnswering || undefined}>
       <PageHeader
@@ -78,7 +81,7 @@ export function HiringView({ outlook }: { readonly outlook: Outlook }) {
           )
         }
       >
-        <HiringNotes answer={answer} tierName={tierName} />
+        <HiringNotes {...{ answer, tierName, unitName }} />
       </PageHeader>
       {choice}
       <HiringFigures {...shown} {...opens} />
@@ -88,12 +91,20 @@ export function HiringView({ outlook }: { readonly outlook: Outlook }) {
           {inputs}
         </section>
         <section className={classes.pictures}>
-          <TimelineChart {...{ hiring: answer.hiring, unit, tierName, onUnit: (unit) => change({ unit }) }} />
+          {answer.hiring.isTeamKnown ? (
+            <TimelineChart
+              {...{ hiring: answer.hiring, unit, unitName, onUnit: (unit) => change({ unit }) }}
+            />
+          ) : (
+            <EmptyState title={text('hiring.empty')} action={<ImportTeam />}>
+              <p>{text('hiring.note.no_team')}</p>
+            </EmptyState>
+          )}
         </section>
       </div>
-      <OpeningsTable {...{ outlook: tried, hiring: answer.hiring, tierName }} />
+      <OpeningsTable {...{ outlook: tried, hiring: answer.hiring, unitName }} />
       <div className={classes.halves}>
-        <TradeOff {...{ hiring: answer.hiring, unit, tierName }} />
+        <TradeOff {...{ hiring: answer.hiring, unit, unitName }} />
         <BookSizes {...{ outlook: tried, answer, tierName }} />
       </div>
       <Fans

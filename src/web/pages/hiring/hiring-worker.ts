@@ -40,11 +40,9 @@ addEventListener('message', ({ data }: MessageEvent<HiringRequest>) => {
 
 function compare(outlook: Outlook, question: HiringQuestion): readonly ScenarioOutcome[] {
   const { months, within, scenario } = question
-  return compareScenarios(outlook, {
-    months,
-    within,
-    further: scenario === 'own' ? [scenarioOf(question)] : [],
-  })
+  const staged = scenarioOf({ ...question, scenario: 'stages' })
+  const further = scenario === 'own' ? [staged, scenarioOf(question)] : [staged]
+  return compareScenarios(outlook, { months, within, further })
 }
 
 function reply(message: HiringReply): void {

@@ -5,9 +5,9 @@ import { PlainTable } from '../../ui/plain-table.tsx'
 import { WhyNumber } from '../../ui/why-panel.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import type { HiringAnswer } from './answer-hiring.ts'
-import { unitOfSeries, valueInWords } from './explain-in-words.tsx'
 import classes from './hiring.module.css'
 import type { HiringQuestion } from './question.ts'
+import { projectedInWords } from './value-in-words.ts'
 import { whyKey } from './why-key.ts'
 
 const COLUMNS = [
@@ -77,7 +77,7 @@ export function MonthsTable({
                           isOpen={open === key}
                           onOpen={() => onWhy(key)}
                         >
-                          {valueInWords(words, value, unitOfSeries(series))}
+                          {projectedInWords(words, value, series)}
                         </WhyNumber>
                       )}
                     </td>

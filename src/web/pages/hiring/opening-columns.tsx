@@ -24,7 +24,7 @@ export type OpeningRow = Opening & {
 /** What is known of an opening, as it is shown and saved. */
 export function openingColumns(
   words: Words,
-  { tierName, asOf }: { readonly tierName: (id: string) => string; readonly asOf: Day },
+  { unitName, asOf }: { readonly unitName: (id: string) => string; readonly asOf: Day },
 ): readonly GridColumn<OpeningRow>[] {
   const { text, money, month, number, currency } = words
   const dated = (id: string, label: string, of: (row: OpeningRow) => Day): GridColumn<OpeningRow> => ({
@@ -45,7 +45,7 @@ export function openingColumns(
   })
   const why = ({ ramped, need, there, unit }: OpeningRow) =>
     text('hiring.why', {
-      ...{ by: month(monthsAfter(asOf, ramped)), tier: tierName(unit) },
+      ...{ by: month(monthsAfter(asOf, ramped)), tier: unitName(unit) },
       ...{ need: number(need), there: number(there) },
     })
   return [
@@ -59,8 +59,8 @@ export function openingColumns(
     },
     {
       ...{ id: 'for', label: text('hiring.for'), width: 160 },
-      show: ({ unit }) => tierName(unit),
-      text: ({ unit }) => tierName(unit),
+      show: ({ unit }) => unitName(unit),
+      text: ({ unit }) => unitName(unit),
     },
     { ...{ id: 'why', label: text('hiring.why.column'), width: 360 }, show: why, text: why },
     paid('year', text('hiring.cost_year'), ({ yearMinor }) => yearMinor),

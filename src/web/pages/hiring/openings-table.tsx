@@ -12,17 +12,17 @@ import { type OpeningRow, openingColumns } from './opening-columns.tsx'
 export function OpeningsTable({
   outlook,
   hiring,
-  tierName,
+  unitName,
 }: {
   readonly outlook: Outlook
   readonly hiring: HiringOutlook
-  readonly tierName: (id: string) => string
+  readonly unitName: (id: string) => string
 }) {
   const words = useWords()
   const { text } = words
   if (!hiring.isTeamKnown) return null
   const rows = rowsOf(hiring, outlook)
-  const columns = openingColumns(words, { tierName, asOf: hiring.asOf })
+  const columns = openingColumns(words, { unitName, asOf: hiring.asOf })
   return (
     <section className={classes.section}>
       <div className={classes.head}>

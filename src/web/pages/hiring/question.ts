@@ -2,7 +2,7 @@ import { MOST_MONTHS } from '../../../domain/forecast/outlook.ts'
 import { GROWTH_MONTHS, type Scenario } from '../../../domain/forecast/scenario.ts'
 
 /** What may be looked at, in the order in which it is offered. */
-export const SCENARIOS = ['as_is', 'proposed', 'x2', 'x5', 'x10', 'own'] as const
+export const SCENARIOS = ['as_is', 'proposed', 'x2', 'x5', 'x10', 'stages', 'own'] as const
 export type ScenarioId = (typeof SCENARIOS)[number]
 
 /** What can be tried otherwise: whole company, in the unit of its name. */
@@ -89,14 +89,22 @@ export function scenarioOf({
   within,
 }: Pick<HiringQuestion, 'scenario' | 'factor' | 'within'>): Scenario {
   if (scenario === 'as_is' || scenario === 'proposed') return { code: scenario }
+  if (scenario === 'stages') {
+    const via = { factor: STAGES.via, within: Math.ceil(within / 2) }
+    return { code: 'factor', factor: STAGES.to, within, via }
+  }
   return { code: 'factor', factor: FACTORS[scenario] ?? factor, within }
 }
 
 /** Which of those that are offered a scenario of the domain is. */
 export function scenarioIdOf(scenario: Scenario): ScenarioId {
   if (scenario.code !== 'factor') return scenario.code
+  if (scenario.via !== undefined) return 'stages'
   return SCENARIOS.find((id) => FACTORS[id] === scenario.factor) ?? 'own'
 }
+
+/** The published growth of 100 → 250 → 500 accounts (spec/2), from today's number. */
+export const STAGES = { via: 2.5, to: 5 } as const
 
 const FACTORS: Readonly<Partial<Record<ScenarioId, number>>> = { x2: 2, x5: 5, x10: 10 }
 

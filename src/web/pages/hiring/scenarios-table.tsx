@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ScenarioOutcome } from '../../../domain/forecast/compare-scenarios.ts'
 import type { ExplainedSeries } from '../../../domain/forecast/explain-figure.ts'
 import { monthsAfter } from '../../../domain/kernel/months-after.ts'
@@ -6,11 +7,11 @@ import { PlainTable } from '../../ui/plain-table.tsx'
 import { Loading } from '../../ui/states.tsx'
 import { WhyNumber } from '../../ui/why-panel.tsx'
 import { useWords } from '../../words/words-context.tsx'
-import { unitOfSeries, valueInWords } from './explain-in-words.tsx'
 import classes from './hiring.module.css'
 import { type HiringQuestion, scenarioIdOf } from './question.ts'
 import { scenarioName } from './scenario-name.ts'
 import { tellSurvival } from './tell-survival.ts'
+import { projectedInWords } from './value-in-words.ts'
 import { whyKey } from './why-key.ts'
 
 const ROWS = [
@@ -40,7 +41,12 @@ export function ScenariosTable({
   return (
     <section className={classes.section}>
       <h2>{tellSurvival(words, compared)}</h2>
-      <PlainTable label={text('hiring.scenarios')} areFigures minWidth={760}>
+      <PlainTable
+        label={text('hiring.scenarios')}
+        areFigures
+        minWidth={900}
+        className={classes.scenariosTable}
+      >
         <thead>
           <tr>
             <th scope="col">{text('hiring.scenarios.end', { months: question.months })}</th>
@@ -74,7 +80,7 @@ export function ScenariosTable({
                         isOpen={open === key}
                         onOpen={() => onWhy(key)}
                       >
-                        {valueInWords(words, value, unitOfSeries(series))}
+                        {projectedInWords(words, value, series)}
                       </WhyNumber>
                     )}
                   </td>
@@ -119,6 +125,11 @@ export function ScenariosTable({
           </tr>
         </tbody>
       </PlainTable>
+      {columns.some(({ verdict, pace }) => verdict === 'unknown' && pace !== undefined) && (
+        <p className={classes.soft}>
+          {text('hiring.scenarios.pace')} <Link to="/assess">{text('hiring.scenarios.to_assess')}</Link>
+        </p>
+      )}
     </section>
   )
 }

@@ -10,52 +10,68 @@ import { monthsOf, shownUnits } from './sum-units.ts'
 
 const ALL = 'all'
 const DAYS_PER_MONTH = 365 / 12
+/** A day of the domain is a count of days since 1970. */
+const MILLISECONDS_PER_DAY = 86_400_000
 
 /** Need against capacity by month with and without hires, for all or for one tier or pool. */
 export function TimelineChart({
   hiring,
   unit,
-  tierName,
+  unitName,
   onUnit,
 }: {
   readonly hiring: HiringOutlook
   readonly unit: string | undefined
-  readonly tierName: (id: string) => string
+  readonly unitName: (id: string) => string
   readonly onUnit: (unit: string | undefined) => void
 }) {
   const { text } = useWords()
   const { units } = hiring
   const shown = units.some((one) => one.unit === unit) ? unit! : ALL
-  if (units.length < 2) return <Picture {...{ hiring, unit: undefined }} />
+  if (units.length < 2) return <Picture {...{ hiring, unitName, unit: undefined }} />
   return (
     <Tabs
       label={text('hiring.for')}
       tabs={[
         { id: ALL, label: text('hiring.all') },
-        ...units.map((one) => ({ id: one.unit, label: tierName(one.unit) })),
+        ...units.map((one) => ({ id: one.unit, label: unitName(one.unit) })),
       ]}
       shown={shown}
       onShow={(id) => onUnit(id === ALL ? undefined : id)}
     >
-      <Picture {...{ hiring, unit: shown }} />
+      <Picture {...{ hiring, unitName, unit: shown }} />
     </Tabs>
   )
 }
 
-function Picture({ hiring, unit }: { readonly hiring: HiringOutlook; readonly unit: string | undefined }) {
+function Picture({
+  hiring,
+  unit,
+  unitName,
+}: {
+  readonly hiring: HiringOutlook
+  readonly unit: string | undefined
+  readonly unitName: (id: string) => string
+}) {
   const words = useWords()
   const { text, month, number, decimal, day } = words
   const { asOf } = hiring
   const units = shownUnits(hiring, unit)
   const months = monthsOf(units)
-  const breaksAt = Math.min(...units.map(({ plan }) => plan.breaksInMonth ?? Number.POSITIVE_INFINITY))
-  const breaks = Number.isFinite(breaksAt) ? month(monthsAfter(asOf, breaksAt)) : undefined
+  const broken = units
+    .flatMap(({ unit, plan: { breaksInMonth } }) =>
+      breaksInMonth === undefined ? [] : [{ unit, at: breaksInMonth }],
+    )
+    .toSorted((one, other) => one.at - other.at)[0]
+  const breaks = broken && month(monthsAfter(asOf, broken.at))
   const hires = units.reduce((sum, { plan }) => sum + plan.hires, 0)
   const openings = units.flatMap(({ plan }) => plan.openings)
   const at = (on: Day) => (on - asOf) / DAYS_PER_MONTH
+  const shortDays = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const shortDay = (on: Day) => shortDays.format(on * MILLISECONDS_PER_DAY)
   const [first, last] = [months[0], months.at(-1)]
   const values = {
-    ...{ breaks, hires, months: months.length },
+    ...{ breaks, hires, months: months.length, tier: broken && unitName(broken.unit) },
     ...{ needNow: number(first?.need), needThen: number(last?.need) },
     ...{ withHires: number(last?.capacity), without: number(last?.capacityWithoutHires) },
   }
@@ -88,13 +104,16 @@ function Picture({ hiring, unit }: { readonly hiring: HiringOutlook; readonly un
         needLabel={text('hiring.need')}
         withLabel={text('hiring.with')}
         withoutLabel={text('hiring.without')}
-        breaks={breaks === undefined ? undefined : { at: breaksAt, label: text('hiring.breaks', { breaks }) }}
+        breaks={
+          broken && { at: broken.at, label: text('hiring.breaks', { breaks, tier: unitName(broken.unit) }) }
+        }
         openings={{
           label: text('hiring.lane.open'),
           marks: openings.map(({ openOn, people }) => ({
             at: at(openOn),
             people,
             label: `${day(openOn)}: ${number(people)}`,
+            date: shortDay(openOn),
           })),
         }}
         arrivals={{
@@ -103,6 +122,7 @@ function Picture({ hiring, unit }: { readonly hiring: HiringOutlook; readonly un
             at: at(startOn),
             people,
             label: `${day(startOn)}: ${number(people)}`,
+            date: shortDay(startOn),
           })),
         }}
         ticks={ticksFor(words, { asOf, months: months.length, isFromToday: true })}

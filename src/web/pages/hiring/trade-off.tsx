@@ -2,29 +2,26 @@ import type { HiringOutlook } from '../../../domain/forecast/hiring-outlook.ts'
 import { monthsAfter } from '../../../domain/kernel/months-after.ts'
 import { RiskCurve } from '../../charts/risk-curve.ts'
 import { ChartPlace } from '../../ui/chart-place.tsx'
-import { Money } from '../../ui/figures.tsx'
-import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './hiring.module.css'
+import { SafetyTable } from './safety-table.tsx'
 import { levelsOf, proposedLevel, shownUnits } from './sum-units.ts'
 
 /** Heads against the risk of falling short: what each level of safety costs and buys, with the one that is proposed. */
 export function TradeOff({
   hiring,
   unit,
-  tierName,
+  unitName,
 }: {
   readonly hiring: HiringOutlook
   readonly unit: string | undefined
-  readonly tierName: (id: string) => string
+  readonly unitName: (id: string) => string
 }) {
   const { text, number, decimal, share, wholeShare, month, moneyShort } = useWords()
   if (!hiring.isTeamKnown) return null
   const units = shownUnits(hiring, unit)
   const levels = levelsOf(units)
   const proposed = proposedLevel(units)
-  const isSame = (level: (typeof levels)[number]) =>
-    units.length === 1 && levels.indexOf(level) === units[0]!.proposed
   const reachedFrom = Math.max(0, ...units.map(({ tradeOff }) => tradeOff.reachedFrom))
   const isReached = reachedFrom < hiring.months
   const values = { heads: number(proposed.heads), riskShare: proposed.risk, acceptedShare: hiring.risk }
@@ -32,7 +29,7 @@ export function TradeOff({
     <section className={classes.section}>
       <h2>
         {text('hiring.trade')}
-        {units.length === 1 && hiring.units.length > 1 ? ` · ${tierName(units[0]!.unit)}` : ''}
+        {units.length === 1 && hiring.units.length > 1 ? ` · ${unitName(units[0]!.unit)}` : ''}
       </h2>
       {isReached ? (
         <>
@@ -71,35 +68,7 @@ export function TradeOff({
               formatRisk={wholeShare}
             />
           </ChartPlace>
-          <PlainTable label={text('hiring.trade')} areFigures>
-            <thead>
-              <tr>
-                <th scope="col">{text('hiring.trade.safety')}</th>
-                <th scope="col">{text('hiring.trade.hires')}</th>
-                <th scope="col">{text('hiring.trade.heads')}</th>
-                <th scope="col">{text('hiring.trade.cost')}</th>
-                <th scope="col">{text('hiring.trade.risk')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {levels.map((level) => (
-                <tr key={level.safety} data-chosen={isSame(level) || undefined}>
-                  <th scope="row">
-                    +{decimal(level.safety)}
-                    {isSame(level) && (
-                      <span className={classes.mark}> {text('hiring.trade.proposed_mark')}</span>
-                    )}
-                  </th>
-                  <td>{number(level.hires)}</td>
-                  <td>{number(level.heads)}</td>
-                  <td>
-                    <Money value={level.costMinor} />
-                  </td>
-                  <td>{share(level.risk)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </PlainTable>
+          <SafetyTable units={units} />
           <p className={classes.soft}>
             {text('hiring.trade.rule', { since: month(monthsAfter(hiring.asOf, reachedFrom)) })}
           </p>

@@ -68,6 +68,9 @@ export function useHiring(outlook: Outlook, question: HiringQuestion): Hiring {
         if (reply.number === asked.current.number)
           setHiring((before) => ({ ...before, bands: reply.bands, isSimulating: false }))
       })
+      bands.addEventListener('error', ({ message }) =>
+        setHiring((before) => ({ ...before, error: new Error(message) })),
+      )
     }, PAUSE_MILLISECONDS)
     return () => {
       clearTimeout(pause)
