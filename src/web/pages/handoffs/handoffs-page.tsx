@@ -75,7 +75,7 @@ function None({ view }: { readonly view: HandoffView }) {
   return (
     <EmptyState
       title={text(`handoffs.empty.${view}`)}
-      action={mayAssign && <Link to={'/people/assign' as never}>{text('people.assign')}</Link>}
+      action={mayAssign && <Link to="/people/assign">{text('people.assign')}</Link>}
     >
       <p>{text('handoffs.empty.what')}</p>
     </EmptyState>

@@ -29,8 +29,7 @@ export function HandoffTable({ organisation: { handoffs } }: { readonly organisa
         </tbody>
       </PlainTable>
       <p className={classes.soft}>
-        {text('report.handoffs.rule')}{' '}
-        <Link to={'/people/handoffs' as never}>{text('organisation.records')}</Link>
+        {text('report.handoffs.rule')} <Link to="/people/handoffs">{text('organisation.records')}</Link>
       </p>
     </section>
   )

@@ -105,7 +105,7 @@ function Leaving({
         })}
       </p>
       <p className={classes.line}>
-        <Link to={'/people/assign' as never} search={{ without: personId } as never}>
+        <Link to="/people/assign" search={{ without: personId } as never}>
           {text('people.leaving.assign')}
         </Link>
       </p>
@@ -129,7 +129,7 @@ function Absence({ member: { person, personId } }: { readonly member: TeamMember
                 <DayShown value={from} /> – <DayShown value={until} />
               </span>
               {mayAssign && (
-                <Link to={'/people/assign' as never} search={{ cover: personId, from, until } as never}>
+                <Link to="/people/assign" search={{ cover: personId, from, until } as never}>
                   {text('people.cover')}
                 </Link>
               )}
