@@ -26,7 +26,7 @@ describe('[D30] forecast', () => {
       /Month by month/,
       /By tier/,
       /10× the accounts in 24 months/,
-      /from the answers: 757 accounts/,
+      /From your answers: 757 accounts/,
     ])
       expect(stdout).toMatch(part)
   })

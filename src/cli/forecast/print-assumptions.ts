@@ -52,15 +52,11 @@ function tierRows({ id, label, assumptions }: TierOutlook, outlook: Outlook, wor
 }
 
 function told(
-  { value, spread, source, basis }: Assumption,
+  { value, spread, basis }: Assumption,
   words: Words,
   show: (value: number | undefined) => string,
 ): string[] {
   const { code, ...values } = basis
-  const because = words.text(`hiring.basis.${code}`, {
-    ...values,
-    ...('retention' in basis && { retentionShare: basis.retention }),
-  })
   const off = value === undefined || spread === 0 ? words.number(undefined) : show(spread)
-  return [show(value), off, `${words.text(`hiring.source.${source}`)}: ${because}`]
+  return [show(value), off, words.text(`hiring.basis.${code}`, values)]
 }

@@ -138,7 +138,7 @@ function scenarioRow(
     words.number(Math.round(hires)),
     words.share(total.costShare),
     breaks,
-    words.text(`hiring.survival.${verdict}`),
+    words.text(`cli.forecast.verdict.${verdict}`),
   ]
 }
 
