@@ -1,7 +1,7 @@
 import type { Day } from '../domain/kernel/day.ts'
 import type { Book } from './account-pages.ts'
 import type { AssignmentPlanKey } from './assignment-plans.ts'
-import type { AssignmentRowKind, NewAssignmentRow } from './assignment-rows.ts'
+import type { NewAssignmentRow } from './assignment-rows.ts'
 import { copyDay } from './copy-line.ts'
 import type { Connection } from './database.ts'
 import type { Uuid } from './identifier.ts'
@@ -93,75 +93,97 @@ export async function* walkAssignmentsToApply(
   }
 }
 
-/** All rows of a plan in the order of accounts' ids; those in a book of today where one is given. */
+/** All rows of a plan in the order of accounts' ids; those in a book of a run where one is given. */
 export async function* walkAssignmentRows(
   connection: Connection,
   plan: SeenAssignmentPlan,
-  { run, book }: { readonly run: number; readonly book?: Book | undefined },
+  seen?: { readonly run: number; readonly book: Book },
 ): AsyncGenerator<AssignmentRow> {
   for (let after: Uuid = BEFORE_ALL; ; ) {
-    const rows = await listAssignmentRows(connection, plan, { run, book, after, limit: PAGE })
-    yield* rows
+    const rows = await readRows(connection, plan, { seen, after, limit: PAGE })
+    for (const { isSeen, ...row } of rows) if (isSeen) yield row
     if (rows.length < PAGE) return
     after = rows.at(-1)!.accountId
   }
 }
 
-/** So many rows after an account, in the order of accounts' ids. */
-export async function listAssignmentRows(
+/** What a plan says about one account; undefined where it says nothing. */
+export async function findAssignmentRow(
+  connection: Connection,
+  plan: SeenAssignmentPlan,
+  accountId: Uuid,
+): Promise<AssignmentRow | undefined> {
+  const [row] = await readRows(connection, plan, { accountId, after: BEFORE_ALL, limit: 1 })
+  return row
+}
+
+/** The first rows of a plan that an apply has left as they were. */
+export async function listRefusedAssignments(
+  connection: Connection,
+  key: AssignmentPlanKey,
+  limit: number,
+): Promise<AssignmentRow[]> {
+  return readRows(connection, { ...key, runs: [] }, { isRefused: true, after: BEFORE_ALL, limit })
+}
+
+type ReadRow = AssignmentRow & { readonly isSeen: boolean }
+
+async function readRows(
   connection: Connection,
   { workspaceId, assignmentPlanId, runs }: SeenAssignmentPlan,
   {
-    run,
-    book,
-    kind,
+    seen,
     isRefused,
     accountId,
     after,
     limit,
   }: {
-    /** Up to which books are looked at. */
-    readonly run: number
-    readonly book?: Book | undefined
-    readonly kind?: AssignmentRowKind | undefined
-    /** Only those that an apply has refused. */
-    readonly isRefused?: boolean | undefined
-    readonly accountId?: Uuid | undefined
-    readonly after?: Uuid | undefined
+    readonly seen?: { readonly run: number; readonly book: Book } | undefined
+    readonly isRefused?: boolean
+    readonly accountId?: Uuid
+    readonly after: Uuid
     readonly limit: number
   },
-): Promise<AssignmentRow[]> {
-  const rows = await connection.query<Nullable<AssignmentRow>>(
+): Promise<ReadRow[]> {
+  const rows = await connection.query<Nullable<ReadRow>>(
+    // The page first: otherwise all accounts of a large workspace are read for each.
     sql`
+    with page as (
+      select workspace_id, account_id, kind, tier, owner_before_id, owner_before_name, owner_after_id, acv_minor, currency,
+             hours, reason, refused
+        from assignment_plan_row
+       where workspace_id = $1 and assignment_plan_id = $2 and account_id > $3
+         and ($9::uuid is null or account_id = $9)
+         and ($10::boolean is null or (refused is not null) = $10)
+       order by account_id
+       limit $4)
     select r.account_id as "accountId", a.external_id as "externalId", a.name, r.kind, r.tier,
            r.owner_before_id as "ownerBefore", r.owner_before_name as "ownerBeforeName",
            r.owner_after_id as "ownerAfter", r.acv_minor as "acvMinor", r.currency, r.hours::float8 as hours, r.reason,
            r.refused,
            case when cardinality($5::integer[]) > 0
                 then (select max(run_number) from assignment
-                       where assignment.workspace_id = r.workspace_id and assignment.account_id = r.account_id
-                         and run_number = any($5::integer[])) end as "appliedRun"
-      from assignment_plan_row r
+                       where assignment.workspace_id = a.workspace_id and assignment.account_id = a.account_id
+                         and run_number = any($5::integer[])) end as "appliedRun",
+           $7::uuid is null
+             or case when g.run_number is null then coalesce(a.listed_owner = any($8::text[]), false)
+                     else coalesce(g.owner_id = $7, false) end as "isSeen"
+      from page r
       join account a on a.workspace_id = r.workspace_id and a.account_id = r.account_id
       left join lateral (
              select run_number, owner_id from assignment
-              where $7::uuid is not null and assignment.workspace_id = r.workspace_id
-                and assignment.account_id = r.account_id and run_number <= $6
+              where $7::uuid is not null and assignment.workspace_id = a.workspace_id
+                and assignment.account_id = a.account_id and run_number <= $6
               order by run_number desc limit 1) g on true
-     where r.workspace_id = $1 and r.assignment_plan_id = $2 and r.account_id > $3
-       and ($9::text is null or r.kind = $9)
-       and ($10::uuid is null or r.account_id = $10)
-       and ($11::boolean is null or (r.refused is not null) = $11)
-       and ($7::uuid is null
-            or case when g.run_number is null then a.listed_owner = any($8::text[]) else g.owner_id = $7 end)
+     where a.workspace_id = $1
      order by r.account_id
      limit $4`,
     [
-      ...[workspaceId, assignmentPlanId, after ?? BEFORE_ALL, limit, runs, run],
-      ...[book?.personId, book?.names, kind, accountId, isRefused],
+      ...[workspaceId, assignmentPlanId, after, limit, runs, seen?.run],
+      ...[seen?.book.personId, seen?.book.names, accountId, isRefused],
     ],
   )
-  return rows.map((row) => knownOf<AssignmentRow>(row))
+  return rows.map((row) => knownOf<ReadRow>(row))
 }
 
 /** An account that two plans give to different people; null where one says nothing, or nobody. */

@@ -7,7 +7,12 @@ import { instantSchema } from '../schema/instant-schema.ts'
 import { orNull } from '../schema/or-null.ts'
 import { uuidSchema } from '../schema/uuid-schema.ts'
 import { assignmentOptionsSchema, optionsOut } from './assignment-options-schema.ts'
-import { assignmentSummaryOut, assignmentSummarySchema } from './assignment-summary-schema.ts'
+import {
+  assignmentSummaryOut,
+  assignmentSummarySchema,
+  bookOut,
+  bookSchema,
+} from './assignment-summary-schema.ts'
 
 /** The plan of books that a path names. */
 export const assignmentPlanPath = z.object({ assignmentPlanId: uuidSchema })
@@ -56,7 +61,12 @@ export const wholeAssignmentPlanSchema = z
       })
       .nullable()
       .openapi({ description: 'The best that was found so far while it is computed.' }),
-    summary: orNull(assignmentSummarySchema).openapi({ description: 'Null until it is computed.' }),
+    summary: orNull(assignmentSummarySchema).openapi({
+      description: 'Null until it is computed, and for whoever may not read plans.',
+    }),
+    ownBook: orNull(bookSchema).openapi({
+      description: 'Of a CSM who sees only their own book: what it comes to in the plan.',
+    }),
     runs: z.array(runSchema).openapi({ description: 'What was applied of it, the newest first.' }),
   })
   .openapi('WholeAssignmentPlan')
@@ -76,11 +86,12 @@ export function assignmentPlanOut(plan: StoredAssignmentPlan): z.input<typeof as
 
 /** A plan of books with its figures for an answer. */
 export function wholeAssignmentPlanOut(plan: ReadAssignmentPlan): z.input<typeof wholeAssignmentPlanSchema> {
-  const { stale, summary, incumbent = null, runs, names } = plan
+  const { stale, summary, ownBook, incumbent = null, runs, names } = plan
   return {
     ...assignmentPlanOut(plan),
     ...{ stale, incumbent },
     summary: summary === undefined ? null : assignmentSummaryOut(summary, names),
+    ownBook: ownBook === undefined ? null : bookOut(ownBook, names),
     runs: runs.map(runOut),
   }
 }

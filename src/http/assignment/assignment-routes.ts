@@ -76,7 +76,7 @@ const readRoute = createRoute({
   tags: ['Books'],
   summary: 'Read a plan of books',
   description:
-    'A plan of books with its figures, whether it still speaks of what is there, and what was applied of it. A CSM who sees only their own book sees their own line of the team.',
+    'A plan of books with its figures, whether it still speaks of what is there, and what was applied of it. A CSM who sees only their own book sees what that comes to.',
   request: { params: assignmentPlanPath },
   responses: {
     200: {

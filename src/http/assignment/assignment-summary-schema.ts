@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { LOCK_REFUSALS, UNCOVERED_REASONS } from '../../domain/assignment/books.ts'
+import { type BookOfCsm, LOCK_REFUSALS, UNCOVERED_REASONS } from '../../domain/assignment/books.ts'
 import { GOALS, type Goal } from '../../domain/assignment/goal.ts'
 import type { AssignmentSummary } from '../../operations/assignment/assignment-summary.ts'
 import { currencySchema } from '../schema/money-schema.ts'
@@ -8,7 +8,7 @@ import { uuidSchema } from '../schema/uuid-schema.ts'
 const pointsOf = Object.fromEntries(GOALS.map((goal) => [goal, z.number()])) as Record<Goal, z.ZodNumber>
 const byTier = z.record(z.string(), z.int())
 
-const bookSchema = z
+export const bookSchema = z
   .strictObject({
     personId: uuidSchema,
     name: z.string().nullable(),
@@ -81,14 +81,22 @@ export function assignmentSummaryOut(
       personId: csm,
       reason,
     })),
-    utilisation: utilisation.map(({ csm, ...book }) => ({
-      ...book,
-      personId: csm,
-      name: names.get(csm) ?? null,
-      utilisation: book.utilisation ?? null,
-      targetUtilisation: book.targetUtilisation ?? null,
-      accountsByTier: { ...book.accountsByTier },
-      mostByTier: { ...book.mostByTier },
-    })),
+    utilisation: utilisation.map((book) => bookOut(book, names)),
+  }
+}
+
+/** What somebody's book comes to, for an answer. */
+export function bookOut(
+  { csm, ...book }: BookOfCsm,
+  names: ReadonlyMap<string, string>,
+): z.input<typeof bookSchema> {
+  return {
+    ...book,
+    personId: csm,
+    name: names.get(csm) ?? null,
+    utilisation: book.utilisation ?? null,
+    targetUtilisation: book.targetUtilisation ?? null,
+    accountsByTier: { ...book.accountsByTier },
+    mostByTier: { ...book.mostByTier },
   }
 }

@@ -80,6 +80,7 @@ describe.each(cases)('[Q13] $operation', ({ operation, roles, scope }) => {
 const PARTS = [
   'account/find-seen-book.ts',
   'account/must-see-account.ts',
+  'assignment/plan-seen-by.ts',
   'document/write-document.ts',
   'handoff/end-handoff.ts',
   'handoff/get-handoff.ts',

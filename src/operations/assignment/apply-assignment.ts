@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/kernel/day.ts'
 import { findActDetails, readLastActNumber } from '../../store/act-order.ts'
 import { changeAssignmentPlanState, type StoredAssignmentPlan } from '../../store/assignment-plans.ts'
-import { listAssignmentRows, walkAssignmentsToApply } from '../../store/assignment-row-walks.ts'
+import { listRefusedAssignments, walkAssignmentsToApply } from '../../store/assignment-row-walks.ts'
 import { noteAssignmentRefusals } from '../../store/assignment-rows.ts'
 import { appendAct } from '../../store/audit.ts'
 import type { Transaction } from '../../store/database.ts'
@@ -172,10 +172,7 @@ async function readRefused(
   { database, workspaceId }: JobContext,
   { assignmentPlanId }: AssignmentApplyRequest,
 ): Promise<readonly AssignmentRefusal[]> {
-  const rows = await listAssignmentRows(
-    database,
-    { workspaceId, assignmentPlanId, runs: [] },
-    { run: 0, isRefused: true, limit: MOST_REFUSED },
-  )
+  const key = { workspaceId, assignmentPlanId }
+  const rows = await listRefusedAssignments(database, key, MOST_REFUSED)
   return rows.map(({ accountId, refused = [] }) => ({ accountId, changes: refused }))
 }

@@ -179,14 +179,18 @@ test('[Q121] work that is cut off is begun again and leaves one result; done onc
 
 test('[Q122] a CSM sees their own accounts and their own line; another workspace sees nothing', async () => {
   const { people, accounts } = await aTeamWithBooks(context)
-  const planId = await planBooks(surroundings, context)
+  const without = [{ personId: people[2]!, from: null }]
+  const planId = await planBooks(surroundings, context, { without })
   const csm = enterWorkspace(surroundings, context.workspaceId, {
     ...{ kind: 'user', userId: context.newId(), role: 'csm', bookOf: people[1]! },
   })
   const table = await readAssignmentTable(csm, { assignmentPlanId: planId })
   expect(table.id).toEqual([accounts[3], accounts[4]].toSorted())
-  const { summary } = await readAssignmentPlan(csm, { assignmentPlanId: planId })
-  expect(summary!.utilisation.map(({ csm: person }) => person)).toEqual([people[1]])
+  // Who leaves, and money of the company, is for those who may read plans.
+  expect(await readAssignmentPlan(csm, { assignmentPlanId: planId })).toMatchObject({
+    ...{ summary: undefined, ownBook: { csm: people[1] }, options: { without: [] } },
+  })
+  expect((await listAssignmentPlans(csm, { limit: 5 })).items).toMatchObject([{ options: { without: [] } }])
   for (const work of [
     () => requestAssignmentPlan(csm),
     () => discardAssignmentPlan(csm, { assignmentPlanId: planId }),

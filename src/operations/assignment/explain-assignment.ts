@@ -2,8 +2,8 @@ import {
   type AssignmentExplanation,
   explainAssignment as explain,
 } from '../../domain/assignment/explain-assignment.ts'
-import { type AssignmentRow, listAssignmentRows } from '../../store/assignment-row-walks.ts'
-import { idBefore, type Uuid } from '../../store/identifier.ts'
+import { type AssignmentRow, findAssignmentRow } from '../../store/assignment-row-walks.ts'
+import type { Uuid } from '../../store/identifier.ts'
 import { listOwnerNames } from '../../store/listed-owners.ts'
 import { findModelVersionById } from '../../store/model-versions.ts'
 import { holdState } from '../../store/read-base.ts'
@@ -40,8 +40,7 @@ export async function explainAssignment(
     const key = { workspaceId, assignmentPlanId }
     const plan = await getAssignmentPlanIn(transaction, key, ['ready', 'applied'])
     const seen = seenAssignmentOf(key, await listRunsOfAssignment(transaction, key))
-    const only = { accountId, after: idBefore(accountId), limit: 1, run: 0 }
-    const [row] = await listAssignmentRows(transaction, seen, only)
+    const row = await findAssignmentRow(transaction, seen, accountId)
     const version = await findModelVersionById(transaction, workspaceId, plan.modelVersionId)
     if (row === undefined || version === undefined) throw notInPlan(accountId)
     const view = await loadPlanView(transaction, { workspaceId, asOf: plan.asOf, upTo: plan.seenRun })

@@ -24,7 +24,7 @@ export async function loadBooks(
   const { counts, lowerBound, gap, ...summary } = figures.summary
   const assignments: Assignment[] = []
   const uncovered: Uncovered[] = []
-  for await (const row of walkAssignmentRows(transaction, { ...key, runs: [] }, { run: 0 })) {
+  for await (const row of walkAssignmentRows(transaction, { ...key, runs: [] })) {
     const { ownerAfter } = row
     if (ownerAfter === undefined) uncovered.push(uncoveredOf(row))
     else assignments.push(assignmentOf(row, ownerAfter))

@@ -1,3 +1,4 @@
+import type { BookOfCsm } from '../../domain/assignment/books.ts'
 import { listActionsSince } from '../../store/act-order.ts'
 import { readAssignmentFigures, type StoredAssignmentPlan } from '../../store/assignment-plans.ts'
 import type { Connection } from '../../store/database.ts'
@@ -5,16 +6,19 @@ import type { Uuid } from '../../store/identifier.ts'
 import { listOwnerNames } from '../../store/listed-owners.ts'
 import { findNewestModelVersion } from '../../store/model-versions.ts'
 import type { PlacementRun } from '../../store/placement-runs.ts'
-import { allow } from '../access/rights.ts'
+import { allow, mayDo } from '../access/rights.ts'
 import type { Context } from '../context.ts'
 import { concernsPlacements } from '../plan/concerns-placements.ts'
 import type { AssignmentIncumbent, AssignmentSummary } from './assignment-summary.ts'
 import { getAssignmentPlan, listRunsOfAssignment } from './get-assignment-plan.ts'
+import { planSeenBy } from './plan-seen-by.ts'
 
 export type ReadAssignmentPlan = StoredAssignmentPlan & {
   readonly stale: { readonly modelChanged: boolean; readonly dataChanged: boolean }
-  /** Undefined until it is computed. */
+  /** Undefined until it is computed, and for whoever may not see money of the company. */
   readonly summary: AssignmentSummary | undefined
+  /** Of a CSM who sees their own book: what it comes to in the plan. */
+  readonly ownBook: BookOfCsm | undefined
   /** While it is computed: the best so far; undefined before there is one. */
   readonly incumbent: AssignmentIncumbent | undefined
   /** What was applied of it, the newest first. */
@@ -24,8 +28,8 @@ export type ReadAssignmentPlan = StoredAssignmentPlan & {
 }
 
 /**
- * [Q122] A plan of books with its figures, whether it still speaks of what is there, and what was applied of it. A CSM who sees
- * their own book sees their own line of the team.
+ * [Q122] A plan of books with its figures, whether it still speaks of what is there, and what was applied of it. A CSM sees what
+ * their own book comes to.
  */
 export async function readAssignmentPlan(
   context: Context,
@@ -40,26 +44,22 @@ export async function readAssignmentPlan(
       transaction,
       key,
     )
+    const isWhole = mayDo(context.actor, 'plan.read')
     return {
-      ...plan,
+      ...planSeenBy(context, plan),
       stale: await findStaleness(transaction, workspaceId, plan),
-      summary: summary && seenBy(context, summary),
-      incumbent: plan.state === 'computing' ? incumbent : undefined,
+      summary: isWhole ? summary : undefined,
+      ownBook: summary && ownBookOf(context, summary),
+      incumbent: isWhole && plan.state === 'computing' ? incumbent : undefined,
       runs: await listRunsOfAssignment(transaction, key),
       names: await listOwnerNames(transaction, workspaceId),
     }
   })
 }
 
-/** Locks that were refused name accounts of others. */
-function seenBy({ actor }: Context, summary: AssignmentSummary): AssignmentSummary {
+function ownBookOf({ actor }: Context, { utilisation }: AssignmentSummary): BookOfCsm | undefined {
   const bookOf = actor.kind === 'user' ? actor.bookOf : undefined
-  if (bookOf === undefined) return summary
-  return {
-    ...summary,
-    utilisation: summary.utilisation.filter(({ csm }) => csm === bookOf),
-    refusedLocks: [],
-  }
+  return utilisation.find(({ csm }) => csm === bookOf)
 }
 
 async function findStaleness(

@@ -24,7 +24,7 @@ export async function readAssignmentTable(
     const book = await findSeenBook(context, transaction)
     const columns = new AssignmentColumns(Object.fromEntries(await listOwnerNames(transaction, workspaceId)))
     const plan = seenAssignmentOf(key, await listRunsOfAssignment(transaction, key))
-    for await (const row of walkAssignmentRows(transaction, plan, { run, book })) columns.add(row)
+    for await (const row of walkAssignmentRows(transaction, plan, book && { run, book })) columns.add(row)
     return columns
   })
 }

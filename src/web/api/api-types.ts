@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 1bb9af2be37a17d129a480b0007fdc24a4e6dfd231500d4050c19fcb6e356170
+// 6877811c0ed2e25afe9e4535ae42da440c6bff220f55f3cdae04ee813f305362
 
 export interface paths {
     "/api/imports": {
@@ -1287,7 +1287,7 @@ export interface paths {
         };
         /**
          * Read a plan of books
-         * @description A plan of books with its figures, whether it still speaks of what is there, and what was applied of it. A CSM who sees only their own book sees their own line of the team.
+         * @description A plan of books with its figures, whether it still speaks of what is there, and what was applied of it. A CSM who sees only their own book sees what that comes to.
          */
         get: operations["readAssignmentPlan"];
         put?: never;
@@ -4348,6 +4348,8 @@ export interface components {
             people: number;
             /** @description Whether the simulation keeps the promise with so many. */
             isKept: boolean;
+            /** @description The fewest with whom the simulation keeps it; null where nobody does. */
+            least: number | null;
             simulated: components["schemas"]["SimulatedPool"];
             /** @description With the people that were asked about. */
             asked: {
@@ -4729,8 +4731,10 @@ export interface components {
                 lowerBound: number | null;
                 gap: number | null;
             } | null;
-            /** @description Null until it is computed. */
+            /** @description Null until it is computed, and for whoever may not read plans. */
             summary: components["schemas"]["AssignmentSummary"] | null;
+            /** @description Of a CSM who sees only their own book: what it comes to in the plan. */
+            ownBook: components["schemas"]["BookOfPerson"] | null;
             /** @description What was applied of it, the newest first. */
             runs: components["schemas"]["Run"][];
         };
