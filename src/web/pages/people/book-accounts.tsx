@@ -47,7 +47,7 @@ export function BookAccounts({ personId }: { readonly personId: string }) {
                         {account.name ?? account.externalId}
                       </Link>
                     </th>
-                    <td className={cells.words}>
+                    <td className={`${cells.words} ${classes.tier}`}>
                       <TierBadge tier={account.tier} />
                     </td>
                     <td>

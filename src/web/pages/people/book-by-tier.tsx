@@ -22,7 +22,7 @@ export function BookByTier({ member: { byTier } }: { readonly member: TeamMember
       <tbody>
         {[...byTier.values()].map(({ tier, accounts, hours, arrMinor }) => (
           <tr key={tier}>
-            <th scope="row">
+            <th scope="row" className={classes.tier}>
               <TierBadge tier={tier} />
             </th>
             <td>
