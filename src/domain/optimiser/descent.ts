@@ -3,11 +3,11 @@ import type { LoadState } from './load-state.ts'
 
 /** Smaller gains are rounding. */
 const LEAST_GAIN = 1e-9
-/** How many of a job's cheapest agents are looked at for each kind of move, and how many others in turn. */
+/** How many of a job's cheapest agents are looked at for each kind of move, and how many others in turn: the dearer kinds only pay near the top. */
 type Reach = { readonly cheapest: number; readonly others: number }
 const SHIFT_REACH: Reach = { cheapest: 24, others: 24 }
-const SWAP_REACH: Reach = { cheapest: 16, others: 8 }
-const CHAIN_REACH: Reach = { cheapest: 6, others: 2 }
+const SWAP_REACH: Reach = { cheapest: 8, others: 0 }
+const CHAIN_REACH: Reach = { cheapest: 6, others: 0 }
 
 /** Improves a state by giving one job to another agent, swapping two, or pushing one on to make room, as long as something of that kind helps. */
 export class Descent {

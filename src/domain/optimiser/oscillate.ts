@@ -19,7 +19,7 @@ type Options = {
 const HARDER = 1.1
 const EASIER = 0.85
 /** After so many descents without a better one it returns to the best. */
-const PATIENCE = 200
+const PATIENCE = 100
 const LEAST_GAIN = 1e-9
 
 /**
