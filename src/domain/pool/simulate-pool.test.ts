@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { aSetting, CASES_PER_HOUR } from './a-pool.ts'
 import { erlangC, meanWait, shareWaitingLonger } from './erlang.ts'
 import { simulatePool } from './simulate-pool.ts'
+
+// Many runs, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 })
 
 const TRAFFIC = { rate: CASES_PER_HOUR, handling: 35 / 60 }
 const SEEDS = [1, 2, 3, 4, 5]

@@ -44,7 +44,7 @@ const DAYS = 20
 /** The desk begins empty: so many days pass before it is looked at. */
 const WARM_UP_DAYS = 5
 /** A queue that grows without end is looked at for so many times as long; what is unanswered then has waited until then. */
-const PATIENCE = 10
+const PATIENCE = 3
 
 /** [W13] What a pool's customers would wait: events by chance from a seed, the same on every machine. */
 export function simulatePool({ setting, people, seed, runs, days = DAYS }: SimulationInput): SimulatedPool {

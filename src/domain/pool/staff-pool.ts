@@ -39,6 +39,8 @@ export type PoolStaffing = {
   readonly people: number
   /** Whether the simulation keeps the promise with so many people. */
   readonly isKept: boolean
+  /** The fewest with whom the simulation keeps it: what is above is for proactive work, room to breathe, or the cap. */
+  readonly least: number | undefined
   readonly simulated: SimulatedPool
   /** With the people that were asked about. */
   readonly asked: { readonly simulated: SimulatedPool; readonly erlang: number } | undefined
@@ -55,8 +57,11 @@ export type CurvePoint = {
 export const PLANNED_LOAD = 0.85
 /** A promise of less than this is planned by Erlang's formula, any other in hours. */
 export const MINUTES_BELOW_HOURS = 1
-const MOST_PEOPLE_MORE = 30
-const CURVE_POINTS = 9
+const MOST_PEOPLE_MORE = 32
+const POINTS_BEFORE = 3
+const POINTS_AFTER = 3
+const POINTS_BEYOND = 8
+const MOST_POINTS = 14
 /** A whole answer takes a third of a second: a large desk says as much in fewer days as a small one in many. */
 const CASES_LOOKED_AT = 30_000
 const MANY_CASES = 150
@@ -83,11 +88,11 @@ export function staffPool(question: StaffingQuestion): PoolStaffing {
   const holds = promise.hours < MINUTES_BELOW_HOURS ? 'erlang' : 'hours'
   const simulate = simulations(question)
   const least = Math.max(hours.people, cap ?? 1, holds === 'erlang' ? erlang.people : 1)
-  let people = least
-  if (holds === 'hours') {
-    while (simulate(people).kept.mean < promise.share && people < least + MOST_PEOPLE_MORE) people++
-  }
+  const people = holds === 'hours' ? enoughFrom(least, simulate, promise.share) : least
   const simulated = simulate(people)
+  const isKept = simulated.kept.mean >= promise.share
+  const above = Math.max(Math.floor(load / perPerson), (cap ?? 1) - 1)
+  const fewest = isKept ? leastKeeping(simulate, { above, from: people, share: promise.share }) : undefined
   const lookAt = (place: number) => ({ simulated: simulate(place), erlang: erlangShare(setting, place) })
   return {
     load,
@@ -97,10 +102,11 @@ export function staffPool(question: StaffingQuestion): PoolStaffing {
     cap,
     holds,
     people,
-    isKept: simulated.kept.mean >= promise.share,
+    isKept,
+    least: fewest,
     simulated,
     asked: question.people === undefined ? undefined : lookAt(question.people),
-    curve: placesAround(people, question.people).map((place) => ({
+    curve: placesAround({ people, fewest, asked: question.people }).map((place) => ({
       people: place,
       simulated: simulate(place).kept,
       erlang: erlangShare(setting, place),
@@ -138,14 +144,50 @@ function simulations({ setting, seed }: StaffingQuestion): (people: number) => S
   }
 }
 
-/** Around the answer, and as far as what was asked about where that is near. */
-function placesAround(people: number, asked = people): number[] {
-  const half = Math.floor(CURVE_POINTS / 2)
-  const wish = { first: Math.min(people - half, asked), last: Math.max(people + half, asked) }
-  const isFar = wish.last - wish.first >= 2 * CURVE_POINTS
-  const first = Math.max(1, isFar ? people - half : wish.first)
-  const last = isFar ? people + half : wish.last
-  return Array.from({ length: last - first + 1 }, (_, step) => first + step)
+/** The first number from one on that keeps the promise; where some more do not either, those. */
+function enoughFrom(least: number, simulate: (people: number) => SimulatedPool, share: number): number {
+  const isEnough = (people: number) => simulate(people).kept.mean >= share
+  if (isEnough(least)) return least
+  let [not, more] = [least, 1]
+  while (more <= MOST_PEOPLE_MORE && !isEnough(least + more)) {
+    not = least + more
+    more *= 2
+  }
+  return more > MOST_PEOPLE_MORE ? not : leastKeeping(simulate, { above: not, from: least + more, share })
+}
+
+/** By halving, between those whom the cases alone keep busy and a number that keeps the promise: more people never keep it less. */
+function leastKeeping(
+  simulate: (people: number) => SimulatedPool,
+  { above, from, share }: { readonly above: number; readonly from: number; readonly share: number },
+): number {
+  let [not, enough] = [Math.min(above, from - 1), from]
+  while (enough - not > 1) {
+    const middle = Math.floor((not + enough) / 2)
+    if (simulate(middle).kept.mean >= share) enough = middle
+    else not = middle
+  }
+  return enough
+}
+
+/** From one fewer than suffice to some more than the answer, and to what was asked about where that is near; not too many. */
+function placesAround({
+  people,
+  fewest = people,
+  asked = people,
+}: {
+  readonly people: number
+  readonly fewest: number | undefined
+  readonly asked: number | undefined
+}): number[] {
+  const first = Math.max(1, Math.min(people - POINTS_BEFORE, fewest - 1))
+  const last = people + POINTS_AFTER
+  const isNear = asked >= first - POINTS_BEYOND && asked <= last + POINTS_BEYOND
+  const [from, to] = isNear ? [Math.min(first, asked), Math.max(last, asked)] : [first, last]
+  const step = Math.ceil((to - from + 1) / MOST_POINTS)
+  const even = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((_, at) => at % step === 0)
+  const known = [fewest, people, ...(isNear ? [asked] : [])]
+  return [...new Set([...even, ...known])].toSorted((a, b) => a - b)
 }
 
 /** Three people of a third each are one, whatever the rounding. */

@@ -107,6 +107,9 @@ export const staffingSchema = z
     }),
     people: z.int().openapi({ description: 'The answer.' }),
     isKept: z.boolean().openapi({ description: 'Whether the simulation keeps the promise with so many.' }),
+    least: z.int().nullable().openapi({
+      description: 'The fewest with whom the simulation keeps it; null where nobody does.',
+    }),
     simulated: simulatedSchema,
     asked: z
       .strictObject({ simulated: simulatedSchema, erlang: z.number() })
@@ -123,6 +126,7 @@ export function settingIn(setting: z.output<typeof settingSchema>): PoolSetting 
 
 export function staffingOut({
   cap,
+  least,
   curve,
   simulated,
   asked,
@@ -131,6 +135,7 @@ export function staffingOut({
   return {
     ...answer,
     cap: cap ?? null,
+    least: least ?? null,
     simulated: simulatedOut(simulated),
     asked: asked === undefined ? null : { ...asked, simulated: simulatedOut(asked.simulated) },
     curve: [...curve],

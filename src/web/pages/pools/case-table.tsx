@@ -33,7 +33,7 @@ export function CaseTable({
       {cases.length === 0 ? (
         <p className={classes.soft}>{empty}</p>
       ) : (
-        <PlainTable label={title} isLong minWidth={640}>
+        <PlainTable label={title} isLong minWidth={640} className={classes.cases}>
           <thead>
             <tr>
               <th scope="col">{text('pools.case')}</th>

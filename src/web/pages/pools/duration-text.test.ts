@@ -3,6 +3,7 @@ import { durationText } from './duration-text.ts'
 
 test.each([
   [0, '0 min'],
+  [0.2 / 60, '<\u20091 min'],
   [5 / 60, '5 min'],
   [1, '1 hr'],
   [80 / 60, '1 hr 20 min'],

@@ -22,7 +22,7 @@ export function MemberTable({ view }: { readonly view: PoolView }) {
   return (
     <section className={classes.section}>
       <h2>{text('pools.members')}</h2>
-      <PlainTable label={text('pools.members')} areFigures minWidth={760}>
+      <PlainTable label={text('pools.members')} areFigures minWidth={760} className={classes.members}>
         <thead>
           <tr>
             <th scope="col">{text('web.user.name')}</th>

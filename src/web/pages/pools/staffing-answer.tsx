@@ -13,7 +13,7 @@ type Props = { readonly staffing: PoolStaffing; readonly question: StaffingQuest
 export function StaffingAnswer({ staffing, question }: Props) {
   const { text, locale, paragraph } = useWords()
   const { promise } = question.setting
-  const { people, simulated, isKept, holds, asked } = staffing
+  const { people, simulated, isKept, holds, asked, least } = staffing
   const time = durationText(promise.hours, locale)
   const values = { people, time, keptShare: simulated.kept.mean, promisedShare: promise.share }
   return (
@@ -24,6 +24,9 @@ export function StaffingAnswer({ staffing, question }: Props) {
       <p>
         {paragraph([
           text(holds === 'erlang' ? 'pools.staff.by_erlang' : 'pools.staff.by_hours'),
+          ...(least === undefined || least === people
+            ? []
+            : [text('pools.staff.least', { people: least, hours: question.proactiveHoursPerDay })]),
           ...(asked === undefined || asked.simulated.people === people
             ? []
             : [
@@ -45,15 +48,15 @@ export function StaffingAnswer({ staffing, question }: Props) {
 function Curve({ staffing, question }: Props) {
   const { text, number, share, wholeShare } = useWords()
   const { promise } = question.setting
-  const { curve, asked, people, isKept } = staffing
+  const { curve, asked, people, least } = staffing
   const chosen = curve.find((point) => point.people === (asked?.simulated.people ?? people))
   const wanted = wholeShare(promise.share)
   return (
     <ChartPlace>
       <PromiseCurve
         id="pool-people"
-        title={text(isKept ? 'pools.curve.title' : 'pools.curve.title_not_kept', {
-          people,
+        title={text(least === undefined ? 'pools.curve.title_not_kept' : 'pools.curve.title', {
+          people: least ?? people,
           promisedShare: promise.share,
         })}
         summary={text('pools.curve.summary', { from: curve[0]?.people, to: curve.at(-1)?.people })}
