@@ -57,6 +57,8 @@ test('[D9] each command explains itself, with examples', () => {
     'assess',
     'plan',
     'explain',
+    'hiring',
+    'forecast',
     'frontier',
     'economics',
   ]) {
