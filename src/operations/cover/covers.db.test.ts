@@ -50,9 +50,9 @@ test('[Q132] for an absence somebody is proposed for every account with work due
   // The same days once more replace what was kept.
   await keepCovers(context, { ...span, covers: covers.slice(0, 1) })
   expect((await listCovers(context, { limit: 5 })).items).toHaveLength(3)
-  await endCover(context, { coverId: items[1]!.coverId })
-  const left = await listCovers(context, { limit: 5 })
-  expect(left.items.length).toBeLessThanOrEqual(2)
+  const other = items.find(({ accountId }) => accountId !== covers[0]!.accountId)!
+  await endCover(context, { coverId: other.coverId })
+  expect((await listCovers(context, { limit: 5 })).items).toHaveLength(2)
 })
 
 test('[Q132] a cover is over after its last day', async () => {
