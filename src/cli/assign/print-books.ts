@@ -17,6 +17,9 @@ type Said = {
   readonly isPoolsGiven: boolean
 }
 
+/** What binary floats cannot tell from the best. */
+const SAME = 1e-6
+
 /** A screen has so many lines; --json has all. */
 const MOST_ROWS = 20
 
@@ -57,7 +60,7 @@ function headlineOf(books: Books, words: Words): string {
     moved: books.moved,
     uncovered: meant,
     arr: words.moneyShort(books.firstGoal.uncoveredArrMinor),
-    isBest: String(books.gap === 0),
+    isBest: String(books.gap < SAME),
     gap: gapText(books.gap, words),
   })
 }

@@ -33,8 +33,8 @@ export async function booksOf(
     : { ...books, prices: namePrices(found.prices, { prepared, problems }) }
 }
 
-/** Points. */
-const SAME = 1e-9
+/** Relative to the objective. */
+const SAME = 2e-9
 
 const NOTHING_TO_DECIDE: FoundBooks = {
   placeOf: new Int32Array(0),
@@ -81,8 +81,8 @@ function settleBooks(prepared: Prepared, found: FoundBooks): Books {
     assignments.push({ ...shown, csm: csms[place]!.csm.id, why: why(job, place, isLocked.has(id)) })
   }
   const objective = GOALS.reduce((sum, goal) => sum + points[goal], 0)
-  // Added up in another order, a sum of floats may differ in its last digits.
-  const lowerBound = objective - found.lowerBound <= SAME ? objective : found.lowerBound
+  // Added up in another order, a sum of floats differs in its last digits.
+  const lowerBound = objective - found.lowerBound <= SAME * (1 + objective) ? objective : found.lowerBound
   return {
     asOf: inputs.asOf,
     assignments: assignments.sort(byAccount),

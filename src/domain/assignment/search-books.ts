@@ -139,11 +139,14 @@ function uncoveredArr({ prepared, problems }: Search, placeOf: Int32Array): numb
   )
 }
 
-/** At this distance nothing better is left between the best and the bound, because sums differ by a step at least. */
-function coverGap({ prepared, problems }: Search): number {
+/**
+ * At this distance nothing better is left between the best and the bound, because sums differ by a step at least; where less than the best
+ * is good enough, a fiftieth of what is for the points.
+ */
+function coverGap({ prepared, problems, options }: Search): number {
   const { weightOf, step } = problems.scale
   const all = prepared.jobs.reduce((sum, job) => sum + weightOf(job), 0)
-  return Math.max(FINEST_COVER_GAP, (0.9 * step) / all)
+  return Math.max(FINEST_COVER_GAP, (0.9 * step) / all, options.gap / 50)
 }
 
 /** The bound in minor units, up to the next sum that there can be. */
