@@ -31,6 +31,12 @@ describe('[P18] what the team gives by month', () => {
     expect(fte({ startOn: dayOf(2025, 3, 1)! })).toEqual([0, 0, 0.25, 0.5, 0.75, 1, 1, 1, 1, 1, 1, 1])
   })
 
+  test('who is known to leave gives nothing from the next day on', () => {
+    const lastDays = new Map([['CSM 01', dayOf(2025, 3, 15)!]])
+    const [person] = supplyByMonth([aCsm({ id: 'CSM 01' })], { people, asOf, months: 4, lastDays })
+    expect(person!.fteByMonth).toEqual([1, 1, 15 / 31, 0])
+  })
+
   test('a ramp that is stated goes on along the curve', () => {
     expect(fte({ ramp: 0.25 }).slice(0, 5)).toEqual([0.25, 0.5, 0.75, 1, 1])
     expect(fte({ ramp: 0.6 }).slice(0, 4)).toEqual([0.6, 0.75, 1, 1])

@@ -8,13 +8,21 @@ import { productiveHours } from '../model/productive-hours.ts'
 /** What one person gives in each month, in people of full capacity, if they stay. */
 export type PersonSupply = { readonly csm: Csm; readonly fteByMonth: readonly number[] }
 
+export type SupplySpan = {
+  readonly people: PeopleRules
+  readonly asOf: Day
+  readonly months: number
+  /** The last day in the team of those of whom it is known, by id. */
+  readonly lastDays?: ReadonlyMap<string, Day> | undefined
+}
+
 /**
  * [P18] What each person of the team gives in each month ahead: the own hours and productive share, the ramp as it goes on, nothing before the
  * start. Leave beyond the yearly allowance is missing in the months in which it lies; within it, it is in the productive hours.
  */
 export function supplyByMonth(
   team: readonly Csm[],
-  { people, asOf, months }: { readonly people: PeopleRules; readonly asOf: Day; readonly months: number },
+  { people, asOf, months, lastDays }: SupplySpan,
 ): PersonSupply[] {
   const ownWeekly = toNumber(productiveHours(people)) / (52 - people.weeksOfLeave)
   const starts = Array.from({ length: months + 1 }, (_, month) => monthsAfter(asOf, month))
@@ -30,14 +38,15 @@ export function supplyByMonth(
       csm,
       fteByMonth: away.map((days, month) => {
         const there = Math.max(0, 1 - (days * 12) / (7 * yearly))
-        return (weekly / ownWeekly) * there * rampIn(csm, { people, asOf, month, on: starts[month]! })
+        const stays = shareUntil(lastDays?.get(csm.id), starts[month]!, starts[month + 1]!)
+        return (weekly / ownWeekly) * there * stays * rampIn(csm, { people, asOf, month, on: starts[month]! })
       }),
     }
   })
 }
 
 /** The same of all of them together. */
-export function totalSupply(team: readonly Csm[], given: Parameters<typeof supplyByMonth>[1]): number[] {
+export function totalSupply(team: readonly Csm[], given: SupplySpan): number[] {
   const persons = supplyByMonth(team, given)
   return Array.from({ length: given.months }, (_, month) =>
     persons.reduce((sum, { fteByMonth }) => sum + fteByMonth[month]!, 0),
@@ -55,6 +64,12 @@ function excessDays(
     const total = year.reduce((sum, part) => sum + part, 0)
     return total <= allowed ? 0 : (days * (total - allowed)) / total
   })
+}
+
+/** Share of the days from one day until before another that are not after the last one. */
+function shareUntil(last: Day | undefined, from: Day, end: Day): number {
+  if (last === undefined || last >= end - 1) return 1
+  return last < from ? 0 : (last + 1 - from) / (end - from)
 }
 
 /** Days from one day until before another that some leave covers; spans may overlap. */

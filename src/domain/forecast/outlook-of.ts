@@ -18,6 +18,8 @@ export type OutlookInput = Pick<AssumptionInput, 'facts' | 'contracts' | 'moves'
   readonly tallies: readonly TierTally[]
   /** Undefined: no team is known. */
   readonly team: readonly Csm[] | undefined
+  /** The last day in the team of those of whom it is known, by id. */
+  readonly lastDays?: ReadonlyMap<string, Day> | undefined
   readonly hiresPerQuarter: number | undefined
   readonly asIs: readonly Omit<AsIsTier, 'ratio'>[] | undefined
   readonly asOf: Day
@@ -58,7 +60,7 @@ export function outlookOf(input: OutlookInput): Outlook {
     },
   }
   const units = unitsOf(tiers)
-  const served = input.team && shareOut(csmsOf(input.team), { model, asOf, tiers, units, people })
+  const served = input.team && shareOut(csmsOf(input.team), { ...input, tiers, units, people })
   return {
     ...{ asOf, currency: model.currency, months: MOST_MONTHS, tiers, people },
     highestCostShare: model.targetRange.to,
@@ -106,9 +108,8 @@ function shareOut(
     tiers,
     units,
     people,
-  }: {
-    readonly model: Model
-    readonly asOf: Day
+    lastDays,
+  }: Pick<OutlookInput, 'model' | 'asOf' | 'lastDays'> & {
     readonly tiers: readonly TierOutlook[]
     readonly units: readonly UnitOutlook[]
     readonly people: Outlook['people']
@@ -123,7 +124,7 @@ function shareOut(
   const groups = units.map(
     () => new Map<string, { -readonly [Key in keyof PeopleGroup]: PeopleGroup[Key] }>(),
   )
-  const persons = supplyByMonth(team, { people: model.people, asOf, months: MOST_MONTHS })
+  const persons = supplyByMonth(team, { people: model.people, asOf, months: MOST_MONTHS, lastDays })
   const placed = persons
     .map((person) => ({ person, places: placesOf(person.csm, units) }))
     .filter(({ places }) => places.length > 0)

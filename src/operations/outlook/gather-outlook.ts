@@ -29,6 +29,7 @@ export type GatherInput = {
   readonly tierAt: (position: number) => number
   readonly current: FindCurrent
   readonly team: readonly Csm[] | undefined
+  readonly lastDays?: ReadonlyMap<string, Day> | undefined
   readonly answers: Answers
   readonly asOf: Day
   /** Account by account; undefined: no contracts over time. */
@@ -42,7 +43,7 @@ export const HISTORY_MONTHS = 24
 
 /** [Q150] The outlook of a customer base: one walk over the accounts, one over their contracts; what leaves is sums. */
 export async function gatherOutlook(input: GatherInput): Promise<Outlook> {
-  const { model, accounts, tierAt, current, team, answers, asOf, contracts, moves } = input
+  const { model, accounts, tierAt, current, team, lastDays, answers, asOf, contracts, moves } = input
   const base = tallyBase(model.tiers.length, asOf)
   const loads = tallyAccounts(model, asOf)
   const index = new Map(model.tiers.map(({ id }, at) => [id, at]))
@@ -63,7 +64,7 @@ export async function gatherOutlook(input: GatherInput): Promise<Outlook> {
   }
   const facts = base.facts()
   return outlookOf({
-    ...{ model, facts, team, asOf, tallies: loads.tallies() },
+    ...{ model, facts, team, lastDays, asOf, tallies: loads.tallies() },
     moves: moves && movesOf(moves, { model, facts }),
     contracts: contracts && tiers && (await historyOf(contracts, { tiers, facts, asOf })),
     projection: projectionOf(answers, {

@@ -6,6 +6,7 @@ import { activeAccounts } from '../../domain/plan/active-accounts.ts'
 import { seatsOfPeople } from '../../domain/plan/seats-of-people.ts'
 import { planPlacements } from '../../domain/tiering/plan-placements.ts'
 import { walkContracts } from '../../store/contract-walks.ts'
+import { readPeopleOfWorkspace } from '../../store/people.ts'
 import { holdState } from '../../store/read-base.ts'
 import { readTierMoves } from '../../store/tier-moves.ts'
 import { allow } from '../access/rights.ts'
@@ -34,10 +35,14 @@ export async function readOutlook(context: Context): Promise<WorkspaceOutlook> {
     const accounts = activeAccounts(base.accounts, asOf, active)
     const seatsByTier = seatsOfPeople(model, team, asOf)
     const { tier } = planPlacements({ model, accounts, current, context: view.context, seatsByTier })
+    const everybody = await readPeopleOfWorkspace(transaction, workspaceId)
+    const lastDays = new Map(
+      everybody.flatMap(({ csm, endOn }) => (endOn === undefined ? [] : [[csm.id, endOn]])),
+    )
     const since = monthsAfter(asOf, -HISTORY_MONTHS)
     const { firstOn, moves } = await readTierMoves(transaction, { workspaceId, run, since })
     const outlook = await gatherOutlook({
-      ...{ model, accounts, current, team, answers, asOf },
+      ...{ model, accounts, current, team, lastDays, answers, asOf },
       tierAt: (position) => tier[position]!,
       contracts: walkContracts(transaction, workspaceId, base.currency),
       moves: firstOn === undefined ? undefined : { counts: moves, months: monthsSince(firstOn, since, asOf) },
