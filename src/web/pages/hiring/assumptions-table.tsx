@@ -6,7 +6,7 @@ import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './hiring.module.css'
 import { sourceInWords, spreadInWords } from './source-in-words.ts'
-import { valueInWords } from './value-in-words.ts'
+import { assumedInWords } from './value-in-words.ts'
 
 type Row = {
   readonly name: string
@@ -101,7 +101,7 @@ function AssumptionRow({ row: { name, assumption, unit } }: { readonly row: Row 
         {value === undefined ? (
           <Unknown why={text('hiring.assumption.unknown')} />
         ) : (
-          valueInWords(words, value, unit)
+          assumedInWords(words, value, unit)
         )}
       </td>
       <td className={classes.number}>

@@ -20,11 +20,7 @@ export function BookSizes({
   return (
     <section className={classes.section}>
       <h2>{text('hiring.books', { riskShare: hiring.risk })}</h2>
-      <PlainTable
-        label={text('hiring.books', { riskShare: hiring.risk })}
-        areFigures
-        className={classes.books}
-      >
+      <PlainTable label={text('hiring.books', { riskShare: hiring.risk })} areFigures>
         <thead>
           <tr>
             <th scope="col">{text('report.tier')}</th>

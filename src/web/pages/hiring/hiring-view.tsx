@@ -103,10 +103,8 @@ export function HiringView({ outlook }: { readonly outlook: Outlook }) {
         </section>
       </div>
       <OpeningsTable {...{ outlook: tried, hiring: answer.hiring, unitName }} />
-      <div className={classes.halves}>
-        <TradeOff {...{ hiring: answer.hiring, unit, unitName }} />
-        <BookSizes {...{ outlook: tried, answer, tierName }} />
-      </div>
+      <TradeOff {...{ hiring: answer.hiring, unit, unitName }} />
+      <BookSizes {...{ outlook: tried, answer, tierName }} />
       <Fans
         {...shown}
         {...{ outlook: tried, bands: hiring.bands, isSimulating: hiring.isSimulating }}

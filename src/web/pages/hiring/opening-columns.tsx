@@ -26,7 +26,7 @@ export function openingColumns(
   words: Words,
   { unitName, asOf }: { readonly unitName: (id: string) => string; readonly asOf: Day },
 ): readonly GridColumn<OpeningRow>[] {
-  const { text, money, month, number, currency } = words
+  const { text, money, month, number, quote, currency } = words
   const dated = (id: string, label: string, of: (row: OpeningRow) => Day): GridColumn<OpeningRow> => ({
     ...{ id, label, width: 120 },
     show: (row) => <DayShown value={of(row)} />,
@@ -45,7 +45,7 @@ export function openingColumns(
   })
   const why = ({ ramped, need, there, unit }: OpeningRow) =>
     text('hiring.why', {
-      ...{ by: month(monthsAfter(asOf, ramped)), tier: unitName(unit) },
+      ...{ by: month(monthsAfter(asOf, ramped)), tier: quote(unitName(unit)) },
       ...{ need: number(need), there: number(there) },
     })
   return [

@@ -41,12 +41,7 @@ export function ScenariosTable({
   return (
     <section className={classes.section}>
       <h2>{tellSurvival(words, compared)}</h2>
-      <PlainTable
-        label={text('hiring.scenarios')}
-        areFigures
-        minWidth={900}
-        className={classes.scenariosTable}
-      >
+      <PlainTable label={text('hiring.scenarios')} areFigures minWidth={900}>
         <thead>
           <tr>
             <th scope="col">{text('hiring.scenarios.end', { months: question.months })}</th>
@@ -109,6 +104,8 @@ export function ScenariosTable({
                   <Unknown why={text('hiring.note.no_team')} />
                 ) : breaksInMonth === undefined ? (
                   text('hiring.scenarios.never')
+                ) : breaksInMonth === 0 ? (
+                  text('hiring.scenarios.now')
                 ) : (
                   month(monthsAfter(forecast.asOf, breaksInMonth))
                 )}

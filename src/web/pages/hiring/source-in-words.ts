@@ -1,6 +1,7 @@
 import type { Assumption } from '../../../domain/forecast/assumption.ts'
 import type { ExplanationTerm } from '../../../domain/forecast/explain-figure.ts'
 import type { Words } from '../../../language/make-words.ts'
+import { wholeMoney } from './value-in-words.ts'
 
 /** Where an assumption is from, how much it rests on, and how far it may be off. */
 export function sourceInWords(
@@ -15,11 +16,9 @@ export function sourceInWords(
 }
 
 /** One standard deviation, in the unit of the value: points for a share. */
-export function spreadInWords(
-  { money, decimal, number }: Words,
-  spread: number,
-  unit: ExplanationTerm['unit'],
-): string {
-  if (unit === 'minor') return `±${money(Math.round(spread))}`
-  return unit === 'share' ? `±${decimal(spread * 100)}` : `±${number(spread)}`
+export function spreadInWords(words: Words, spread: number, unit: ExplanationTerm['unit']): string {
+  const { text, number } = words
+  if (unit === 'share')
+    return text('hiring.spread.points', { points: number(Math.round(spread * 1000) / 10) })
+  return `±${unit === 'minor' ? wholeMoney(words, spread) : number(spread)}`
 }

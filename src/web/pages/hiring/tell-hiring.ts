@@ -22,7 +22,7 @@ export function tellHiring(
       ...{ people: atFirst, openOn: first.openOn },
       ...{ later: hires - atFirst, isLater: hires > atFirst, lastOn: openings.at(-1)!.openOn },
     }),
-    ...(breaks === undefined ? [] : [text('hiring.answer.breaks', { breaks })]),
+    ...(breaks === undefined ? [] : [text('hiring.answer.breaks', { breaks, isNow: breaksInMonth === 0 })]),
     cost,
   ])
 }

@@ -54,7 +54,7 @@ function Picture({
   readonly unitName: (id: string) => string
 }) {
   const words = useWords()
-  const { text, month, number, decimal, day } = words
+  const { text, month, number, decimal, day, quote } = words
   const { asOf } = hiring
   const units = shownUnits(hiring, unit)
   const months = monthsOf(units)
@@ -71,7 +71,7 @@ function Picture({
   const shortDay = (on: Day) => shortDays.format(on * MILLISECONDS_PER_DAY)
   const [first, last] = [months[0], months.at(-1)]
   const values = {
-    ...{ breaks, hires, months: months.length, tier: broken && unitName(broken.unit) },
+    ...{ breaks, hires, months: months.length, tier: broken && quote(unitName(broken.unit)) },
     ...{ needNow: number(first?.need), needThen: number(last?.need) },
     ...{ withHires: number(last?.capacity), without: number(last?.capacityWithoutHires) },
   }

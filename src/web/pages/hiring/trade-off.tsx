@@ -33,42 +33,44 @@ export function TradeOff({
       </h2>
       {isReached ? (
         <>
-          <ChartPlace>
-            <RiskCurve
-              id="hiring-risk"
-              title={text('hiring.trade.title', values)}
-              summary={text('hiring.trade.summary', values)}
-              table={{
-                label: text('report.as_table'),
-                columns: [
-                  text('hiring.trade.heads'),
-                  text('hiring.trade.again'),
-                  text('hiring.trade.once_heads'),
-                  text('hiring.trade.once'),
-                ],
-                rows: levels.map((level) => [
-                  decimal(level.heads),
-                  share(level.risk),
-                  decimal(level.onceHeads),
-                  share(level.onceRisk),
-                ]),
-              }}
-              points={levels.map((level) => ({
-                ...level,
-                label: `${number(level.heads)}: ${share(level.risk)}`,
-              }))}
-              chosen={proposed}
-              chosenLabels={[text('hiring.trade.proposed', values), moneyShort(proposed.costMinor)]}
-              accepted={{ risk: hiring.risk, label: text('hiring.trade.accepted', values) }}
-              againLabel={text('hiring.trade.again')}
-              onceLabel={text('hiring.trade.once')}
-              xTitle={text('hiring.trade.heads')}
-              yTitle={text('hiring.trade.risk')}
-              formatHeads={number}
-              formatRisk={wholeShare}
-            />
-          </ChartPlace>
-          <SafetyTable units={units} />
+          <div className={classes.halves}>
+            <ChartPlace>
+              <RiskCurve
+                id="hiring-risk"
+                title={text('hiring.trade.title', values)}
+                summary={text('hiring.trade.summary', values)}
+                table={{
+                  label: text('report.as_table'),
+                  columns: [
+                    text('hiring.trade.heads'),
+                    text('hiring.trade.again'),
+                    text('hiring.trade.once_heads'),
+                    text('hiring.trade.once'),
+                  ],
+                  rows: levels.map((level) => [
+                    decimal(level.heads),
+                    share(level.risk),
+                    decimal(level.onceHeads),
+                    share(level.onceRisk),
+                  ]),
+                }}
+                points={levels.map((level) => ({
+                  ...level,
+                  label: `${number(level.heads)}: ${share(level.risk)}`,
+                }))}
+                chosen={proposed}
+                chosenLabels={[text('hiring.trade.proposed', values), moneyShort(proposed.costMinor)]}
+                accepted={{ risk: hiring.risk, label: text('hiring.trade.accepted', values) }}
+                againLabel={text('hiring.trade.again')}
+                onceLabel={text('hiring.trade.once')}
+                xTitle={text('hiring.trade.heads')}
+                yTitle={text('hiring.trade.risk')}
+                formatHeads={number}
+                formatRisk={wholeShare}
+              />
+            </ChartPlace>
+            <SafetyTable units={units} />
+          </div>
           <p className={classes.soft}>
             {text('hiring.trade.rule', { since: month(monthsAfter(hiring.asOf, reachedFrom)) })}
           </p>

@@ -18,7 +18,11 @@ export function valueInWords(words: Words, value: number | undefined, unit: Expl
 
 /** A projected figure in a table: what lies months ahead has no cents. */
 export function projectedInWords(words: Words, value: number, series: ExplainedSeries): string {
-  const unit = unitOfSeries(series)
+  return assumedInWords(words, value, unitOfSeries(series))
+}
+
+/** The value of an assumption: nobody knows it to the cent. */
+export function assumedInWords(words: Words, value: number, unit: ExplanationTerm['unit']): string {
   if (unit === 'minor') return wholeMoney(words, value)
   return unit === 'share' ? words.share(value) : words.number(value)
 }
