@@ -53,9 +53,14 @@ async function runFiles(files: readonly string[], sense: Sense): Promise<void> {
     for (const file of files) {
       // npm runs scripts at the root of the package; a path is meant from where npm was called.
       const path = resolve(process.env.INIT_CWD ?? '.', file)
-      const line = await solveInstance(solver, { path, file, sense, seconds })
-      lines.push(line)
-      console.log(JSON.stringify(line))
+      try {
+        const line = await solveInstance(solver, { path, file, sense, seconds })
+        lines.push(line)
+        console.log(JSON.stringify(line))
+      } catch (error) {
+        console.error(String(error))
+        process.exitCode = 1
+      }
     }
   } finally {
     await solver.close()
