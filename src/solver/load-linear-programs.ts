@@ -1,5 +1,6 @@
 import highsModule, { type Highs, type Model } from 'highs'
 import type {
+  Basis,
   Columns,
   IntegerOutcome,
   IntegerProgram,
@@ -16,7 +17,7 @@ const loadHighs = highsModule as unknown as typeof highsModule.default
 export async function loadLinearPrograms(): Promise<LinearPrograms> {
   let highs = await loadHighs()
   return {
-    open: (rows, columns) => openProgram(highs, rows, columns),
+    open: (rows, columns, basis) => openProgram(highs, { rows, columns, basis }),
     solveInteger: (program) => solveInteger(highs, program),
     async renew() {
       highs = await loadHighs()
@@ -48,8 +49,15 @@ function matrixOf({ cost, starts, rows, values }: Columns, numRows: number) {
   return { format: 'csc' as const, numRows, numCols: cost.length, starts, indices: rows, values }
 }
 
-function openProgram(highs: Highs, rows: Rows, columns: Columns): LinearProgram {
+function openProgram(
+  highs: Highs,
+  { rows, columns, basis }: { rows: Rows; columns: Columns; basis: Basis | undefined },
+): LinearProgram {
   const model = createModel(highs, rows, columns)
+  if (basis !== undefined) {
+    model.setBasis({ colStatus: basis.columns, rowStatus: basis.rows })
+    model.options.set({ presolve: 'off' })
+  }
   const { modelStatus, callbackType } = highs.constants
   let runs = 0
   return {

@@ -4,7 +4,7 @@
  */
 export type LinearPrograms = {
   /** Keeps a program that grows by columns. Whoever opens it ends it. */
-  readonly open: (rows: Rows, columns: Columns) => LinearProgram
+  readonly open: (rows: Rows, columns: Columns, basis?: Basis) => LinearProgram
   readonly solveInteger: (program: IntegerProgram) => IntegerOutcome
   /** Gives back what earlier programs took, so that the next has all memory, and begins anew after a crash. */
   readonly renew: () => Promise<void>
@@ -22,6 +22,9 @@ export type Columns = {
   readonly rows: Int32Array
   readonly values: Float64Array
 }
+
+/** Where the simplex method begins: 0 at the lower bound, 1 basic, 2 at the upper bound; as many are basic as there are rows. */
+export type Basis = { readonly columns: Int32Array; readonly rows: Int32Array }
 
 export type LinearProgram = {
   /** Behind those that are there; the next run goes on from the last basis. */

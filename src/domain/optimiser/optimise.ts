@@ -24,7 +24,7 @@ export async function optimise(
   const effort = EFFORTS[options.effort]
   const relaxation = relax(pairs, {
     programs,
-    tolerance: Math.min(1e-4, options.gap / 10),
+    tolerance: Math.min(1e-3, options.gap / 20),
     mostRounds: effort.mostRounds,
     warm: options.warm,
     isCancelled: search.isCancelled,

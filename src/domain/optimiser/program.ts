@@ -1,5 +1,5 @@
 import type { Arcs } from './arcs.ts'
-import type { Columns, Rows } from './linear-programs.ts'
+import type { Basis, Columns, Rows } from './linear-programs.ts'
 import { isFree } from './net-load.ts'
 import type { LoadCost, Problem } from './problem.ts'
 import type { Prices } from './solution.ts'
@@ -164,20 +164,51 @@ export function joinColumns(...all: readonly Columns[]): Columns {
   }
 }
 
-/** How the parts of loads fill: each to its end before the next begins. */
-export function fillParts({ problem, parts }: Program, agentOf: Int32Array): Float64Array {
+function loadsOf({ problem }: Program, agentOf: Int32Array): Float64Array {
   const { agents, classOf, resources } = problem
   const loads = new Float64Array(resources.length * agents)
   for (let job = 0; job < agentOf.length; job++) {
     const agent = agentOf[job]!
+    if (agent < 0) continue
     for (const [resource, { use }] of resources.entries()) {
       loads[resource * agents + agent]! +=
         use.amounts[use.by === 'job' ? job : classOf[job]! * agents + agent]!
     }
   }
-  return Float64Array.from(parts, ({ place, from, width }) =>
+  return loads
+}
+
+/** How the parts of loads fill: each to its end before the next begins. */
+export function fillParts(program: Program, agentOf: Int32Array): Float64Array {
+  const loads = loadsOf(program, agentOf)
+  return Float64Array.from(program.parts, ({ place, from, width }) =>
     Math.min(Math.max(loads[place]! - from, 0), width),
   )
+}
+
+/**
+ * The basis at which everybody stays with an agent: of each job that pair is basic, of each load the part that it ends in, or its row while the load
+ * is below all parts. `arcOf` is the place of each job's pair among the columns, which begin with the parts.
+ */
+export function basisAt(
+  program: Program,
+  { agentOf, arcOf, columns }: { agentOf: Int32Array; arcOf: Int32Array; columns: number },
+): Basis {
+  const { parts, rows, leavingRow } = program
+  const loads = loadsOf(program, agentOf)
+  const basis = { columns: new Int32Array(columns), rows: new Int32Array(rows.upper.length) }
+  for (const arc of arcOf) basis.columns[arc] = 1
+  basis.rows.fill(1, agentOf.length)
+  if (leavingRow >= 0) basis.rows[leavingRow] = 1
+  for (const [index, { row, place, from }] of parts.entries()) {
+    const isFirst = parts[index - 1]?.row !== row
+    if (loads[place]! <= from && !(isFirst && from === 0)) continue
+    // The row, or the part before, is filled to its end.
+    if (isFirst) basis.rows[row] = 2
+    else basis.columns[index - 1] = 2
+    basis.columns[index] = 1
+  }
+  return basis
 }
 
 /** The prices that a linear program's duals stand for: a row's price is what one unit more of it costs. */

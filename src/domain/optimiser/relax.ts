@@ -6,6 +6,7 @@ import { type Pairs, walkPairs } from './pairs.ts'
 import type { Problem } from './problem.ts'
 import {
   arcColumns,
+  basisAt,
   joinColumns,
   layOut,
   noPrices,
@@ -127,10 +128,11 @@ class Master {
     this.#standInCost = 10 * (1 + spreadOf(problem))
     this.#firstArc = parts.cost.length + this.#standIns
     const standIns = this.#standIns > 0 ? [standInColumns(this.#layout, this.#standInCost)] : []
-    this.#program = programs.open(
-      this.#layout.rows,
-      joinColumns(parts, ...standIns, arcColumns(this.#layout, this.#arcs)),
-    )
+    const columns = joinColumns(parts, ...standIns, arcColumns(this.#layout, this.#arcs))
+    const agentOf = firstAgents(problem, this.#arcs, warm?.agentOf ?? problem.home)
+    const arcOf = agentOf.map((agent, job) => this.#firstArc + this.#arcs.find(job, agent))
+    const basis = basisAt(this.#layout, { agentOf, arcOf, columns: columns.cost.length })
+    this.#program = programs.open(this.#layout.rows, columns, agentOf.includes(-1) ? undefined : basis)
   }
 
   solve() {
@@ -182,6 +184,16 @@ class Master {
   end(): void {
     this.#program.end()
   }
+}
+
+/** Everybody's agent so far where that is allowed, or else the first that came to mind. */
+function firstAgents({ jobs }: Problem, arcs: Arcs, wanted: Int32Array): Int32Array {
+  const agentOf = new Int32Array(jobs).fill(-1)
+  for (let arc = 0; arc < arcs.count; arc++) {
+    const job = arcs.job[arc]!
+    if (agentOf[job] === -1 || arcs.agent[arc] === wanted[job]) agentOf[job] = arcs.agent[arc]!
+  }
+  return agentOf
 }
 
 /** Everybody's home and the shelf, the last assignment, and a few cheap agents, of equal ones not the same for all jobs. */
