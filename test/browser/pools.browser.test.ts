@@ -2,13 +2,18 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { commitModel } from './commit-model.ts'
 import { makePlan } from './make-plan.ts'
-import { findBarriers, settle } from './open-browser.ts'
+import { findBarriers, settle, takePicture } from './open-browser.ts'
 import { useSite } from './use-site.ts'
 import { testPages } from './well-made.ts'
 
 const used = useSite()
 
-type Member = { readonly personId: string; readonly name: string; readonly isAvailable: boolean }
+type Member = {
+  readonly personId: string
+  readonly name: string
+  readonly isAvailable: boolean
+  readonly open: number
+}
 type Accounts = { readonly items: readonly { readonly id: string; readonly name: string }[] }
 
 const searchOf = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams)
@@ -131,6 +136,31 @@ test('a queue with everything in it: late, answered, waiting, with needs', async
   expect(first).toBeDefined()
 })
 let waiting: string
+
+test('a CSM has their own cases first, answers and closes them, and switches nobody but themselves', async () => {
+  const cookie = await used.site.join('csm')
+  const { items } = (await used.site.call('GET', '/users')) as {
+    items: readonly { readonly userId: string; readonly role: string }[]
+  }
+  const { userId } = items.find(({ role }) => role === 'csm')!
+  const busy = (await membersOf()).find((member) => member.open > 0)!
+  await used.site.call('PATCH', `/users/${userId}`, { personId: busy.personId })
+  const { page, complaints, close } = await used.browser.visit('/people/pools', { cookie })
+  const own = page.getByRole('region', { name: 'Your cases' })
+  expect(await own.getByRole('row').count()).toBe(busy.open + 1)
+  expect(await page.getByRole('switch').count()).toBe(1)
+  expect(await page.getByRole('button', { name: /Limits/ }).count()).toBe(0)
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'pools-own-en-light')
+  await own.getByRole('button', { name: 'Note the first response' }).first().click()
+  await own.getByText('answered').first().waitFor()
+  await own.getByRole('button', { name: 'Close the case' }).last().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close the case' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await expect.poll(() => own.getByRole('row').count()).toBe(busy.open)
+  expect(complaints).toEqual([])
+  await close()
+}, 60_000)
 
 testPages(used, () => ({
   pools: '/people/pools',
