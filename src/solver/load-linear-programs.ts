@@ -118,7 +118,7 @@ function solveInteger(highs: Highs, program: IntegerProgram): IntegerOutcome {
       { kind: 'range', from: 0, to: program.isInteger.length - 1 },
       Int32Array.from(program.isInteger),
     )
-    model.options.set({ mip_rel_gap: program.relativeGap, mip_abs_gap: 1e-9 })
+    model.options.set({ mip_rel_gap: 0, mip_abs_gap: Math.max(1e-9, 0.99 * program.distance) })
     if (program.start !== undefined) model.setSolution({ colValue: program.start })
     let iterations = 0
     const { modelStatus: status } = model.run({

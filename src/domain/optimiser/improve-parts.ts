@@ -45,7 +45,7 @@ export async function improveParts(stage: Stage, limits: Limits): Promise<void> 
         programs,
         start: search.agentOf,
         target: search.target(),
-        relativeGap: 0,
+        distance: 0,
         mostIterations: Math.min(left, limits.iterationsOfPart),
         onBetter: (agentOf) => search.offer(agentOf),
         isCancelled: search.isCancelled,

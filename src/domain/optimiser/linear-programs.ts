@@ -52,8 +52,8 @@ export type IntegerProgram = {
   readonly start?: Float64Array | undefined
   /** At this objective or below it stops. */
   readonly target: number
-  /** At this distance between its own bound and the best it stops. */
-  readonly relativeGap: number
+  /** With no more than this between its own bound and the best it stops. */
+  readonly distance: number
   /** Steps of the simplex method after which it stops. */
   readonly mostIterations: number
   readonly onBetter?: ((columnValues: Float64Array) => void) | undefined

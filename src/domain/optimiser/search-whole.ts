@@ -22,7 +22,11 @@ export async function searchWhole(stage: Stage): Promise<void> {
   const { pairs, search, effort } = stage
   const { jobs } = pairs.problem
   const first = chooseExact(stage, effort.exactAtOnce) ?? choosePromising(stage)
-  if (first !== undefined) await solve(stage, first, effort.work.core)
+  const wasEasy = first !== undefined && (await solve(stage, first, effort.work.core))
+  if (wasEasy && !first.isExact && !search.isDone()) {
+    const all = chooseExact(stage, effort.exactAtLast)
+    if (all !== undefined) await solve(stage, all, effort.work.core)
+  }
   search.descend(effort)
   if (jobs <= MOST_JOBS && effort.swings > 0) {
     swing(stage)
@@ -36,23 +40,26 @@ export async function searchWhole(stage: Stage): Promise<void> {
   if (last !== undefined) await solve(stage, last, effort.work.last)
 }
 
-async function solve({ pairs, search, programs }: Stage, core: Core, work: number): Promise<void> {
+/** Says whether the program came to its end. */
+async function solve({ pairs, search, programs }: Stage, core: Core, work: number): Promise<boolean> {
   const { problem } = pairs
   await programs.renew()
   const { kind, bound } = solveCore(problem, core, {
     programs,
     start: search.agentOf,
     target: core.isExact ? Number.NEGATIVE_INFINITY : search.target(),
-    relativeGap: core.isExact ? search.wantedGap : search.wantedGap / 4,
+    distance: core.isExact ? search.wantedDistance() : search.wantedDistance() / 4,
     mostIterations: stepsFor(work, problem.jobs),
     onBetter: (agentOf) => search.offer(agentOf),
     isCancelled: search.isCancelled,
   })
-  if (kind === 'crashed') return search.noteCrash()
-  if (!core.isExact) return
-  if (kind === 'infeasible' && search.agentOf === undefined) return search.declareInfeasible()
-  // No pair that was left out makes a better one; so the best known bounds all others.
-  search.raiseBound(Math.min(roundBound(problem, bound - 1e-9 * Math.abs(bound)), search.objective))
+  if (kind === 'crashed') search.noteCrash()
+  else if (!core.isExact) return kind === 'optimal'
+  else if (kind !== 'infeasible') {
+    // No pair that was left out makes a better one; so the best known bounds all others.
+    search.raiseBound(Math.min(roundBound(problem, bound - 1e-9 * Math.abs(bound)), search.objective))
+  } else if (search.agentOf === undefined) search.declareInfeasible()
+  return kind === 'optimal'
 }
 
 function chooseExact({ pairs, search, bound }: Stage, most: number): Core | undefined {

@@ -68,6 +68,11 @@ export class Search {
     return (this.objective - this.lowerBound) / Math.abs(this.objective)
   }
 
+  /** How far bound and best may be apart. */
+  wantedDistance(): number {
+    return this.agentOf === undefined ? 0 : this.wantedGap * Math.abs(this.objective)
+  }
+
   /** The objective at which the wanted distance from the bound is reached. */
   target(): number {
     const { lowerBound, wantedGap } = this

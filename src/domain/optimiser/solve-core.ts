@@ -8,7 +8,7 @@ type Options = {
   /** Where the search begins. */
   readonly start: Int32Array | undefined
   readonly target: number
-  readonly relativeGap: number
+  readonly distance: number
   readonly mostIterations: number
   readonly onBetter: (agentOf: Int32Array) => void
   readonly isCancelled: () => boolean
@@ -46,7 +46,7 @@ export function solveCore(
     isInteger,
     start,
     target: options.target - layout.offset,
-    relativeGap: options.relativeGap,
+    distance: options.distance,
     mostIterations: options.mostIterations,
     onBetter: read,
     isCancelled: options.isCancelled,
