@@ -98,14 +98,27 @@ function runOnce(
   }
 }
 
+/** keep to a whole power. */
 function keepFor(keep: number, months: number): number {
   let share = 1
-  for (let month = 0; month < months; month++) share *= keep
+  let square = keep
+  for (let left = months; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) share *= square
+    square *= square
+  }
   return share
 }
 
+/** Who of them stays: as many as chance leaves when each leaves alike (binomial, by inversion over those who leave). */
 function survivors(people: number, keep: number, random: Random): number {
-  let left = 0
-  for (let person = 0; person < people; person++) if (random() < keep) left++
-  return left
+  if (people === 0 || keep >= 1) return people
+  let chance = keepFor(keep, people)
+  let left = random()
+  let leaving = 0
+  while (left > chance && leaving < people) {
+    left -= chance
+    leaving++
+    chance *= ((1 - keep) * (people - leaving + 1)) / (keep * leaving)
+  }
+  return people - leaving
 }
