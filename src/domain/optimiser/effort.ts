@@ -54,7 +54,7 @@ export const EFFORTS: Readonly<Record<OptimiseOptions['effort'], Effort>> = {
     mostRounds: 200,
     moves: 100_000_000,
     movesOfJob: Number.POSITIVE_INFINITY,
-    swings: 120_000_000,
+    swings: 300_000_000,
     exactAtOnce: 3_000,
     exactAtLast: 60_000,
     core: { ofJob: 12, most: 40_000 },

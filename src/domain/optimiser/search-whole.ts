@@ -12,7 +12,7 @@ import type { Stage } from './stage.ts'
 const MOST_JOBS = 10_000
 /** Parts are tried in steps of the simplex method at most. */
 const STEPS_OF_PART = 5_000
-const SWINGS_OF_JOB = 200_000
+const SWINGS_OF_JOB = 3_000_000
 /** Few, large jobs for each agent leave a distance that moves close better than programs do. */
 const FEW_JOBS = 12
 const WIDE_GAP = 0.01
