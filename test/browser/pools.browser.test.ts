@@ -143,7 +143,11 @@ test('a CSM has their own cases first, answers and closes them, and switches nob
     items: readonly { readonly userId: string; readonly role: string }[]
   }
   const { userId } = items.find(({ role }) => role === 'csm')!
-  const busy = (await membersOf()).find((member) => member.open > 0)!
+  const assigned = (await used.site.call('GET', '/pools/pooled/cases?state=assigned')) as {
+    items: readonly { readonly person: { readonly personId: string } }[]
+  }
+  const { personId } = assigned.items[0]!.person
+  const busy = (await membersOf()).find((member) => member.personId === personId)!
   await used.site.call('PATCH', `/users/${userId}`, { personId: busy.personId })
   const { page, complaints, close } = await used.browser.visit('/people/pools', { cookie })
   const own = page.getByRole('region', { name: 'Your cases' })

@@ -24,7 +24,9 @@ export function CasePanel({
   const needs = [found.language, found.skill].filter((need) => need !== null)
   return (
     <SidePanel subject={text('pools.case')} title={title} shownKey={caseId} onClose={onClose}>
-      <CaseActions found={found} view={view} />
+      <div className={classes.panelActions}>
+        <CaseActions found={found} view={view} />
+      </div>
       <PanelSection title={text('web.account.facts')}>
         <Facts
           facts={[

@@ -33,7 +33,7 @@ export function CaseTable({
       {cases.length === 0 ? (
         <p className={classes.soft}>{empty}</p>
       ) : (
-        <PlainTable label={title} isLong minWidth={640} className={classes.cases}>
+        <PlainTable label={title} isLong minWidth={withActions ? 880 : 640} className={classes.cases}>
           <thead>
             <tr>
               <th scope="col">{text('pools.case')}</th>
@@ -58,7 +58,7 @@ export function CaseTable({
                 </td>
                 <td className={classes.tight}>{durationText(hoursBetween(found.openedAt, now), locale)}</td>
                 <td>{series([found.language, found.skill].filter((need) => need !== null))}</td>
-                <td>
+                <td className={withActions ? classes.actions : undefined}>
                   {withActions ? (
                     <CaseActions found={found} view={view} isShort />
                   ) : found.person === null ? (
