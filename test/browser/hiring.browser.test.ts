@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { commitModel } from './commit-model.ts'
 import { findBarriers, settle, takePicture } from './open-browser.ts'
 import { useSite } from './use-site.ts'
@@ -9,8 +9,15 @@ import { testPages } from './well-made.ts'
 const used = useSite()
 const searchOf = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams)
 
-beforeAll(async () => {
+test('without a model it says what is missing; whoever may not see plans is told who may', async () => {
+  const { page, close } = await used.browser.visit('/people/hiring')
+  await page.getByText('Without a model nobody can say').waitFor()
+  await page.getByRole('link', { name: 'Go to the model' }).waitFor()
+  await close()
   await commitModel(used.site)
+  const csm = await used.browser.visit('/people/hiring', { cookie: await used.site.join('csm') })
+  await csm.page.getByText('You may not see this').waitFor()
+  await csm.close()
 })
 
 test('when to hire whom: in words, in a picture, in a table; a scenario, a change and a reason stand in the address', async () => {

@@ -10,17 +10,12 @@ export type HiringAnswer = {
   readonly books: readonly TierBookSize[]
 }
 
-/** Runs of the trade-off: fewer for many people, whose mean is steady, so that the answer is there at once. */
-const RUNS = { few: 500, many: 2000, manyPeople: 60 }
-
 /** The years ahead as they are expected and the hires that they take; undefined where nothing says today's tiers. */
 export function answerHiring(outlook: Outlook, question: HiringQuestion): HiringAnswer | undefined {
   const { months, risk, seed } = question
   const scenario = scenarioOf(question)
   const forecast = project(outlook, { scenario, months })
   if (forecast === undefined) return undefined
-  const most = Math.max(forecast.today.csms, ...forecast.months.map(({ total }) => total.csms))
-  const runs = most > RUNS.manyPeople ? RUNS.few : RUNS.many
-  const hiring = hiringOutlook(outlook, { scenario, months, risk, seed, runs })!
+  const hiring = hiringOutlook(outlook, { scenario, months, risk, seed })!
   return { forecast, hiring, books: bookSizes(outlook, risk) }
 }

@@ -32,9 +32,7 @@ export function Fans({
   const shown = outlook.tiers.some(({ id }) => id === tier) ? tier : undefined
   // Bands of other months than those shown are of the question before.
   const fitting = bands?.total.arr.p50.length === forecast.months.length ? bands : undefined
-  const measures = MEASURES.filter(
-    ({ bandOf }) => shown === undefined || fitting === undefined || bandOf(fitting, shown) !== undefined,
-  )
+  const measures = MEASURES.filter(({ isByTier }) => shown === undefined || isByTier)
   return (
     <section className={classes.section} aria-busy={isSimulating || undefined}>
       <div className={classes.head}>
@@ -52,7 +50,7 @@ export function Fans({
         </label>
       </div>
       <p className={classes.soft}>
-        {fitting === undefined
+        {isSimulating || fitting === undefined
           ? text('hiring.fan.simulating')
           : text('hiring.fan.summary', { runs: fitting.runs, seed: String(fitting.seed) })}
       </p>

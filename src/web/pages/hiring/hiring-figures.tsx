@@ -22,7 +22,7 @@ export function HiringFigures({
   const before = {
     arrMinor: today.arrMinor,
     accounts: today.accounts,
-    need: today.csms,
+    need: today.people ?? today.csms,
   }
   return (
     <Figures>

@@ -44,20 +44,21 @@ export function HiringInputs({
         const shown = (value: number | undefined) =>
           value === undefined ? undefined : roundTo(value * scale, input === 'new' ? 2 : 1)
         return (
-          <TrialField
-            key={input}
-            label={text(`hiring.input.${input}`)}
-            base={shown(assumed[input])}
-            tried={shown(tried[input])}
-            {...reach}
-            format={(value) => (reach.isShare ? share(value / 100) : number(value))}
-            onChange={(value) =>
-              onChange({ [input]: value === undefined ? undefined : String(roundTo(value / scale, 5)) })
-            }
-          />
+          <div key={input}>
+            <TrialField
+              label={text(`hiring.input.${input}`)}
+              base={shown(assumed[input])}
+              tried={shown(tried[input])}
+              {...reach}
+              format={(value) => (reach.isShare ? share(value / 100) : number(value))}
+              onChange={(value) =>
+                onChange({ [input]: value === undefined ? undefined : String(roundTo(value / scale, 5)) })
+              }
+            />
+            {isGrowth && input === 'new' && <p className={classes.soft}>{text('hiring.input.new.growth')}</p>}
+          </div>
         )
       })}
-      {isGrowth && <p className={classes.soft}>{text('hiring.input.new.growth')}</p>}
       <TrialField
         label={text('hiring.input.risk')}
         base={USUAL_RISK * 100}

@@ -9,8 +9,9 @@ export type Measure = {
   readonly id: ExplainedSeries
   readonly name: MessageId
   readonly isFromZero: boolean
+  /** Simulated also for one tier. */
+  readonly isByTier: boolean
   readonly of: (figures: MonthFigures) => number | undefined
-  /** Undefined: not simulated for one tier. */
   readonly bandOf: (bands: Bands, tier: string | undefined) => Band | undefined
   readonly short: (words: Words, value: number | undefined) => string
 }
@@ -19,39 +20,39 @@ const inTier = (bands: Bands, tier: string | undefined) => bands.tiers.find((one
 
 export const MEASURES = [
   {
-    ...{ id: 'arrMinor', name: 'report.arr', isFromZero: true },
+    ...{ id: 'arrMinor', name: 'report.arr', isFromZero: true, isByTier: true },
     of: ({ arrMinor }) => arrMinor,
     bandOf: (bands, tier) => (tier === undefined ? bands.total.arr : inTier(bands, tier)?.arr),
     short: ({ moneyShort }, value) => moneyShort(value),
   },
   {
-    ...{ id: 'accounts', name: 'report.accounts', isFromZero: true },
+    ...{ id: 'accounts', name: 'report.accounts', isFromZero: true, isByTier: true },
     of: ({ accounts }) => accounts,
     bandOf: (bands, tier) => (tier === undefined ? bands.total.accounts : inTier(bands, tier)?.accounts),
     short: ({ number }, value) => number(value && Math.round(value)),
   },
   {
-    ...{ id: 'costShare', name: 'report.cost_share', isFromZero: true },
+    ...{ id: 'costShare', name: 'report.cost_share', isFromZero: true, isByTier: false },
     of: ({ costShare }) => costShare,
-    bandOf: (bands, tier) => (tier === undefined ? bands.total.costShare : undefined),
+    bandOf: (bands) => bands.total.costShare,
     short: ({ share }, value) => share(value),
   },
   {
-    ...{ id: 'need', name: 'report.csms', isFromZero: true },
+    ...{ id: 'need', name: 'report.csms', isFromZero: true, isByTier: true },
     of: ({ need }) => need,
     bandOf: (bands, tier) => (tier === undefined ? bands.total.csms : inTier(bands, tier)?.need),
     short: ({ number }, value) => number(value),
   },
   {
-    ...{ id: 'grr', name: 'hiring.grr', isFromZero: false },
+    ...{ id: 'grr', name: 'hiring.grr', isFromZero: false, isByTier: false },
     of: ({ grr }) => grr,
-    bandOf: (bands, tier) => (tier === undefined ? bands.total.grr : undefined),
+    bandOf: (bands) => bands.total.grr,
     short: ({ share }, value) => share(value),
   },
   {
-    ...{ id: 'nrr', name: 'hiring.nrr', isFromZero: false },
+    ...{ id: 'nrr', name: 'hiring.nrr', isFromZero: false, isByTier: false },
     of: ({ nrr }) => nrr,
-    bandOf: (bands, tier) => (tier === undefined ? bands.total.nrr : undefined),
+    bandOf: (bands) => bands.total.nrr,
     short: ({ share }, value) => share(value),
   },
 ] as const satisfies readonly Measure[]

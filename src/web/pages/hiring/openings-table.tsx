@@ -58,7 +58,16 @@ export function OpeningsTable({
                       <DayShown value={row.openOn} />
                     </th>
                   ) : (
-                    <td key={column.id} className={column.align === 'end' ? classes.number : undefined}>
+                    <td
+                      key={column.id}
+                      className={
+                        column.align === 'end'
+                          ? classes.number
+                          : column.id === 'for'
+                            ? classes.for
+                            : undefined
+                      }
+                    >
                       {column.show(row)}
                     </td>
                   ),

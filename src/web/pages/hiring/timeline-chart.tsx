@@ -89,7 +89,7 @@ function Picture({
             text('hiring.without'),
             text('hiring.with'),
             text('hiring.lane.open'),
-            text('hiring.lane.start'),
+            text('hiring.start'),
           ],
           rows: months.map((each, index) => [
             month(monthsAfter(asOf, index)),
@@ -117,7 +117,7 @@ function Picture({
           })),
         }}
         arrivals={{
-          label: text('hiring.lane.start'),
+          label: text('hiring.start'),
           marks: openings.map(({ startOn, people }) => ({
             at: at(startOn),
             people,
