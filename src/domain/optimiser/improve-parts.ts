@@ -32,6 +32,7 @@ export async function improveParts(stage: Stage, limits: Limits): Promise<void> 
   for (let part = 0; left > 0 && inVain < 20 * problem.agents && !search.isDone(); part++) {
     if (part % 50 === 0) await programs.renew()
     const before = search.objective
+    const most = Math.min(left, limits.iterationsOfPart)
     const count = Math.sqrt((size * problem.agents) / problem.jobs)
     const chosen = chooseAgents(
       problem.agents,
@@ -46,7 +47,7 @@ export async function improveParts(stage: Stage, limits: Limits): Promise<void> 
         start: search.agentOf,
         target: search.target(),
         distance: 0,
-        mostIterations: Math.min(left, limits.iterationsOfPart),
+        mostIterations: () => most,
         onBetter: (agentOf) => search.offer(agentOf),
         isCancelled: search.isCancelled,
       },

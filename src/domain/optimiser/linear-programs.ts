@@ -54,8 +54,8 @@ export type IntegerProgram = {
   readonly target: number
   /** With no more than this between its own bound and the best it stops. */
   readonly distance: number
-  /** Steps of the simplex method after which it stops. */
-  readonly mostIterations: number
+  /** Steps of the simplex method after which it stops, by what still lies between its bound and the best. */
+  readonly mostIterations: (distance: number) => number
   readonly onBetter?: ((columnValues: Float64Array) => void) | undefined
   readonly isCancelled?: (() => boolean) | undefined
 }

@@ -9,7 +9,7 @@ type Options = {
   readonly start: Int32Array | undefined
   readonly target: number
   readonly distance: number
-  readonly mostIterations: number
+  readonly mostIterations: (distance: number) => number
   readonly onBetter: (agentOf: Int32Array) => void
   readonly isCancelled: () => boolean
 }
