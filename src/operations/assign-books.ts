@@ -23,6 +23,8 @@ export type BookWishes = {
   readonly allowOverload?: boolean | undefined
   /** Undefined: queues where a model says what a pool is, else books for everybody whom people serve. */
   readonly pools?: BooksInputs['pools'] | undefined
+  /** How far to search. */
+  readonly effort: 'quick' | 'usual' | 'thorough'
   /** Accounts to be explained. */
   readonly explain?: readonly string[] | undefined
 }
@@ -70,7 +72,7 @@ export async function assignBooks(
     pools: wishes.pools ?? (plan.isDefaultModel ? 'books' : 'queue'),
   }
   if (locks.length > 0) mustHold(asked, listed, files.locks)
-  const books = await solveBooks(asked, { effort: 'usual', onProgress })
+  const books = await solveBooks(asked, { effort: wishes.effort, onProgress })
   return { inputs: asked, books, explanations: explain.map((id) => explainAssignment(asked, books, id)!) }
 }
 

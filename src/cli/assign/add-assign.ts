@@ -28,6 +28,11 @@ export function addAssign(program: Command, door: Door): void {
         'accounts of tiers that share a pool: wait in its queue, or get an owner (default: queue with --model, else books)',
       ).choices(['queue', 'books']),
     )
+    .addOption(
+      new Option('--effort <how>', 'how far to search: soon, near the best, or until proven if possible')
+        .choices(['quick', 'usual', 'thorough'])
+        .default('usual'),
+    )
     .option('--explain <id...>', 'accounts of which to say what every CSM would have cost')
     .addHelpText(
       'after',

@@ -12,7 +12,7 @@ import { printBooks } from './print-books.ts'
 
 export type AssignOptions = CommonOptions &
   InputOptions &
-  Pick<BookWishes, 'without' | 'allowOverload' | 'pools' | 'explain'> & {
+  Pick<BookWishes, 'without' | 'allowOverload' | 'pools' | 'effort' | 'explain'> & {
     readonly team: string
     readonly locks?: string
     readonly maxMoves?: number
