@@ -52,7 +52,11 @@ export function HiringView({ outlook }: { readonly outlook: Outlook }) {
     })
   const onWhy = (why: string) => change({ why })
   if (hiring.error !== undefined)
-    return <ErrorState title={text('hiring.failed')}>{text('web.state.fault.fix')}</ErrorState>
+    return (
+      <ErrorState title={text('hiring.failed')} onRetry={() => location.reload()}>
+        {text('web.state.fault.fix')}
+      </ErrorState>
+    )
   const { answer } = hiring
   const isFirst = answer === undefined && hiring.isAnswering
   if (isFirst) return <Loading height={1200} />

@@ -13,9 +13,14 @@ export type HiringRequest = {
 }
 
 export type HiringReply =
-  /** Undefined: nothing says today's tiers. */
-  | { readonly kind: 'answer'; readonly number: number; readonly answer: HiringAnswer | undefined }
-  | { readonly kind: 'compared'; readonly number: number; readonly compared: readonly ScenarioOutcome[] }
+  | {
+      readonly kind: 'answer'
+      readonly number: number
+      readonly question: HiringQuestion
+      /** Undefined: nothing says today's tiers. */
+      readonly answer: HiringAnswer | undefined
+    }
+  | { readonly kind: 'compared'; readonly compared: readonly ScenarioOutcome[] }
   | { readonly kind: 'failed'; readonly message: string }
 
 /** Nobody waits for the other scenarios while still moving a slider. */
@@ -28,9 +33,9 @@ addEventListener('message', ({ data }: MessageEvent<HiringRequest>) => {
   const { number, question } = data
   try {
     const outlook = tryOutlook(data.outlook, question.tried)
-    reply({ kind: 'answer', number, answer: answerHiring(outlook, question) })
+    reply({ kind: 'answer', number, question, answer: answerHiring(outlook, question) })
     pending = setTimeout(
-      () => reply({ kind: 'compared', number, compared: compare(outlook, question) }),
+      () => reply({ kind: 'compared', compared: compare(outlook, question) }),
       PAUSE_MILLISECONDS,
     )
   } catch (error) {

@@ -3,6 +3,7 @@ import type { ScenarioOutcome } from '../../../domain/forecast/compare-scenarios
 import type { Outlook } from '../../../domain/forecast/outlook.ts'
 import type { Bands } from '../../../domain/forecast/simulate.ts'
 import type { HiringAnswer } from './answer-hiring.ts'
+import { startAsking } from './ask-latest.ts'
 import type { BandsReply } from './bands-worker.ts'
 import type { HiringReply, HiringRequest } from './hiring-worker.ts'
 import type { HiringQuestion } from './question.ts'
@@ -15,7 +16,6 @@ export type Hiring = {
   readonly compared: readonly ScenarioOutcome[] | undefined
   readonly bands: Bands | undefined
   readonly isAnswering: boolean
-  readonly isComparing: boolean
   readonly isSimulating: boolean
   readonly error: Error | undefined
 }
@@ -27,66 +27,55 @@ const PAUSE_MILLISECONDS = 250
 export function useHiring(outlook: Outlook, question: HiringQuestion): Hiring {
   const [hiring, setHiring] = useState<Hiring>(() => ({
     ...{ question, answer: undefined, compared: undefined, bands: undefined, error: undefined },
-    ...{ isAnswering: true, isComparing: true, isSimulating: true },
+    ...{ isAnswering: true, isSimulating: true },
   }))
-  const worker = useRef<Worker>(undefined)
-  const asked = useRef({ number: 0, question })
+  const ask = useRef<(request: HiringRequest) => void>(undefined)
+  const asked = useRef(0)
 
   useEffect(() => {
-    const started = new Worker(new URL('./hiring-worker.ts', import.meta.url), { type: 'module' })
-    worker.current = started
+    const worker = new Worker(new URL('./hiring-worker.ts', import.meta.url), { type: 'module' })
     const fail = (message: string) => setHiring((before) => ({ ...before, error: new Error(message) }))
-    started.addEventListener('message', ({ data }: MessageEvent<HiringReply>) => {
+    const asking = startAsking<HiringRequest>((request) => worker.postMessage(request))
+    ask.current = asking.ask
+    worker.addEventListener('message', ({ data }: MessageEvent<HiringReply>) => {
       if (data.kind === 'failed') fail(data.message)
-      else if (data.number !== asked.current.number) return
-      else if (data.kind === 'compared')
-        setHiring((before) => ({ ...before, compared: data.compared, isComparing: false }))
+      else if (data.kind === 'compared') setHiring((before) => ({ ...before, compared: data.compared }))
       else {
-        const { question } = asked.current
-        setHiring((before) => ({
-          ...before,
-          question,
-          answer: data.answer,
-          isAnswering: false,
-          error: undefined,
-        }))
+        const { answer, number, question } = data
+        const isAnswering = number !== asked.current
+        setHiring((before) => ({ ...before, question, answer, isAnswering, error: undefined }))
+        asking.answered()
       }
     })
-    started.addEventListener('error', ({ message }) => fail(message))
-    return () => started.terminate()
+    worker.addEventListener('error', ({ message }) => fail(message))
+    return () => worker.terminate()
   }, [])
 
   useEffect(() => {
-    const number = asked.current.number + 1
-    asked.current = { number, question }
-    const request: HiringRequest = { number, outlook, question }
-    setHiring((before) => ({ ...before, isAnswering: true, isComparing: true, isSimulating: true }))
-    worker.current?.postMessage(request)
-    let bands: Worker | undefined
+    asked.current++
+    const request: HiringRequest = { number: asked.current, outlook, question }
+    setHiring((before) => ({ ...before, isAnswering: true, isSimulating: true }))
+    ask.current?.(request)
+    let simulating: Worker | undefined
     const pause = setTimeout(() => {
-      bands = simulateIn(request, (reply) => {
-        if (reply.number === asked.current.number)
-          setHiring((before) => ({ ...before, bands: reply.bands, isSimulating: false }))
-      })
-      bands.addEventListener('error', ({ message }) =>
-        setHiring((before) => ({ ...before, error: new Error(message) })),
-      )
+      simulating = simulateIn(request, (change) => setHiring((before) => ({ ...before, ...change })))
     }, PAUSE_MILLISECONDS)
     return () => {
       clearTimeout(pause)
-      bands?.terminate()
+      simulating?.terminate()
     }
   }, [outlook, question])
 
   return hiring
 }
 
-function simulateIn(request: HiringRequest, take: (reply: BandsReply) => void): Worker {
-  const started = new Worker(new URL('./bands-worker.ts', import.meta.url), { type: 'module' })
-  started.addEventListener('message', ({ data }: MessageEvent<BandsReply>) => {
-    take(data)
-    started.terminate()
+function simulateIn(request: HiringRequest, tell: (change: Partial<Hiring>) => void): Worker {
+  const worker = new Worker(new URL('./bands-worker.ts', import.meta.url), { type: 'module' })
+  worker.addEventListener('message', ({ data }: MessageEvent<BandsReply>) => {
+    tell({ bands: data.bands, isSimulating: false })
+    worker.terminate()
   })
-  started.postMessage(request)
-  return started
+  worker.addEventListener('error', ({ message }) => tell({ error: new Error(message) }))
+  worker.postMessage(request)
+  return worker
 }
