@@ -1,3 +1,4 @@
+import { findBound } from './bound.ts'
 import { construct } from './construct.ts'
 import { EFFORTS } from './effort.ts'
 import type { LinearPrograms } from './linear-programs.ts'
@@ -21,6 +22,11 @@ export async function optimise(
   const pairs = listPairs(problem)
   const search = new Search(problem, options)
   if (options.effort === 'repair') return repair(pairs, search, options.warm)
+  if (options.warm !== undefined) {
+    // What is mended changes least; if that is good enough, nothing more is done.
+    const mended = repair(pairs, search, options.warm)
+    if (mended.kind === 'infeasible' || search.isDone()) return mended
+  }
   const effort = EFFORTS[options.effort]
   const relaxation = relax(pairs, {
     programs,
@@ -31,12 +37,15 @@ export async function optimise(
   })
   if (relaxation.kind === 'infeasible') return { kind: 'infeasible' }
   if (relaxation.kind === 'crashed') search.noteCrash()
-  const { bound, prices, fractional } = relaxation
-  search.raiseBound(bound.value, prices)
+  const { prices, fractional } = relaxation
+  search.raiseBound(relaxation.bound.value, prices)
   const rounded = construct(problem, { prices, fractional })
   if (rounded !== undefined) search.offer(rounded)
-  if (options.warm !== undefined) search.offer(options.warm.agentOf)
   search.descend(effort)
-  if (!search.isDone()) await searchWhole({ pairs, search, bound, effort, programs })
+  if (!search.isDone()) {
+    // The prices of before may bound better than those of the relaxation.
+    const bound = search.prices === prices ? relaxation.bound : findBound(pairs, search.prices)
+    await searchWhole({ pairs, search, bound, effort, programs })
+  }
   return search.outcome()
 }

@@ -18,7 +18,7 @@ const FEW_JOBS = 12
 const WIDE_GAP = 0.01
 /** A proof that is as near to its end goes on for so many times its steps. */
 const NEAR = 0.0015
-const LONGER = 7
+const LONGER = 12
 
 /** From a relaxation's bound and a first assignment to the best in whole numbers, until the wanted distance or the effort ends. */
 export async function searchWhole(stage: Stage): Promise<void> {
