@@ -18,7 +18,8 @@ const FEW_JOBS = 12
 const WIDE_GAP = 0.01
 /** A proof that is as near to its end goes on for so many times its steps. */
 const NEAR = 0.0015
-const LONGER = 12
+const LONGER = 7
+const LONGEST = 35_000_000
 
 /** From a relaxation's bound and a first assignment to the best in whole numbers, until the wanted distance or the effort ends. */
 export async function searchWhole(stage: Stage): Promise<void> {
@@ -30,17 +31,15 @@ export async function searchWhole(stage: Stage): Promise<void> {
     const all = chooseExact(stage, effort.exactAtLast)
     if (all !== undefined) await solve(stage, all, effort.work.core)
   }
-  // A proof that was near its end and did not come to it would not the second time.
-  const wasNear = first?.isExact === true && search.gap() <= NEAR
   search.descend(effort)
   if (jobs <= MOST_JOBS && effort.swings > 0) {
     swing(stage)
-    if (!search.isDone() && search.agentOf !== undefined && !wasNear) {
+    if (!search.isDone() && search.agentOf !== undefined) {
       const iterations = stepsFor(effort.work.parts, jobs)
       await improveParts(stage, { iterations, iterationsOfPart: STEPS_OF_PART })
     }
   }
-  if (search.isDone() || wasNear || effort.work.last === 0) return
+  if (search.isDone() || effort.work.last === 0) return
   const last = chooseExact(stage, effort.exactAtLast)
   if (last !== undefined) await solve(stage, last, effort.work.last)
 }
@@ -49,6 +48,7 @@ export async function searchWhole(stage: Stage): Promise<void> {
 async function solve({ pairs, search, programs }: Stage, core: Core, work: number): Promise<boolean> {
   const { problem } = pairs
   const steps = stepsFor(work, problem.jobs)
+  const longer = stepsFor(Math.min(LONGER * work, Math.max(work, LONGEST)), problem.jobs)
   const near = NEAR * Math.abs(search.objective)
   await programs.renew()
   const { kind, bound } = solveCore(problem, core, {
@@ -56,7 +56,7 @@ async function solve({ pairs, search, programs }: Stage, core: Core, work: numbe
     start: search.agentOf,
     target: core.isExact ? Number.NEGATIVE_INFINITY : search.target(),
     distance: core.isExact ? search.wantedDistance() : search.wantedDistance() / 4,
-    mostIterations: (distance) => (core.isExact && distance <= near ? LONGER * steps : steps),
+    mostIterations: (distance) => (core.isExact && distance <= near ? longer : steps),
     onBetter: (agentOf) => search.offer(agentOf),
     isCancelled: search.isCancelled,
   })
