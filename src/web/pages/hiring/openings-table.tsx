@@ -8,6 +8,9 @@ import { useWords } from '../../words/words-context.tsx'
 import classes from './hiring.module.css'
 import { type OpeningRow, openingColumns } from './opening-columns.tsx'
 
+/** More rows than these go up and down below their heads. */
+const FEW = 12
+
 /** What to do by when: every opening with its start, for whom and why, and what it costs. */
 export function OpeningsTable({
   outlook,
@@ -39,7 +42,7 @@ export function OpeningsTable({
       {rows.length === 0 ? (
         <p className={classes.soft}>{text('hiring.answer.none', { months: hiring.months })}</p>
       ) : (
-        <PlainTable label={text('hiring.openings')} isLong minWidth={760}>
+        <PlainTable label={text('hiring.openings')} isLong={rows.length > FEW} minWidth={760}>
           <thead>
             <tr>
               {columns.map(({ id, label, align }) => (

@@ -9,7 +9,9 @@ import { wholeMoney } from './value-in-words.ts'
 export function SafetyTable({ units }: { readonly units: readonly UnitHiring[] }) {
   const { text } = useWords()
   const levels = levelsOf(units)
-  const only = units.length === 1 ? units[0]!.proposed : undefined
+  const [first] = units
+  // Where all have the same level it is one of the rows.
+  const only = units.every(({ proposed }) => proposed === first?.proposed) ? first?.proposed : undefined
   return (
     <PlainTable label={text('hiring.trade')} areFigures>
       <thead>
