@@ -38,7 +38,7 @@ function AssignBody() {
         return (
           <>
             <PageHeader
-              subject={text('people.assign')}
+              subject={text('web.people.assign')}
               answer={
                 shown.length === 0
                   ? text('assign.page.none')

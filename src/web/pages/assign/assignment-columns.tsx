@@ -3,10 +3,10 @@ import type { Words } from '../../../language/make-words.ts'
 import { Money, Unknown } from '../../ui/figures.tsx'
 import type { GridColumn, GridFilter } from '../../ui/grid/column.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { NONE } from '../base/arrange-columns.ts'
 import { TierName } from '../plan/tier-name.tsx'
-import { NONE } from './arrange-books.ts'
 import classes from './assign.module.css'
-import type { AssignmentTable, CodedField } from './assignment-table.ts'
+import type { AssignmentTable } from './assignment-table.ts'
 import { BOOK_STATES, type ReviewedBookRow } from './book-review.ts'
 
 /** What the coded values of a column are called. */
@@ -40,8 +40,7 @@ export function assignmentColumns({
 }): readonly GridColumn<ReviewedBookRow>[] {
   const { text, wordFor, money, number } = words
   const nameOf = nameOfBookValue(words, table, tierName)
-  const choice = (column: string, fields: readonly CodedField[]): GridFilter => {
-    const values = [...new Set(fields.flatMap((field) => table.columns[field].values))]
+  const choice = (column: string, values: readonly string[]): GridFilter => {
     return {
       kind: 'choice',
       isMultiple: true,
@@ -82,13 +81,13 @@ export function assignmentColumns({
     },
     {
       ...{ id: 'before', label: text('plan.owner_before'), width: 135, isSortable: true },
-      filter: choice('before', ['ownerBefore', 'ownerBeforeName']),
+      filter: choice('before', table.ownersBefore.values),
       show: ({ before }) => before ?? <Unknown why={text('web.account.no_owner')} />,
       text: ({ before }) => before ?? '',
     },
     {
       ...{ id: 'after', label: text('plan.owner_after'), width: 135, isSortable: true },
-      filter: choice('after', ['ownerAfter']),
+      filter: choice('after', table.columns.ownerAfter.values),
       show: ({ after, state }) =>
         after === null ? (
           <Unknown why={text('assign.nobody')} />
@@ -101,7 +100,7 @@ export function assignmentColumns({
     },
     {
       ...{ id: 'reason', label: text('assign.column.why'), width: 170, isSortable: true },
-      filter: choice('reason', ['reason']),
+      filter: choice('reason', table.columns.reason.values),
       show: ({ reason }) =>
         reason === null ? <Unknown why={text('web.ui.unknown')} /> : reasonWord(words, reason),
       text: ({ reason }) => (reason === null ? '' : reasonWord(words, reason)),
@@ -128,7 +127,7 @@ export function assignmentColumns({
     },
     {
       ...{ id: 'tier', label: text('web.account.tier'), width: 130, isSortable: true },
-      filter: choice('tier', ['tier']),
+      filter: choice('tier', table.columns.tier.values),
       show: ({ tier }) => <TierName tier={tier} />,
       text: ({ tier }) => tierName(tier),
     },

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useDeferredValue, useMemo } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo } from 'react'
 import { minorDigits } from '../../../domain/kernel/money.ts'
 import { useTierName } from '../../shell/use-tiers.ts'
 import { Button } from '../../ui/button.tsx'
@@ -8,8 +8,8 @@ import { DataGrid } from '../../ui/grid/data-grid.tsx'
 import { ExportMenu } from '../../ui/grid/export-menu.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
+import { arrangeColumns, countChoices, rankAhead } from '../base/arrange-columns.ts'
 import { parseTypedNumber } from '../base/parse-range.ts'
-import { arrangeBooks, countBookChoices } from './arrange-books.ts'
 import classes from './assign.module.css'
 import type { AssignmentSummary, WholeAssignmentPlan } from './assign-queries.ts'
 import { assignmentColumns, nameOfBookValue } from './assignment-columns.tsx'
@@ -53,6 +53,7 @@ export function AssignmentGrid({
   const filters = useMemo(() => JSON.parse(filterText) as Record<string, string>, [filterText])
   const wanted = useDeferredValue(JSON.stringify([filterText, sortText]))
   const decided = useDeferredValue(review)
+  useEffect(() => rankAhead(table.names, words.locale), [table, words.locale])
   const columns = useMemo(
     () => assignmentColumns({ table, words, tierName, currency }),
     [table, words, tierName, currency],
@@ -66,7 +67,7 @@ export function AssignmentGrid({
   )
   const order = useMemo(() => {
     const [filterText, sortText] = JSON.parse(wanted) as [string, string | undefined]
-    return arrangeBooks(decided, {
+    return arrangeColumns(decided, {
       ...{ filters: JSON.parse(filterText), sort: parseSort(sortText), locale: words.locale, parse },
       nameOf: nameOfBookValue(words, table, tierName),
     })
@@ -114,7 +115,7 @@ export function AssignmentGrid({
           onSort={(sort) => void navigate({ to: '.', search: keep({ ...filters, sort: formatSort(sort) }) })}
           filters={filters}
           onFilters={(next) => void navigate({ to: '.', search: keep(next), replace: true })}
-          countsOf={(column) => countBookChoices(review, column, { filters, parse })}
+          countsOf={(column) => countChoices(review, column, { filters, parse })}
           onOpen={openRow}
           openKey={open}
           onLetter={decide}
@@ -125,7 +126,7 @@ export function AssignmentGrid({
           }
           tools={
             <>
-              <ExportMenu fileName="books" title={text('people.assign')} columns={columns} rows={rows} />
+              <ExportMenu fileName="books" title={text('web.people.assign')} columns={columns} rows={rows} />
               {order.length < table.size && (
                 <Button kind="quiet" onClick={() => void navigate({ to: '.', search: keep({}) })}>
                   {text('web.grid.no_filters')}

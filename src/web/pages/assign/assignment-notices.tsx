@@ -65,7 +65,7 @@ export function AssignmentNotices({
         <section className={look.notice}>
           <div>
             {text('assign.page.missing', { hours: Math.round(missingHours) })}{' '}
-            <Link to={'/people/hiring' as never}>{text('people.hiring')}</Link>
+            <Link to={'/people/hiring' as never}>{text('web.people.hiring')}</Link>
           </div>
         </section>
       )}

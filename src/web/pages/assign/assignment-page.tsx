@@ -69,7 +69,7 @@ function Computing({ plan: { id, jobId, incumbent, cancelledAt } }: { readonly p
   })
   return (
     <>
-      <PageHeader subject={text('people.assign')} answer={text('assign.page.computing')}>
+      <PageHeader subject={text('web.people.assign')} answer={text('assign.page.computing')}>
         {text('plan.may_leave')}
       </PageHeader>
       <Progress label={text('assign.page.computing')} done={undefined} total={undefined} />

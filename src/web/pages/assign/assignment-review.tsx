@@ -47,7 +47,7 @@ export function AssignmentReview({
   return (
     <>
       <PageHeader
-        subject={`${text('people.assign')} · ${day(parseDay(plan.asOf))} · ${text('web.account.model_version', { number: plan.modelNumber })}`}
+        subject={`${text('web.people.assign')} · ${day(parseDay(plan.asOf))} · ${text('web.account.model_version', { number: plan.modelNumber })}`}
         answer={tellBooks(words, summary)}
         actions={
           <>

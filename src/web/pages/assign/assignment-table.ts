@@ -1,6 +1,7 @@
 import type { Schema } from '../../api/client.ts'
 
 type Columns = Schema<'AssignmentTable'>
+type Coded = { readonly values: readonly string[]; readonly at: readonly number[] }
 
 /** What a plan of books says of one account; null: there is none. */
 export type AssignmentRow = {
@@ -42,6 +43,8 @@ export class AssignmentTable {
   private readonly made: (AssignmentRow | undefined)[]
   private readonly refused: ReadonlySet<number>
   private places: ReadonlyMap<string, number> | undefined
+  private called: readonly string[] | undefined
+  private owners: Coded | undefined
 
   constructor(columns: Columns) {
     this.columns = columns
@@ -71,6 +74,27 @@ export class AssignmentTable {
   /** What a person is called. */
   nameOf(personId: string): string {
     return this.columns.people[personId] ?? personId
+  }
+
+  /** What each account is called. */
+  get names(): readonly string[] {
+    const { externalId, name } = this.columns
+    this.called ??= externalId.map((id, place) => name[place] ?? id)
+    return this.called
+  }
+
+  /** Owners of today: ids of people, or names that the team lacks. */
+  get ownersBefore(): Coded {
+    const { ownerBefore, ownerBeforeName } = this.columns
+    const known = ownerBefore.values.length
+    this.owners ??= {
+      values: [...ownerBefore.values, ...ownerBeforeName.values],
+      at: ownerBefore.at.map((at, place) => {
+        const named = ownerBeforeName.at[place]!
+        return at >= 0 || named < 0 ? at : known + named
+      }),
+    }
+    return this.owners
   }
 
   /** Where the row of an account is; undefined where the plan says nothing of it. */

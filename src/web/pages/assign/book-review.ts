@@ -1,3 +1,4 @@
+import type { Arrangeable, ArrangedColumn } from '../base/arrange-columns.ts'
 import type { AssignmentRow, AssignmentTable } from './assignment-table.ts'
 import type { Wishes } from './wishes.ts'
 
@@ -25,7 +26,7 @@ type Sum = { readonly count: number; readonly arrMinor: number }
 const made = new WeakMap<AssignmentRow, ReviewedBookRow>()
 
 /** The rows of a plan of books with what the reader wants of them. */
-export class BookReview {
+export class BookReview implements Arrangeable {
   readonly table: AssignmentTable
   readonly wishes: Wishes
   /** Of each row its state, as a place in BOOK_STATES. */
@@ -44,6 +45,35 @@ export class BookReview {
         count: count + 1,
         arrMinor: arrMinor + (table.columns.acvMinor[place] ?? 0),
       })
+    }
+  }
+
+  get size(): number {
+    return this.table.size
+  }
+
+  columnOf(id: string): ArrangedColumn | undefined {
+    const { columns, names, ownersBefore } = this.table
+    switch (id) {
+      case 'state':
+        return { kind: 'state', values: BOOK_STATES, at: this.states }
+      case 'name':
+        return { kind: 'text', values: names }
+      case 'id':
+        return { kind: 'text', values: columns.externalId }
+      case 'acv':
+        return { kind: 'number', values: columns.acvMinor }
+      case 'hours':
+        return { kind: 'number', values: columns.hours }
+      case 'before':
+        return { kind: 'coded', ...ownersBefore }
+      case 'after':
+        return { kind: 'coded', ...columns.ownerAfter }
+      case 'tier':
+      case 'reason':
+        return { kind: 'coded', ...columns[id] }
+      default:
+        return undefined
     }
   }
 

@@ -9,9 +9,9 @@ import { DataGrid } from '../../ui/grid/data-grid.tsx'
 import { ExportMenu } from '../../ui/grid/export-menu.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
+import { arrangeColumns, countChoices, rankAhead } from '../base/arrange-columns.ts'
 import { parseTypedNumber } from '../base/parse-range.ts'
 import { SavedViews } from '../views/saved-views.tsx'
-import { arrangeRows, countChoices, rankAhead } from './arrange-rows.ts'
 import { type Decide, DecideButtons } from './decide-buttons.tsx'
 import { decideByKey } from './decide-by-key.ts'
 import type { RowState } from './decisions.ts'
@@ -57,7 +57,7 @@ export function PlanGrid({
   const filters = useMemo(() => JSON.parse(filterText) as Record<string, string>, [filterText])
   // The address is at once what was asked for; the rows follow as soon as the browser is free.
   const wanted = useDeferredValue(JSON.stringify([filterText, sortText]))
-  useEffect(() => rankAhead(table, words.locale), [table, words.locale])
+  useEffect(() => rankAhead(table.names, words.locale), [table, words.locale])
   const columns = useMemo(
     () => rowColumns({ table, words, tierName, currency }),
     [table, words, tierName, currency],
@@ -74,7 +74,7 @@ export function PlanGrid({
   )
   const order = useMemo(() => {
     const [filterText, sortText] = JSON.parse(wanted) as [string, string | undefined]
-    return arrangeRows(decided, {
+    return arrangeColumns(decided, {
       ...{ filters: JSON.parse(filterText), sort: parseSort(sortText), locale: words.locale, parse },
       nameOf: nameOfCoded(words, tierName),
     })

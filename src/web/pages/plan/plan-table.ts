@@ -36,6 +36,7 @@ export class PlanTable {
   private readonly made: (PlanRow | undefined)[]
   private readonly refused: ReadonlySet<number>
   private places: ReadonlyMap<string, number> | undefined
+  private called: readonly string[] | undefined
 
   constructor(columns: Columns) {
     this.columns = columns
@@ -60,6 +61,13 @@ export class PlanTable {
 
   isRefused(place: number): boolean {
     return this.refused.has(place)
+  }
+
+  /** What each account is called. */
+  get names(): readonly string[] {
+    const { externalId, name } = this.columns
+    this.called ??= externalId.map((id, place) => name[place] ?? id)
+    return this.called
   }
 
   /** Where the row of an account is; undefined where the plan says nothing of it. */

@@ -1,5 +1,16 @@
+import { type Arrangeable, type ArrangedColumn, NONE } from '../base/arrange-columns.ts'
 import { type Decisions, ROW_STATES, type RowState, stateOf } from './decisions.ts'
-import type { PlanRow, PlanTable } from './plan-table.ts'
+import type { CodedField, NumberField, PlanRow, PlanTable } from './plan-table.ts'
+
+/** Chosen in a filter for rows with comments. */
+export const SOME = '+'
+
+const CODED: Readonly<Record<string, CodedField>> = {
+  ...{ from: 'from', to: 'to', reason: 'reason', ownerBefore: 'ownerBefore', ownerAfter: 'ownerAfter' },
+}
+const NUMBERS: Readonly<Record<string, NumberField>> = {
+  ...{ acv: 'acvMinor', costBefore: 'csCostBeforeMinor', costAfter: 'csCostAfterMinor', until: 'heldUntil' },
+}
 
 export type ReviewedRow = PlanRow & {
   readonly state: RowState
@@ -20,7 +31,7 @@ const EMPTY: StateSum = { count: 0, arrMinor: undefined, costChangeMinor: undefi
 const made = new WeakMap<PlanRow, ReviewedRow>()
 
 /** A plan's rows with what the reviewer has decided about them. */
-export class Review {
+export class Review implements Arrangeable {
   readonly table: PlanTable
   /** Of each row its state, as a place in ROW_STATES. */
   readonly states: Uint8Array
@@ -59,6 +70,25 @@ export class Review {
       const place = table.placeOf(id)
       if (place !== undefined) this.comments[place] = count
     }
+  }
+
+  get size(): number {
+    return this.table.size
+  }
+
+  columnOf(id: string): ArrangedColumn | undefined {
+    const { columns, names } = this.table
+    if (id === 'state') return { kind: 'state', values: ROW_STATES, at: this.states }
+    if (id === 'comments') {
+      const at = this.comments.map((count) => Math.min(1, count))
+      return { kind: 'state', values: [NONE, SOME], at, order: this.comments }
+    }
+    if (id === 'name') return { kind: 'text', values: names }
+    if (id === 'id') return { kind: 'text', values: columns.externalId }
+    const coded = CODED[id]
+    if (coded !== undefined) return { kind: 'coded', ...columns[coded] }
+    const number = NUMBERS[id]
+    return number && { kind: 'number', values: columns[number] }
   }
 
   at(place: number): ReviewedRow {

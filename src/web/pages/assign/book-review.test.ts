@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { arrangeBooks, countBookChoices, NONE } from './arrange-books.ts'
+import { arrangeColumns, countChoices, NONE } from '../base/arrange-columns.ts'
 import { AssignmentTable } from './assignment-table.ts'
 import { BookReview, selectionOf } from './book-review.ts'
 import { exclude, include, lock, type Wishes } from './wishes.ts'
@@ -38,7 +38,7 @@ const ARRANGED = {
 
 test('rows are ordered by name, by number and by two columns; what is not there comes last', () => {
   const order = (sort: string, isDescending = false) => [
-    ...arrangeBooks(reviewOf(), { ...ARRANGED, sort: [{ column: sort, isDescending }] }),
+    ...arrangeColumns(reviewOf(), { ...ARRANGED, sort: [{ column: sort, isDescending }] }),
   ]
   expect(order('name')).toEqual([3, 1, 2, 0])
   expect(order('acv', true)).toEqual([1, 3, 0, 2])
@@ -47,13 +47,13 @@ test('rows are ordered by name, by number and by two columns; what is not there 
 })
 
 test('filters narrow down, and each choice is counted by the other filters', () => {
-  const rows = (filters: Record<string, string>) => [...arrangeBooks(reviewOf(), { ...ARRANGED, filters })]
+  const rows = (filters: Record<string, string>) => [...arrangeColumns(reviewOf(), { ...ARRANGED, filters })]
   expect(rows({ state: 'moves|given' })).toEqual([0, 2])
   expect(rows({ acv: '>=200' })).toEqual([1, 3])
   expect(rows({ before: NONE })).toEqual([2, 3])
   expect(rows({ name: 'a', hours: '5..20' })).toEqual([0, 3])
   expect(
-    countBookChoices(reviewOf(), 'after', { filters: { hours: '>=10', after: 'p1' }, parse: ARRANGED.parse }),
+    countChoices(reviewOf(), 'after', { filters: { hours: '>=10', after: 'p1' }, parse: ARRANGED.parse }),
   ).toEqual(
     new Map([
       ['p2', 2],

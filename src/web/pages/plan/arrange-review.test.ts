@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { arrangeRows, countChoices, NONE, SOME } from './arrange-rows.ts'
-import { Review } from './review.ts'
+import { arrangeColumns, countChoices, NONE } from '../base/arrange-columns.ts'
+import { Review, SOME } from './review.ts'
 import { aPlanTable } from './testing/a-plan-table.ts'
 
 const TABLE = aPlanTable([
@@ -16,7 +16,7 @@ const REVIEW = new Review(TABLE, {
 })
 
 function arrange(filters: Readonly<Record<string, string>>, sort = '') {
-  const places = arrangeRows(REVIEW, {
+  const places = arrangeColumns(REVIEW, {
     ...{ filters, locale: 'en', nameOf: (_: string, value: string) => value },
     parse: (_, typed) => Number(typed),
     sort: sort
