@@ -1,10 +1,10 @@
-import { Link, Navigate } from '@tanstack/react-router'
+import { Navigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useSession } from '../../api/session.ts'
 import { NeedsRight } from '../../shell/not-allowed.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
+import { SectionTabs } from '../../shell/section-tabs.tsx'
 import { Loading } from '../../ui/states.tsx'
-import tabs from '../../ui/tabs.module.css'
 import { useMoreWords, useWords } from '../../words/words-context.tsx'
 import classes from './administration-frame.module.css'
 import { SECTIONS, type Section, type SectionId, sectionsFor } from './sections.ts'
@@ -38,19 +38,7 @@ export function AdministrationFrame({
   }
   return (
     <PageFrame title={text(section.label)} layout={layout}>
-      <nav aria-label={text('web.nav.administration')}>
-        <ul className={tabs.list}>
-          {open.map(({ path, label }) => (
-            <li key={path}>
-              <Link to={path} className={tabs.tab} activeOptions={{ exact: true, includeSearch: false }}>
-                <span className={tabs.label} data-label={text(label)}>
-                  {text(label)}
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SectionTabs label={text('web.nav.administration')} sections={open} />
       {isOpen ? (
         children
       ) : (

@@ -39,7 +39,11 @@ export function AlternativesTable({
             <th scope="col" className={cells.number}>
               {text('assign.column.at_least')}
             </th>
-            {onLock && <th scope="col">{text('assign.page.give')}</th>}
+            {onLock && (
+              <th scope="col" className={cells.tight}>
+                {text('assign.page.give')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -57,7 +61,7 @@ export function AlternativesTable({
                 <td className={cells.number}>{decimal(total)}</td>
                 <td className={cells.number}>{costsAtLeast > 0 ? `+${decimal(costsAtLeast)}` : '0'}</td>
                 {onLock && (
-                  <td>
+                  <td className={cells.tight}>
                     <Button
                       kind="quiet"
                       icon="lock"

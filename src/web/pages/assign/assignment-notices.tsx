@@ -54,7 +54,8 @@ export function AssignmentNotices({
                 </li>
               ))}
             </ul>
-            {firstGoal.isProven && <span className={look.soft}>{text('assign.page.uncovered_proven')}</span>}
+            {firstGoal.isProven && <span className={look.soft}>{text('assign.page.uncovered_proven')}</span>}{' '}
+            <Link to={'/people/hiring' as never}>{text('web.people.hiring')}</Link>
           </div>
           <Link to="." search={{ state: 'uncovered' } as never}>
             {text('web.start.see_these')}

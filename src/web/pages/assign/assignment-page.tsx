@@ -61,6 +61,11 @@ function Computing({ plan: { id, jobId, incumbent, cancelledAt } }: { readonly p
   useEffect(() => {
     if (isDone) void queries.invalidateQueries({ queryKey: ['assignment-plans'] })
   }, [isDone, queries])
+  // The plan may be ready before its job says so: the list of plans must not stay behind.
+  useEffect(
+    () => () => void queries.invalidateQueries({ queryKey: ['assignment-plans'], exact: true }),
+    [queries],
+  )
   const stop = useMutation({
     mutationFn: () =>
       api.POST('/api/assignment-plans/{assignmentPlanId}/cancel', {

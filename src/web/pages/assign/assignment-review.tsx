@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { parseDay } from '../../../domain/kernel/day.ts'
+import { api } from '../../api/client.ts'
 import { useMay } from '../../api/session.ts'
 import { Failure } from '../../shell/failure.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Loading } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useWords } from '../../words/words-context.tsx'
+import { DiscardPlan } from '../plan/discard-plan.tsx'
 import { ApplyBooks } from './apply-books.tsx'
 import { AskAgain } from './ask-again.tsx'
 import { type AssignmentSummary, assignmentTableQuery, type WholeAssignmentPlan } from './assign-queries.ts'
@@ -16,7 +18,6 @@ import { AssignmentNotices } from './assignment-notices.tsx'
 import { AssignmentRuns } from './assignment-runs.tsx'
 import { BookReview } from './book-review.ts'
 import { BooksByPerson } from './books-by-person.tsx'
-import { DiscardBooks } from './discard-books.tsx'
 import { GoalsTable } from './goals-table.tsx'
 import { tellWishes } from './tell-wishes.ts'
 import { useWishes } from './wishes.ts'
@@ -51,7 +52,14 @@ export function AssignmentReview({
         answer={tellBooks(words, summary)}
         actions={
           <>
-            {mayMake && plan.state === 'ready' && plan.runs.length === 0 && <DiscardBooks planId={plan.id} />}
+            {mayMake && plan.state === 'ready' && plan.runs.length === 0 && (
+              <DiscardPlan
+                discard={() => discard(plan.id)}
+                what={text('assign.page.discard_what')}
+                to="/people/assign"
+                queryKey="assignment-plans"
+              />
+            )}
             {mayApply && review !== undefined && <ApplyBooks planId={plan.id} review={review} />}
           </>
         }
@@ -70,7 +78,9 @@ export function AssignmentReview({
         tabs={VIEWS.filter((id) => id !== 'again' || mayMake).map((id) => ({
           id,
           label: text(`assign.page.view.${id}`),
-          ...(id === 'accounts' && review !== undefined && { count: number(review.toApply.count) }),
+          ...(id === 'accounts' &&
+            mayApply &&
+            review !== undefined && { count: number(review.toApply.count) }),
           ...(id === 'again' && wishes.locks.size > 0 && { count: number(wishes.locks.size) }),
         }))}
       >
@@ -106,4 +116,8 @@ function tellBooks(
     // Rounded up: a distance must not look smaller than it is.
     gap: gap === null ? '—' : share(Math.ceil(gap * 1000) / 1000),
   })
+}
+
+function discard(assignmentPlanId: string) {
+  return api.DELETE('/api/assignment-plans/{assignmentPlanId}', { params: { path: { assignmentPlanId } } })
 }

@@ -35,7 +35,6 @@ export type CodedField =
   | 'ownerBeforeName'
   | 'reason'
   | 'before'
-export type NumberField = 'acvMinor' | 'hours'
 
 /** Everything that a plan of books says of accounts, in columns. A row is made when somebody looks at it, and is then always the same object. */
 export class AssignmentTable {

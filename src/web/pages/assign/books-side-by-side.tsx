@@ -16,16 +16,21 @@ export function BooksSideBySide({ comparison: { one, other, people } }: { readon
   const figures: readonly [string, (summary: Summary) => React.ReactNode][] = [
     [text('assign.page.change_owner'), ({ counts }) => number(counts.moved)],
     [text('assign.column.uncovered'), ({ counts }) => number(counts.uncovered)],
-    [text('assign.page.uncovered_arr'), ({ firstGoal }) => <Money value={firstGoal.uncoveredArrMinor} />],
+    [
+      text('assign.page.uncovered_arr'),
+      ({ firstGoal }) => <Money value={firstGoal.uncoveredArrMinor} isShort />,
+    ],
     [text('assign.page.goal_sum'), ({ objective }) => <strong>{decimal(objective)}</strong>],
-    ...GOALS.map(
+    ...GOALS.filter(
+      (goal) => goal !== 'overload' || one.summary.points[goal] + other.summary.points[goal] > 0,
+    ).map(
       (goal) =>
         [wordFor('assign.goal', goal), ({ points }: Summary) => decimal(points[goal])] as const satisfies [
           string,
           unknown,
         ],
     ),
-    [text('assign.page.goal_bound'), ({ gap }) => (gap === null ? '—' : share(Math.ceil(gap * 1000) / 1000))],
+    [text('assign.page.distance'), ({ gap }) => (gap === null ? '—' : share(Math.ceil(gap * 1000) / 1000))],
   ]
   const inOther = new Map(other.summary.utilisation.map((book) => [book.personId, book]))
   const books = one.summary.utilisation

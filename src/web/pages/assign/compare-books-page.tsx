@@ -183,7 +183,7 @@ function PlanChoice({
       <select value={chosen} onChange={(event) => onChoose(event.target.value)}>
         {plans.map(({ id, asOf, createdAt, options }) => (
           <option key={id} value={id}>
-            {`${words.day(parseDay(asOf))} · ${momentText(createdAt, words.locale)} · ${tellWishes(words, options)}`}
+            {`${tellWishes(words, options)} · ${words.day(parseDay(asOf))} · ${momentText(createdAt, words.locale)}`}
           </option>
         ))}
       </select>

@@ -17,13 +17,13 @@ export function GoalsTable({ summary }: { readonly summary: AssignmentSummary })
   return (
     <>
       <p className={classes.about}>
-        {text('assign.page.goals_first')} <Money value={firstGoal.uncoveredArrMinor} />
+        {text('assign.page.goals_first')} <Money value={firstGoal.uncoveredArrMinor} isShort />
         {' · '}
         {firstGoal.isProven ? (
           text('assign.page.goals_proven')
         ) : (
           <>
-            {text('assign.page.goals_at_least')} <Money value={firstGoal.lowerBoundMinor} />
+            {text('assign.page.goals_at_least')} <Money value={firstGoal.lowerBoundMinor} isShort />
           </>
         )}
       </p>

@@ -1,12 +1,11 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useSession } from '../../api/session.ts'
 import { NeedsRight } from '../../shell/not-allowed.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
+import { PEOPLE_SECTIONS, type PeopleSection, type PeopleSectionId } from '../../shell/people-sections.ts'
+import { SectionTabs } from '../../shell/section-tabs.tsx'
 import { Loading } from '../../ui/states.tsx'
-import tabs from '../../ui/tabs.module.css'
 import { useMoreWords, useWords } from '../../words/words-context.tsx'
-import { PEOPLE_SECTIONS, type PeopleSection, type PeopleSectionId } from './people-sections.ts'
 
 /** Around every page about people: the way to the others, as far as the reader may go there. */
 export function PeopleFrame({
@@ -32,19 +31,7 @@ export function PeopleFrame({
   }
   return (
     <PageFrame title={text(section.label)} layout={layout}>
-      <nav aria-label={text('web.nav.people')}>
-        <ul className={tabs.list}>
-          {open.map(({ path, label }) => (
-            <li key={path}>
-              <Link to={path} className={tabs.tab} activeOptions={{ exact: true, includeSearch: false }}>
-                <span className={tabs.label} data-label={text(label)}>
-                  {text(label)}
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SectionTabs label={text('web.nav.people')} sections={open} />
       {rights.includes(section.right) ? children : <NeedsRight right={section.right} />}
     </PageFrame>
   )

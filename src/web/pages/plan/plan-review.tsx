@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import { parseDay } from '../../../domain/kernel/day.ts'
+import { api } from '../../api/client.ts'
 import { useMay } from '../../api/session.ts'
 import { Failure } from '../../shell/failure.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -77,7 +78,12 @@ export function PlanReview({
         actions={
           <>
             {mayDiscard && plan.state === 'ready' && plan.runs.length === 0 && (
-              <DiscardPlan planId={plan.id} />
+              <DiscardPlan
+                discard={() => api.DELETE('/api/plans/{planId}', { params: { path: { planId: plan.id } } })}
+                what={text('plan.discard_what')}
+                to="/plan"
+                queryKey="plans"
+              />
             )}
             {mayApply && review !== undefined && <ApplyPlan plan={plan} review={review} />}
           </>
