@@ -95,3 +95,9 @@ function leastCost(problem: Problem): number {
   for (const agentOf of everyAssignment(problem)) least = Math.min(least, costOf(problem, agentOf))
   return least
 }
+
+test('[X29] with a single agent there is nothing to move, and the search ends', () => {
+  const problem = aSearchProblem({ jobs: 2, agents: 1, cost: [1, 2], amounts: [1, 1], limit: 2 })
+  const start = Int32Array.of(0, 0)
+  expect(oscillate(problem, start, { moves: 1_000 })).toBe(start)
+})

@@ -39,8 +39,12 @@ export function oscillate(
   soften(state)
   const descent = new Descent(state, candidatesOf(problem, prices))
   const everybody = Array.from({ length: problem.agents }, (_, agent) => agent)
-  for (let waited = 0; descent.weighed < moves; waited++) {
+  let idle = 0
+  // Where there is no move to weigh, none is spent: patience ends it too.
+  for (let waited = 0; descent.weighed < moves && idle <= PATIENCE; waited++) {
+    const weighed = descent.weighed
     descent.run(moves)
+    idle = descent.weighed === weighed ? idle + 1 : 0
     if (state.isLegal() && state.totalCost() < least - LEAST_GAIN) {
       best = state.agentOf.slice()
       least = state.totalCost()
