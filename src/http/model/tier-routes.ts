@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { hasOwners } from '../../domain/model/has-owners.ts'
 import { LANGUAGES } from '../../domain/model/model.ts'
 import { listTiers } from '../../operations/model/list-tiers.ts'
 import type { App } from '../app.ts'
@@ -11,6 +12,10 @@ const tierSchema = z
     label: z
       .partialRecord(z.enum(LANGUAGES), z.string())
       .openapi({ description: 'What the model’s author calls it, by language; often empty.' }),
+    hasOwners: z.boolean().openapi({
+      description:
+        'Whether each account of it should have a CSM of its own; others share a pool, or have nobody.',
+    }),
   })
   .openapi('Tier')
 
@@ -33,6 +38,10 @@ const route = createRoute({
 export function addTierRoute(app: App): void {
   app.openapi(route, async (call) => {
     const tiers = await listTiers(call.get('context'))
-    return call.json({ items: tiers.map(({ id, touch, label }) => ({ id, touch, label })) }, 200)
+    const items = tiers.map(({ id, touch, label, ratio, pool }) => ({
+      ...{ id, touch, label },
+      hasOwners: hasOwners({ ratio, pool }),
+    }))
+    return call.json({ items }, 200)
   })
 }

@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 6877811c0ed2e25afe9e4535ae42da440c6bff220f55f3cdae04ee813f305362
+// 968bc25854621cf325db782016554f3aae432d2380bc56b112eb74afe00b31c2
 
 export interface paths {
     "/api/imports": {
@@ -3571,6 +3571,8 @@ export interface components {
                 ja?: string;
                 ms?: string;
             };
+            /** @description Whether each account of it should have a CSM of its own; others share a pool, or have nobody. */
+            hasOwners: boolean;
         };
         ModelVersionHead: {
             /** @example 1 */

@@ -7,6 +7,7 @@ import { useSession } from '../api/session.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { useWords } from '../words/words-context.tsx'
 import { PLACES } from './navigation.ts'
+import { PEOPLE_SECTIONS } from './people-sections.ts'
 import { signOut } from './person-menu.tsx'
 import classes from './search.module.css'
 import { useTheme } from './theme.ts'
@@ -139,6 +140,10 @@ function useHits(typed: string): { readonly hits: readonly Hit[]; readonly isSee
       detail: text('web.search.page'),
       icon: place.icon,
       go: () => void navigate({ to: place.path }),
+    })),
+    ...PEOPLE_SECTIONS.filter(({ right }) => rights.includes(right)).map(({ id, path, label }) => ({
+      ...{ id: `people-${id}`, label: text(label), detail: text('web.nav.people'), icon: 'people' as const },
+      go: () => void navigate({ to: path }),
     })),
     ...(['light', 'dark', 'auto'] as const).map((theme) => ({
       id: `theme-${theme}`,

@@ -65,8 +65,11 @@ export function AlternativesTable({
                     <Button
                       kind="quiet"
                       icon="lock"
-                      aria-pressed={personId === lockedTo}
-                      aria-label={text('assign.page.lock_to', { csm: name ?? personId })}
+                      aria-label={
+                        personId === lockedTo
+                          ? undefined
+                          : text('assign.page.lock_to', { csm: name ?? personId })
+                      }
                       onClick={() => onLock(personId === lockedTo ? undefined : personId)}
                     >
                       {text(personId === lockedTo ? 'assign.page.unlock' : 'assign.page.lock')}

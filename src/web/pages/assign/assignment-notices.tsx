@@ -54,6 +54,7 @@ export function AssignmentNotices({
                 </li>
               ))}
             </ul>
+            <p className={look.soft}>{text('assign.page.uncovered_stay')}</p>
             {firstGoal.isProven && <span className={look.soft}>{text('assign.page.uncovered_proven')}</span>}{' '}
             <Link to={'/people/hiring' as never}>{text('web.people.hiring')}</Link>
           </div>

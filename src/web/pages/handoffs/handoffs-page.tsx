@@ -71,11 +71,11 @@ function Handoffs() {
 
 function None({ view }: { readonly view: HandoffView }) {
   const { text } = useWords()
-  const mayAssign = useMay('assignment.read')
+  const mayAssign = useMay('plan.read')
   return (
     <EmptyState
       title={text(`handoffs.empty.${view}`)}
-      action={mayAssign && <Link to="/people/assign">{text('people.assign')}</Link>}
+      action={mayAssign && <Link to="/people/assign">{text('web.people.assign')}</Link>}
     >
       <p>{text('handoffs.empty.what')}</p>
     </EmptyState>

@@ -24,7 +24,7 @@ function Loaded() {
   if (isRefusal(outlook.error, 'no-model')) {
     return (
       <>
-        <PageHeader subject={text('people.hiring')} answer={text('people.no_model')} />
+        <PageHeader subject={text('web.people.hiring')} answer={text('people.no_model')} />
         <EmptyState title={text('hiring.empty')} action={<Link to="/model">{text('people.to_model')}</Link>}>
           <p>{text('people.no_model.why')}</p>
         </EmptyState>

@@ -65,7 +65,7 @@ export function HiringView({ outlook }: { readonly outlook: Outlook }) {
   if (answer === undefined) {
     return (
       <>
-        <PageHeader subject={text('people.hiring')} answer={text('hiring.as_is.unknown')} />
+        <PageHeader subject={text('web.people.hiring')} answer={text('hiring.as_is.unknown')} />
         {choice}
       </>
     )
@@ -77,7 +77,7 @@ export function HiringView({ outlook }: { readonly outlook: Outlook }) {
   return (
     <div aria-busy={hiring.isAnswering || undefined}>
       <PageHeader
-        subject={text('people.hiring')}
+        subject={text('web.people.hiring')}
         answer={tellHiring(words, answer)}
         actions={
           isTrying(question) && (

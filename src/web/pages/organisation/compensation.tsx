@@ -62,13 +62,13 @@ export function Compensation({
             <tr key={tier}>
               <th scope="row">{tierName(tier)}</th>
               <td>
-                <Money value={plan.onTargetMinor} />
+                <Money value={plan.onTargetMinor} isShort />
               </td>
               <td>
-                <Money value={plan.baseMinor} />
+                <Money value={plan.baseMinor} isShort />
               </td>
               <td>
-                <Money value={plan.variableMinor} />
+                <Money value={plan.variableMinor} isShort />
               </td>
               <td className={classes.left}>
                 <ul>
@@ -80,7 +80,7 @@ export function Compensation({
                           weight: wholeShare(weight),
                         })}
                       </span>
-                      <Money value={variableMinor} />
+                      <Money value={variableMinor} isShort />
                     </li>
                   ))}
                 </ul>

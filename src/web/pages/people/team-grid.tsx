@@ -51,7 +51,7 @@ export function TeamGrid({
     <div className={classes.beside}>
       <DataGrid
         id="team"
-        label={text('people.team')}
+        label={text('web.people.team')}
         columns={columns}
         rows={listed}
         keyOf={({ personId }) => personId}
@@ -63,7 +63,7 @@ export function TeamGrid({
         openKey={open}
         tools={
           <>
-            <ExportMenu fileName="team" title={text('people.team')} columns={columns} rows={listed} />
+            <ExportMenu fileName="team" title={text('web.people.team')} columns={columns} rows={listed} />
             {Object.keys(filters).length > 0 && (
               <Button kind="quiet" onClick={() => go({ ...(sortText && { sort: sortText }), open })}>
                 {text('web.grid.no_filters')}

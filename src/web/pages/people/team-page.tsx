@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { isRefusal } from '../../api/problem.ts'
+import { useMay } from '../../api/session.ts'
 import { Failure } from '../../shell/failure.tsx'
+import { useTiers } from '../../shell/use-tiers.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, Loading } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
-import { NOT_KNOWN } from '../base/filter-accounts.ts'
+import { searchUnowned } from '../base/search-unowned.ts'
 import { type TeamBooks, teamBooksQuery } from './books-query.ts'
 import { ImportTeam, NoOwnBook, NoTeam } from './no-team.tsx'
 import { PeopleFrame } from './people-frame.tsx'
@@ -81,6 +83,8 @@ function Team({ team }: { readonly team: TeamBooks }) {
 /** What the answer leaves out: who holds the most, what nobody owns, and owners whom the team lacks. */
 function TeamNotes({ team, members }: { readonly team: TeamBooks; readonly members: readonly TeamMember[] }) {
   const { text } = useWords()
+  const tiers = useTiers()
+  const mayAssign = useMay('plan.read')
   const most = mostArr(members)
   const strangers = team.strangers ?? []
   const awaiting = team.unowned?.awaiting
@@ -98,9 +102,15 @@ function TeamNotes({ team, members }: { readonly team: TeamBooks; readonly membe
             arrMinor: awaiting.arrMinor ?? undefined,
             hasArr: awaiting.arrMinor !== null,
           })}{' '}
-          <Link to="/base" search={{ owner: NOT_KNOWN } as never}>
+          <Link to="/base" search={searchUnowned(tiers) as never}>
             {text('people.see_unowned')}
           </Link>
+          {mayAssign && (
+            <>
+              {' · '}
+              <Link to="/people/assign">{text('web.people.assign')}</Link>
+            </>
+          )}
         </li>
       )}
       {strangers.length > 0 && (

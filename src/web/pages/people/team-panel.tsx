@@ -38,7 +38,7 @@ export function TeamPanel({
       shownKey={personId}
       onClose={onClose}
     >
-      <PanelSection title={text('people.utilisation')}>
+      <PanelSection title={text('people.book')}>
         <Facts
           facts={[
             { label: text('people.utilisation'), value: <UtilisationBar value={member.utilisation} /> },

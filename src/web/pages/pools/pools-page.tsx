@@ -37,7 +37,7 @@ function Chosen({ pools }: { readonly pools: readonly Pool[] }) {
   if (pools.length === 1) return <PoolShown pool={chosen.pool} />
   return (
     <Tabs
-      label={text('people.pools')}
+      label={text('web.people.pools')}
       tabs={pools.map(({ pool, waiting }) => ({ id: pool, label: pool, count: number(waiting) }))}
       shown={chosen.pool}
       onShow={(pool) => void navigate({ to: '.', search: { pool } as never, replace: true })}

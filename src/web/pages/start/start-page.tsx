@@ -4,12 +4,15 @@ import { useMemo } from 'react'
 import { useMay, useWorkspace } from '../../api/session.ts'
 import { Answer } from '../../shell/answer.tsx'
 import { PageFrame } from '../../shell/page-frame.tsx'
+import { useTiers } from '../../shell/use-tiers.ts'
 import button from '../../ui/button.module.css'
 import { Count, Figure, Figures, Money } from '../../ui/figures.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import type { AccountBase } from '../base/account-base.ts'
 import { baseQuery } from '../base/base-query.ts'
+import { NOT_KNOWN } from '../base/filter-accounts.ts'
+import { searchUnowned } from '../base/search-unowned.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { NextStep } from './next-step.tsx'
 
@@ -40,11 +43,18 @@ function Overview({ base }: { readonly base: AccountBase }) {
   const { text } = useWords()
   const { name } = useWorkspace()
   const { table } = base
+  const tiers = useTiers()
   const mayImport = useMay('import.run')
   const mayDraft = useMay('model.draft')
+  const mayAssign = useMay('plan.read') && tiers.length > 0
   const totalMinor = useMemo(() => base.sumOf('acvMinor', table.id.keys()), [base, table])
   const unplaced = table.tier.at.filter((place) => place < 0).length
-  const unowned = table.owner.at.filter((place) => place < 0).length
+  const owned = new Set(tiers.flatMap(({ id, hasOwners }) => (hasOwners ? [id] : [])))
+  const hasOwned = table.tier.values.map((tier) => owned.has(tier))
+  // Whoever a pool or automation serves has no owner, and lacks none. Without a model nobody knows.
+  const unowned = table.owner.at.filter(
+    (place, row) => place < 0 && (tiers.length === 0 || hasOwned[table.tier.at[row]!] === true),
+  ).length
   return (
     <>
       <PageHeader
@@ -81,9 +91,20 @@ function Overview({ base }: { readonly base: AccountBase }) {
         <Figure
           label={text('web.start.unowned')}
           detail={
-            <Link to="/base" search={{ owner: '-' } as object}>
-              {text('web.start.see_these')}
-            </Link>
+            <>
+              <Link
+                to="/base"
+                search={(tiers.length === 0 ? { owner: NOT_KNOWN } : searchUnowned(tiers)) as object}
+              >
+                {text('web.start.see_these')}
+              </Link>
+              {unowned > 0 && mayAssign && (
+                <>
+                  {' · '}
+                  <Link to="/people/assign">{text('web.people.assign')}</Link>
+                </>
+              )}
+            </>
           }
         >
           <Count value={unowned} />

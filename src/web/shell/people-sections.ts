@@ -1,5 +1,5 @@
-import type { MessageId } from '../../../language/catalogue.ts'
-import type { Right } from '../../api/session.ts'
+import type { MessageId } from '../../language/catalogue.ts'
+import type { Right } from '../api/session.ts'
 
 export type PeopleSection = {
   readonly id: string
@@ -11,10 +11,10 @@ export type PeopleSection = {
 
 /** The pages about people: who carries what, who shall, and how many it will take. */
 export const PEOPLE_SECTIONS = [
-  { id: 'team', path: '/people', label: 'people.team', right: 'person.read' },
-  { id: 'assign', path: '/people/assign', label: 'people.assign', right: 'plan.read' },
-  { id: 'pools', path: '/people/pools', label: 'people.pools', right: 'pool.read' },
-  { id: 'hiring', path: '/people/hiring', label: 'people.hiring', right: 'plan.read' },
+  { id: 'team', path: '/people', label: 'web.people.team', right: 'person.read' },
+  { id: 'assign', path: '/people/assign', label: 'web.people.assign', right: 'plan.read' },
+  { id: 'pools', path: '/people/pools', label: 'web.people.pools', right: 'pool.read' },
+  { id: 'hiring', path: '/people/hiring', label: 'web.people.hiring', right: 'plan.read' },
   {
     id: 'organisation',
     path: '/people/organisation',
