@@ -23,7 +23,7 @@ test('without a model it says what is missing; whoever may not see plans is told
 test('when to hire whom: in words, in a picture, in a table; a scenario, a change and a reason stand in the address', async () => {
   const { page, complaints, close } = await used.browser.visit('/people/hiring')
   const heading = page.getByRole('heading', { level: 1 })
-  await heading.getByText(/In 24 months CS costs [\d.]+% of revenue\./).waitFor()
+  await heading.getByText(/CS then costs [\d.]+% of revenue\./).waitFor()
   const before = await heading.innerText()
   await page.locator('#hiring-timeline').getByText('As a table').waitFor()
   await page.getByText(/10,000 runs with seed 1/).waitFor()
@@ -68,6 +68,12 @@ test('when to hire whom: in words, in a picture, in a table; a scenario, a chang
   await takePicture(page, 'hiring-why-en-light')
   await page.keyboard.press('Escape')
 
+  // What the answer rests on, a key away.
+  await page.getByRole('tab', { name: 'The years ahead' }).focus()
+  await page.keyboard.press('End')
+  await page.getByRole('region', { name: 'What it all rests on' }).waitFor()
+  expect(searchOf(page)).toEqual({ scenario: 'x2', view: 'basis' })
+
   // The plan as a file.
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -81,4 +87,4 @@ test('when to hire whom: in words, in a picture, in a table; a scenario, a chang
   await close()
 })
 
-testPages(used, () => ({ hiring: '/people/hiring' }))
+testPages(used, () => ({ hiring: '/people/hiring', 'hiring-risk': '/people/hiring?view=risk' }))

@@ -12,6 +12,8 @@ export function SectionTabs({
   readonly sections: readonly { readonly path: string; readonly label: MessageId }[]
 }) {
   const { text } = useWords()
+  // What lies below a section belongs to it, unless it is a section of its own.
+  const isAbove = (path: string) => sections.some((other) => other.path.startsWith(`${path}/`))
   return (
     <nav aria-label={label}>
       <ul className={tabs.list}>
@@ -20,7 +22,7 @@ export function SectionTabs({
             <Link
               to={path as never}
               className={tabs.tab}
-              activeOptions={{ exact: true, includeSearch: false }}
+              activeOptions={{ exact: isAbove(path), includeSearch: false }}
             >
               <span className={tabs.label} data-label={text(name)}>
                 {text(name)}

@@ -2,6 +2,7 @@ import type { Assumption } from '../../../domain/forecast/assumption.ts'
 import type { ExplanationTerm } from '../../../domain/forecast/explain-figure.ts'
 import type { Outlook } from '../../../domain/forecast/outlook.ts'
 import { Unknown } from '../../ui/figures.tsx'
+import look from '../../ui/look.module.css'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './hiring.module.css'
@@ -59,7 +60,7 @@ export function AssumptionsTable({
   ]
   return (
     <section className={classes.section}>
-      <h2>{text('hiring.assumptions')}</h2>
+      <h2 className={look.unseen}>{text('hiring.assumptions')}</h2>
       <PlainTable label={text('hiring.assumptions')} isLong minWidth={640}>
         <thead>
           <tr>

@@ -4,6 +4,7 @@ import type { Bands } from '../../../domain/forecast/simulate.ts'
 import { monthsAfter } from '../../../domain/kernel/months-after.ts'
 import { FanChart, type FanMonth } from '../../charts/fan-chart.ts'
 import { ChartPlace } from '../../ui/chart-place.tsx'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import type { HiringAnswer } from './answer-hiring.ts'
 import classes from './hiring.module.css'
@@ -36,7 +37,7 @@ export function Fans({
   return (
     <section className={classes.section} aria-busy={isSimulating || undefined}>
       <div className={classes.head}>
-        <h2>{text('hiring.years')}</h2>
+        <h2 className={look.unseen}>{text('hiring.years')}</h2>
         <label className={classes.pick}>
           {text('report.tier')}
           <select value={shown ?? ''} onChange={(event) => onTier(event.target.value || undefined)}>

@@ -42,7 +42,7 @@ export function HiringInputs({
         const reach = input === 'new' ? reachOfNew(assumed.new) : REACH[input]
         const scale = reach.isShare ? 100 : 1
         const shown = (value: number | undefined) =>
-          value === undefined ? undefined : roundTo(value * scale, input === 'new' ? 2 : 1)
+          value === undefined ? undefined : roundTo(value * scale, input === 'new' && value < 1 ? 2 : 1)
         return (
           <div key={input}>
             <TrialField

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import { monthsAfter } from '../../../domain/kernel/months-after.ts'
 import { useWords } from '../../words/words-context.tsx'
 import type { HiringAnswer } from './answer-hiring.ts'
 import classes from './hiring.module.css'
+import { peopleInWords } from './value-in-words.ts'
 
 /** What the answer leaves out: months that no hire can save, a risk that cannot be kept, and what nobody knows. */
 export function HiringNotes({
@@ -13,7 +15,8 @@ export function HiringNotes({
   readonly tierName: (id: string) => string
   readonly unitName: (id: string) => string
 }) {
-  const { text, month, number, list } = useWords()
+  const words = useWords()
+  const { text, month, list } = words
   const { asOf, shortMonths, isTeamKnown, units, asks, risk } = hiring
   const worst = shortMonths.toSorted((one, other) => other.missing - one.missing)[0]
   const risky = isTeamKnown
@@ -30,9 +33,10 @@ export function HiringNotes({
             count: new Set(shortMonths.map((short) => short.month)).size,
             tier: unitName(worst.unit),
             worst: month(monthsAfter(asOf, worst.month)),
-            missing: number(worst.missing),
+            missing: peopleInWords(words, worst.missing),
             hours: Math.round(worst.hours),
-          })}
+          })}{' '}
+          <Link to="/people/assign">{text('web.people.assign')}</Link>
         </li>
       )}
       {risky.length > 0 && (

@@ -5,6 +5,7 @@ import { useTierName } from '../../shell/use-tiers.ts'
 import { Button } from '../../ui/button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EmptyState, ErrorState, Loading } from '../../ui/states.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
 import { WhyPanel } from '../../ui/why-panel.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { ImportTeam } from '../people/no-team.tsx'
@@ -28,6 +29,9 @@ import { tryOutlook } from './try-outlook.ts'
 import { unitNames } from './unit-name.ts'
 import { useHiring } from './use-hiring.ts'
 
+/** What lies behind the answer, one part at a time. */
+const VIEWS = { years: 'hiring.years', risk: 'hiring.trade', basis: 'hiring.assumptions' } as const
+
 export type ChangeAddress = (next: Readonly<Record<string, string | undefined>>) => void
 
 /** All of the page once it is known what the years ahead follow from. */
@@ -38,7 +42,7 @@ export function HiringView({ outlook }: { readonly outlook: Outlook }) {
   const navigate = useNavigate()
   const search = useSearch({ strict: false }) as Record<string, string | undefined>
   // What only is opened asks nothing anew.
-  const { why: _, unit, tier, ...asking } = search
+  const { why: _, unit, tier, view = 'years', ...asking } = search
   const address = JSON.stringify(asking)
   const question = useMemo(() => readQuestion(JSON.parse(address)), [address])
   const hiring = useHiring(outlook, question)
@@ -73,6 +77,7 @@ export function HiringView({ outlook }: { readonly outlook: Outlook }) {
   const why = explainInWords(search.why, { outlook: tried, question, words, tierName, onWhy })
   const opens = { open: search.why, onWhy }
   const shown = { answer, tier, tierName, question: hiring.question }
+  const part = view in VIEWS ? view : 'years'
   const unitName = unitNames(words, answer.hiring.units, tierName)
   return (
     <div aria-busy={hiring.isAnswering || undefined}>
@@ -107,16 +112,31 @@ export function HiringView({ outlook }: { readonly outlook: Outlook }) {
         </section>
       </div>
       <OpeningsTable {...{ outlook: tried, hiring: answer.hiring, unitName }} />
-      <TradeOff {...{ hiring: answer.hiring, unit, unitName }} />
-      <BookSizes {...{ outlook: tried, answer, tierName }} />
-      <Fans
-        {...shown}
-        {...{ outlook: tried, bands: hiring.bands, isSimulating: hiring.isSimulating }}
-        onTier={(tier) => change({ tier })}
-      />
-      <MonthsTable {...shown} {...opens} />
       <ScenariosTable {...{ compared: hiring.compared, question: hiring.question }} {...opens} />
-      <AssumptionsTable {...{ outlook: tried, tierName }} />
+      <Tabs
+        label={text('plan.views')}
+        tabs={Object.entries(VIEWS).map(([id, label]) => ({ id, label: text(label) }))}
+        shown={part}
+        onShow={(id) => change({ view: id === 'years' ? undefined : id })}
+      >
+        {part === 'risk' ? (
+          <>
+            <TradeOff {...{ hiring: answer.hiring, unit, unitName }} />
+            <BookSizes {...{ outlook: tried, answer, tierName }} />
+          </>
+        ) : part === 'basis' ? (
+          <AssumptionsTable {...{ outlook: tried, tierName }} />
+        ) : (
+          <>
+            <Fans
+              {...shown}
+              {...{ outlook: tried, bands: hiring.bands, isSimulating: hiring.isSimulating }}
+              onTier={(tier) => change({ tier })}
+            />
+            <MonthsTable {...shown} {...opens} />
+          </>
+        )}
+      </Tabs>
       {why !== undefined && <WhyPanel why={why} onClose={() => change({ why: undefined })} />}
     </div>
   )

@@ -5,6 +5,7 @@ import { monthsAfter } from '../../../domain/kernel/months-after.ts'
 import type { Words } from '../../../language/make-words.ts'
 import { Count, DayShown, Money } from '../../ui/figures.tsx'
 import type { GridColumn } from '../../ui/grid/column.ts'
+import { peopleInWords } from './value-in-words.ts'
 
 /** Days of 1900 to 1970, as spreadsheets count. */
 const DAYS_BEFORE_1970 = 25_569
@@ -26,7 +27,7 @@ export function openingColumns(
   words: Words,
   { unitName, asOf }: { readonly unitName: (id: string) => string; readonly asOf: Day },
 ): readonly GridColumn<OpeningRow>[] {
-  const { text, money, month, number, quote, currency } = words
+  const { text, money, month, quote, currency } = words
   const dated = (id: string, label: string, of: (row: OpeningRow) => Day): GridColumn<OpeningRow> => ({
     ...{ id, label, width: 120 },
     show: (row) => <DayShown value={of(row)} />,
@@ -46,7 +47,7 @@ export function openingColumns(
   const why = ({ ramped, need, there, unit }: OpeningRow) =>
     text('hiring.why', {
       ...{ by: month(monthsAfter(asOf, ramped)), tier: quote(unitName(unit)) },
-      ...{ need: number(need), there: number(there) },
+      ...{ need: peopleInWords(words, need), there: peopleInWords(words, there) },
     })
   return [
     dated('open', text('hiring.open_by'), ({ openOn }) => openOn),

@@ -3,7 +3,7 @@ import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './hiring.module.css'
 import { levelsOf, proposedLevel, type SafetyLevel } from './sum-units.ts'
-import { wholeMoney } from './value-in-words.ts'
+import { peopleInWords, wholeMoney } from './value-in-words.ts'
 
 /** What each level of safety comes to, with the one that is proposed: for several tiers and pools each has its own. */
 export function SafetyTable({ units }: { readonly units: readonly UnitHiring[] }) {
@@ -35,7 +35,7 @@ export function SafetyTable({ units }: { readonly units: readonly UnitHiring[] }
 
 function Level({ level, isProposed }: { readonly level: SafetyLevel; readonly isProposed: boolean }) {
   const words = useWords()
-  const { text, number, decimal, share } = words
+  const { text, decimal, share } = words
   const { safety, hires, heads, costMinor, risk } = level
   return (
     <tr data-chosen={isProposed || undefined}>
@@ -43,8 +43,8 @@ function Level({ level, isProposed }: { readonly level: SafetyLevel; readonly is
         +{decimal(safety)}
         {isProposed && <span className={classes.mark}>{text('hiring.trade.proposed_mark')}</span>}
       </th>
-      <td>{number(hires)}</td>
-      <td>{number(heads)}</td>
+      <td>{peopleInWords(words, hires)}</td>
+      <td>{peopleInWords(words, heads)}</td>
       <td>{wholeMoney(words, costMinor)}</td>
       <td>{share(risk)}</td>
     </tr>

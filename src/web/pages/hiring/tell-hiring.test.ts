@@ -25,7 +25,7 @@ const told = (outlook: Outlook) => tellHiring(words, answerHiring(outlook, readQ
 test('the first line says how many by when, what breaks without them, and what CS then costs', () => {
   const text = told(grown(10))
   expect(text).toMatch(/^Open \d+ positions? by .* and \d+ more by .*\. Otherwise service breaks in /)
-  expect(text).toMatch(/In 24 months CS costs 10\.0% of revenue\.$/)
+  expect(text).toMatch(/\. These hires cost \$[\d.]+[KM] in 24 months; CS then costs 10\.0% of revenue\.$/)
 })
 
 test('with enough people nobody needs to be hired', () => {

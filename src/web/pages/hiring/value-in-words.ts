@@ -16,9 +16,15 @@ export function valueInWords(words: Words, value: number | undefined, unit: Expl
   return unit === 'hours' ? words.number(value && Math.round(value)) : words.number(value)
 }
 
-/** A projected figure in a table: what lies months ahead has no cents. */
+/** A projected figure in a table: what lies months ahead has no cents, and no hundredth of an account. */
 export function projectedInWords(words: Words, value: number, series: ExplainedSeries): string {
-  return assumedInWords(words, value, unitOfSeries(series))
+  const unit = unitOfSeries(series)
+  return unit === 'people' ? peopleInWords(words, value) : assumedInWords(words, value, unit)
+}
+
+/** People or accounts as they are expected on average: to the tenth, and from a hundred on whole. */
+export function peopleInWords({ number }: Pick<Words, 'number'>, value: number): string {
+  return number(Math.abs(value) < 100 ? Math.round(value * 10) / 10 : Math.round(value))
 }
 
 /** The value of an assumption: nobody knows it to the cent. */
