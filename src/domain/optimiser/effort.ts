@@ -48,7 +48,7 @@ export const EFFORTS: Readonly<Record<OptimiseOptions['effort'], Effort>> = {
     exactAtOnce: 3_000,
     exactAtLast: 20_000,
     core: { ofJob: 12, most: 30_000 },
-    work: { core: 3_000_000, parts: 2_000_000, last: 3_000_000 },
+    work: { core: 1_000_000, parts: 1_000_000, last: 1_000_000 },
   },
   thorough: {
     mostRounds: 200,
