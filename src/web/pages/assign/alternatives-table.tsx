@@ -53,10 +53,14 @@ export function AlternativesTable({
               <tr key={personId}>
                 <th scope="row">
                   {personId === chosen ? <strong>{name}</strong> : name}
-                  <span className={look.help}> {partsOf(one, { text, decimal })}</span>
-                  {blockedBy !== null && (
-                    <span className={look.help}> · {text(`assign.obstacle.${blockedBy}`)}</span>
-                  )}
+                  <div className={look.help}>
+                    {[
+                      partsOf(one, { text, decimal }),
+                      blockedBy === null ? '' : text(`assign.obstacle.${blockedBy}`),
+                    ]
+                      .filter((part) => part !== '')
+                      .join(' · ')}
+                  </div>
                 </th>
                 <td className={cells.number}>{decimal(total)}</td>
                 <td className={cells.number}>{costsAtLeast > 0 ? `+${decimal(costsAtLeast)}` : '0'}</td>

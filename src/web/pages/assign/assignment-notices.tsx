@@ -55,12 +55,15 @@ export function AssignmentNotices({
               ))}
             </ul>
             <p className={look.soft}>{text('assign.page.uncovered_stay')}</p>
-            {firstGoal.isProven && <span className={look.soft}>{text('assign.page.uncovered_proven')}</span>}{' '}
-            <Link to={'/people/hiring' as never}>{text('web.people.hiring')}</Link>
+            {firstGoal.isProven && <span className={look.soft}>{text('assign.page.uncovered_proven')}</span>}
           </div>
-          <Link to="." search={{ state: 'uncovered' } as never}>
-            {text('web.start.see_these')}
-          </Link>
+          <span>
+            <Link to="." search={{ state: 'uncovered' } as never}>
+              {text('web.start.see_these')}
+            </Link>
+            {' · '}
+            <Link to={'/people/hiring' as never}>{text('web.people.hiring')}</Link>
+          </span>
         </section>
       )}
       {missingHours > 0 && (

@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { parseDay } from '../../../domain/kernel/day.ts'
 import { api, type Schema, take } from '../../api/client.ts'
 import { Answer } from '../../shell/answer.tsx'
 import { Failure } from '../../shell/failure.tsx'
@@ -181,9 +180,9 @@ function PlanChoice({
     <label className={look.choice}>
       {label}
       <select value={chosen} onChange={(event) => onChoose(event.target.value)}>
-        {plans.map(({ id, asOf, createdAt, options }) => (
+        {plans.map(({ id, createdAt, options }) => (
           <option key={id} value={id}>
-            {`${tellWishes(words, options)} · ${words.day(parseDay(asOf))} · ${momentText(createdAt, words.locale)}`}
+            {`${tellWishes(words, options)} · ${momentText(createdAt, words.locale)}`}
           </option>
         ))}
       </select>

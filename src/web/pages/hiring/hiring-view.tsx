@@ -113,30 +113,32 @@ export function HiringView({ outlook }: { readonly outlook: Outlook }) {
       </div>
       <OpeningsTable {...{ outlook: tried, hiring: answer.hiring, unitName }} />
       <ScenariosTable {...{ compared: hiring.compared, question: hiring.question }} {...opens} />
-      <Tabs
-        label={text('plan.views')}
-        tabs={Object.entries(VIEWS).map(([id, label]) => ({ id, label: text(label) }))}
-        shown={part}
-        onShow={(id) => change({ view: id === 'years' ? undefined : id })}
-      >
-        {part === 'risk' ? (
-          <>
-            <TradeOff {...{ hiring: answer.hiring, unit, unitName }} />
-            <BookSizes {...{ outlook: tried, answer, tierName }} />
-          </>
-        ) : part === 'basis' ? (
-          <AssumptionsTable {...{ outlook: tried, tierName }} />
-        ) : (
-          <>
-            <Fans
-              {...shown}
-              {...{ outlook: tried, bands: hiring.bands, isSimulating: hiring.isSimulating }}
-              onTier={(tier) => change({ tier })}
-            />
-            <MonthsTable {...shown} {...opens} />
-          </>
-        )}
-      </Tabs>
+      <section className={classes.section}>
+        <Tabs
+          label={text('plan.views')}
+          tabs={Object.entries(VIEWS).map(([id, label]) => ({ id, label: text(label) }))}
+          shown={part}
+          onShow={(id) => change({ view: id === 'years' ? undefined : id })}
+        >
+          {part === 'risk' ? (
+            <>
+              <TradeOff {...{ hiring: answer.hiring, unit, unitName }} />
+              <BookSizes {...{ outlook: tried, answer, tierName }} />
+            </>
+          ) : part === 'basis' ? (
+            <AssumptionsTable {...{ outlook: tried, tierName }} />
+          ) : (
+            <>
+              <Fans
+                {...shown}
+                {...{ outlook: tried, bands: hiring.bands, isSimulating: hiring.isSimulating }}
+                onTier={(tier) => change({ tier })}
+              />
+              <MonthsTable {...shown} {...opens} />
+            </>
+          )}
+        </Tabs>
+      </section>
       {why !== undefined && <WhyPanel why={why} onClose={() => change({ why: undefined })} />}
     </div>
   )

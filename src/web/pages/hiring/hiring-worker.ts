@@ -2,7 +2,7 @@ import '../../api/no-code-from-text.ts'
 import { compareScenarios, type ScenarioOutcome } from '../../../domain/forecast/compare-scenarios.ts'
 import type { Outlook } from '../../../domain/forecast/outlook.ts'
 import { answerHiring, type HiringAnswer } from './answer-hiring.ts'
-import { type HiringQuestion, scenarioOf } from './question.ts'
+import { type HiringQuestion, scenarioIdOf, scenarioOf } from './question.ts'
 import { tryOutlook } from './try-outlook.ts'
 
 export type HiringRequest = {
@@ -44,9 +44,10 @@ addEventListener('message', ({ data }: MessageEvent<HiringRequest>) => {
 })
 
 function compare(outlook: Outlook, question: HiringQuestion): readonly ScenarioOutcome[] {
-  const { months, within, scenario } = question
+  const { months, within } = question
   const staged = scenarioOf({ ...question, scenario: 'stages' })
-  const further = scenario === 'own' ? [staged, scenarioOf(question)] : [staged]
+  const chosen = scenarioOf(question)
+  const further = scenarioIdOf(chosen) === 'own' ? [staged, chosen] : [staged]
   return compareScenarios(outlook, { months, within, further })
 }
 

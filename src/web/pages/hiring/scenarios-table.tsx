@@ -8,7 +8,7 @@ import { Loading } from '../../ui/states.tsx'
 import { WhyNumber } from '../../ui/why-panel.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './hiring.module.css'
-import { type HiringQuestion, scenarioIdOf } from './question.ts'
+import { type HiringQuestion, scenarioIdOf, scenarioOf } from './question.ts'
 import { scenarioName } from './scenario-name.ts'
 import { tellSurvival } from './tell-survival.ts'
 import { projectedInWords } from './value-in-words.ts'
@@ -38,15 +38,23 @@ export function ScenariosTable({
   const { text, month, number, wordFor } = words
   if (compared === undefined) return <Loading height={360} />
   const columns = compared.map((outcome) => ({ ...outcome, id: scenarioIdOf(outcome.scenario) }))
+  // Of one's own size and of one that is offered there is one column.
+  const chosen = scenarioIdOf(scenarioOf(question))
   return (
     <section className={classes.section}>
-      <h2>{tellSurvival(words, compared)}</h2>
+      <h2>
+        {tellSurvival(
+          words,
+          compared,
+          columns.find(({ id }) => id === chosen),
+        )}
+      </h2>
       <PlainTable label={text('hiring.scenarios')} areFigures minWidth={900}>
         <thead>
           <tr>
             <th scope="col">{text('hiring.scenarios.end', { months: question.months })}</th>
             {columns.map(({ id, forecast }) => (
-              <th key={id} scope="col" aria-current={id === question.scenario || undefined}>
+              <th key={id} scope="col" aria-current={id === chosen || undefined}>
                 {scenarioName(words, id, question.factor)}
                 {forecast.scenario.code === 'factor' && (
                   <span className={classes.small}>

@@ -1,9 +1,14 @@
 import type { ScenarioOutcome } from '../../../domain/forecast/compare-scenarios.ts'
 import type { Words } from '../../../language/make-words.ts'
 
-/** In a sentence how much growth the model survives. */
-export function tellSurvival({ text }: Pick<Words, 'text'>, compared: readonly ScenarioOutcome[]): string {
-  const grown = compared.flatMap((outcome) =>
+/** In a sentence how much growth the model survives: the one that is asked about, else the first that it does not, or the most that it does. */
+export function tellSurvival(
+  { text }: Pick<Words, 'text'>,
+  compared: readonly ScenarioOutcome[],
+  chosen: ScenarioOutcome | undefined,
+): string {
+  const isGrowth = chosen?.scenario.code === 'factor'
+  const grown = (isGrowth ? [chosen] : compared).flatMap((outcome) =>
     outcome.scenario.code === 'factor' ? [{ ...outcome, factor: outcome.scenario.factor }] : [],
   )
   const failing = grown
