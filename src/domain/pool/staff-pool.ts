@@ -2,6 +2,7 @@ import { leastAgents, shareWaitingLonger } from './erlang.ts'
 import type { Estimate } from './estimate.ts'
 import { agentsPerPerson, loadOf, type PoolSetting } from './pool-setting.ts'
 import { type SimulatedPool, simulatePool } from './simulate-pool.ts'
+import { PLANNED_LOAD, peopleForCap, simulationLength } from './simulation-length.ts'
 
 export type StaffingQuestion = {
   readonly setting: PoolSetting
@@ -53,8 +54,6 @@ export type CurvePoint = {
   readonly erlang: number
 }
 
-/** A desk is planned to be busy with cases and proactive work for this share of its time (books-and-capacity §2: 83 to 90 %). */
-export const PLANNED_LOAD = 0.85
 /** A promise of less than this is planned by Erlang's formula, any other in hours. */
 export const MINUTES_BELOW_HOURS = 1
 const MOST_PEOPLE_MORE = 32
@@ -62,11 +61,8 @@ const POINTS_BEFORE = 3
 const POINTS_AFTER = 3
 const POINTS_BEYOND = 8
 const MOST_POINTS = 14
-/** A whole answer takes a third of a second: a large desk says as much in fewer days as a small one in many. */
-const CASES_LOOKED_AT = 30_000
-const MANY_CASES = 150
 
-/** [W15] [W16] How many people a promise takes, by both ways of counting, checked by the simulation. */
+/** [W15] [W16] How many people a promise takes, by both ways of counting, checked by the simulation. The desk is not too large [W18]. */
 export function staffPool(question: StaffingQuestion): PoolStaffing {
   const { setting } = question
   const { promise } = setting
@@ -126,19 +122,14 @@ function trafficOf({ casesPerDay, openHours, handlingMinutes }: PoolSetting) {
   return { rate: casesPerDay / openHours, handling: handlingMinutes / 60 }
 }
 
-function peopleForCap({ dailyCap, casesPerDay, absentShare }: PoolSetting): number | undefined {
-  if (dailyCap === undefined) return undefined
-  // A queue that is fed as fast as it can be emptied still grows.
-  return Math.floor(casesPerDay / (dailyCap * (1 - absentShare))) + 1
-}
-
 /** Each number of people is simulated once, all from the same seed: the differences between them are not chance. */
-function simulations({ setting, seed }: StaffingQuestion): (people: number) => SimulatedPool {
+function simulations(question: StaffingQuestion): (people: number) => SimulatedPool {
+  const { setting, seed } = question
+  const length = simulationLength(question)
+  if (length === undefined) throw new RangeError('The desk is too large to be simulated.')
   const known = new Map<number, SimulatedPool>()
-  const days = setting.casesPerDay > MANY_CASES ? 10 : 20
-  const runs = Math.min(40, Math.max(4, Math.round(CASES_LOOKED_AT / (days * setting.casesPerDay))))
   return (people) => {
-    const found = known.get(people) ?? simulatePool({ setting, people, seed, runs, days })
+    const found = known.get(people) ?? simulatePool({ setting, people, seed, ...length })
     known.set(people, found)
     return found
   }

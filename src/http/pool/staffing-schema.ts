@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import type { PoolSetting } from '../../domain/pool/pool-setting.ts'
 import type { SimulatedPool } from '../../domain/pool/simulate-pool.ts'
+import { simulationLength } from '../../domain/pool/simulation-length.ts'
 import type { PoolStaffing } from '../../domain/pool/staff-pool.ts'
 
 const share = z.number().min(0).max(0.95)
 
-/** The bounds keep an answer below a third of a second. */
 export const settingSchema = z
   .strictObject({
     casesPerDay: z.number().min(0.1).max(500).openapi({ description: 'On a working day.' }),
@@ -55,6 +55,14 @@ export const questionSchema = z
       description: 'The same seed gives the same answer on every machine.',
     }),
   })
+  .refine(
+    ({ setting, ...rest }) => simulationLength({ setting: settingIn(setting), ...rest }) !== undefined,
+    {
+      path: ['setting'],
+      error:
+        'so large a desk takes too long to simulate; ask for fewer cases or people, or longer pieces of proactive work',
+    },
+  )
   .openapi({
     example: {
       setting: {
