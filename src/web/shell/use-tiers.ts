@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { api, type Schema, take } from '../api/client.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -7,13 +7,16 @@ type Touch = Schema<'Tier'>['touch']
 
 const TOUCHES: readonly string[] = ['high', 'low', 'tech'] satisfies Touch[]
 
+/** None before the first commit of a model. */
+export const tiersQuery = queryOptions({
+  queryKey: ['model', 'tiers'],
+  staleTime: 300_000,
+  queryFn: async () => (await take(api.GET('/api/model/tiers'))).items,
+})
+
 /** The tiers of the model in force: a few lines, asked for once. A commit asks again (`queryKey: ['model']`). */
 export function useTiers(): readonly Schema<'Tier'>[] {
-  const { data } = useQuery({
-    queryKey: ['model', 'tiers'],
-    staleTime: 300_000,
-    queryFn: async () => (await take(api.GET('/api/model/tiers'))).items,
-  })
+  const { data } = useQuery(tiersQuery)
   return data ?? NONE
 }
 

@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
+import { peopleQuery } from '../../api/people-query.ts'
 import { useMay } from '../../api/session.ts'
 import { Answer } from '../../shell/answer.tsx'
+import { tiersQuery } from '../../shell/use-tiers.ts'
 import { DayShown } from '../../ui/figures.tsx'
 import look from '../../ui/look.module.css'
 import { PageHeader } from '../../ui/page-header.tsx'
 import cells from '../../ui/plain-table.module.css'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
+import { NoModel } from '../people/no-model.tsx'
+import { NoTeam } from '../people/no-team.tsx'
 import { PeopleFrame } from '../people/people-frame.tsx'
 import { momentText } from '../plan/moment-text.ts'
 import { AskBooks } from './ask-books.tsx'
@@ -27,6 +31,8 @@ export function AssignPage() {
 function AssignBody() {
   const { text } = useWords()
   const plans = useQuery(assignmentPlansQuery)
+  const tiers = useQuery(tiersQuery)
+  const people = useQuery(peopleQuery)
   const mayMake = useMay('assignment.make')
   const { without } = useSearch({ strict: false }) as { readonly without?: string }
   const leavers = without?.split(',').map((personId) => ({ personId }))
@@ -34,6 +40,10 @@ function AssignBody() {
     <Answer of={plans} height={480}>
       {(found) => {
         const shown = found.filter(({ state }) => state !== 'discarded')
+        if (shown.length === 0 && tiers.data?.length === 0) {
+          return <NoModel subject={text('web.people.assign')} title={text('assign.page.ask')} />
+        }
+        if (shown.length === 0 && people.data?.length === 0) return <NoTeam />
         const waiting = shown.filter(({ state }) => state === 'ready').length
         return (
           <>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { parseDay } from '../../../domain/kernel/day.ts'
 import { api, take } from '../../api/client.ts'
+import { useMay } from '../../api/session.ts'
 import { Answer } from '../../shell/answer.tsx'
 import { useTierName } from '../../shell/use-tiers.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -71,11 +72,17 @@ function Computed({ candidate, stamp }: { readonly candidate: string; readonly s
     return (
       <>
         <PageHeader subject={text('web.nav.people')} answer={text('organisation.no_accounts')} />
-        <EmptyState title={text('organisation.empty')} />
+        <EmptyState title={text('organisation.empty')} action={<ImportAccounts />} />
       </>
     )
   }
   return <Shown figures={figures} isRecommended={candidate === 'recommended'} />
+}
+
+function ImportAccounts() {
+  const { text } = useWords()
+  if (!useMay('import.run')) return null
+  return <Link to="/import">{text('web.start.import')}</Link>
 }
 
 function isInVain(trial: Trial | undefined): boolean {

@@ -6,10 +6,11 @@ import { useMay } from '../../api/session.ts'
 import { Failure } from '../../shell/failure.tsx'
 import { useTiers } from '../../shell/use-tiers.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { EmptyState, Loading } from '../../ui/states.tsx'
+import { Loading } from '../../ui/states.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { searchUnowned } from '../base/search-unowned.ts'
 import { type TeamBooks, teamBooksQuery } from './books-query.ts'
+import { NoModel } from './no-model.tsx'
 import { ImportTeam, NoOwnBook, NoTeam } from './no-team.tsx'
 import { PeopleFrame } from './people-frame.tsx'
 import classes from './team.module.css'
@@ -17,6 +18,9 @@ import { TeamChart } from './team-chart.tsx'
 import { TeamGrid } from './team-grid.tsx'
 import { membersOf, type TeamMember } from './team-member.ts'
 import { mostArr, tellTeam } from './tell-team.ts'
+
+/** So many owners whom the team lacks are named. */
+const NAMED = 3
 
 /** Who carries what: the book of each CSM in hours, ARR and risk. */
 export function TeamPage() {
@@ -32,14 +36,7 @@ function TeamBody() {
   const { text } = useWords()
   const books = useQuery(teamBooksQuery)
   if (isRefusal(books.error, 'no-model')) {
-    return (
-      <>
-        <PageHeader subject={text('web.nav.people')} answer={text('people.no_model')} />
-        <EmptyState title={text('people.empty')} action={<Link to="/model">{text('people.to_model')}</Link>}>
-          <p>{text('people.no_model.why')}</p>
-        </EmptyState>
-      </>
-    )
+    return <NoModel subject={text('web.nav.people')} title={text('people.empty')} />
   }
   if (books.data === undefined) {
     return books.error === null ? (
@@ -118,7 +115,8 @@ function TeamNotes({ team, members }: { readonly team: TeamBooks; readonly membe
           {text('people.strangers', {
             count: strangers.length,
             accounts: strangers.reduce((sum, { book }) => sum + book.accounts, 0),
-            names: strangers.slice(0, 3).map(({ owner }) => owner),
+            names: strangers.slice(0, NAMED).map(({ owner }) => owner),
+            isAll: strangers.length <= NAMED,
           })}
         </li>
       )}
