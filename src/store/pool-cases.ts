@@ -57,7 +57,7 @@ export async function holdPools(transaction: Transaction, workspaceId: Uuid): Pr
   await transaction.query(sql`select pg_advisory_xact_lock(hashtextextended($1, 12))`, [workspaceId])
 }
 
-/** So many cases before an id, the newest first. */
+/** So many cases before an id, the newest first unless the oldest are wanted. */
 export async function listStoredCases(
   connection: Connection,
   workspaceId: Uuid,
@@ -65,7 +65,13 @@ export async function listStoredCases(
     filter: { pools, states, personId, caseId },
     before,
     limit,
-  }: { readonly filter: CaseFilter; readonly before?: Uuid | undefined; readonly limit: number },
+    order = 'newest',
+  }: {
+    readonly filter: CaseFilter
+    readonly before?: Uuid | undefined
+    readonly limit: number
+    readonly order?: 'newest' | 'oldest'
+  },
 ): Promise<StoredCase[]> {
   const rows = await connection.query<Row>(
     sql`
@@ -88,9 +94,9 @@ export async function listStoredCases(
        and ($4::uuid is null or c.person_id = $4)
        and ($5::uuid is null or c.case_id = $5)
        and ($6::uuid is null or c.case_id < $6)
-     order by c.case_id desc
+     order by case when $8 then c.case_id end, c.case_id desc
      limit $7`,
-    [workspaceId, pools, states, personId, caseId, before, limit],
+    [workspaceId, pools, states, personId, caseId, before, limit, order === 'oldest'],
   )
   return rows.map(caseOf)
 }

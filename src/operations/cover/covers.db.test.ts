@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
+import { formatDay } from '../../domain/kernel/day.ts'
+import { listActs } from '../../store/audit.ts'
 import { sql } from '../../store/sql.ts'
 import { useFreshDatabase } from '../../store/testing/fresh-database.ts'
 import { listAccounts } from '../account/list-accounts.ts'
@@ -120,4 +122,19 @@ test('[Q132] a CSM sees where they cover and are covered, and whoever covers see
     [context.workspaceId],
   )
   expect(log).toEqual([{ action: 'cover.edit' }])
+})
+
+test('[Q132] the log says the days of a cover as days', async () => {
+  const [first, second] = team.people
+  const accountId = team.accounts[0]!
+  const span = { personId: first!, from: TODAY, until: TODAY + 1 }
+  await keepCovers(context, { ...span, covers: [{ accountId, personId: second! }] })
+  const { items } = await listCovers(context, { limit: 1 })
+  await endCover(context, { coverId: items[0]!.coverId })
+  const acts = await listActs(context.database, context.workspaceId, { limit: 2 })
+  const days = { for: first, from: formatDay(TODAY), until: formatDay(TODAY + 1) }
+  expect(acts.map(({ details }) => details)).toEqual([
+    { ...days, covers: 0 },
+    { ...days, covers: 1 },
+  ])
 })

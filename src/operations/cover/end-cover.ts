@@ -1,3 +1,4 @@
+import { formatDay } from '../../domain/kernel/day.ts'
 import { appendAct } from '../../store/audit.ts'
 import { deleteCover } from '../../store/covers.ts'
 import type { Uuid } from '../../store/identifier.ts'
@@ -18,7 +19,7 @@ export async function endCover(context: Context, { coverId }: { readonly coverId
     const { accountId, personId, forPersonId, from, until } = ended
     await appendAct(transaction, {
       ...{ workspaceId, actId: newId(), action: 'cover.edit', actor: nameOfActor(actor), at: now() },
-      details: { for: forPersonId, from, until, covers: 0 },
+      details: { for: forPersonId, from: formatDay(from), until: formatDay(until), covers: 0 },
       accounts: [{ accountId, before: { cover: personId } }],
     })
   })

@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/kernel/day.ts'
+import { type Day, formatDay } from '../../domain/kernel/day.ts'
 import { findAccountsOfWorkspace } from '../../store/account-pages.ts'
 import { appendAct } from '../../store/audit.ts'
 import { type NewCover, writeCovers } from '../../store/covers.ts'
@@ -52,7 +52,7 @@ export async function keepCovers(
     await writeCovers(transaction, { workspaceId, createdBy: by, createdAt: at }, kept)
     await appendAct(transaction, {
       ...{ workspaceId, actId: newId(), action: 'cover.edit', actor: by, at },
-      details: { for: personId, from, until, covers: kept.length },
+      details: { for: personId, from: formatDay(from), until: formatDay(until), covers: kept.length },
       accounts: kept.map((cover) => ({ accountId: cover.accountId, after: { cover: cover.personId } })),
     })
   })

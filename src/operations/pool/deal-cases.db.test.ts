@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { listStoredCases } from '../../store/pool-cases.ts'
 import { sql } from '../../store/sql.ts'
 import { useFreshDatabase } from '../../store/testing/fresh-database.ts'
 import { type TestSurroundings, testSurroundings } from '../testing/a-context.ts'
@@ -181,4 +182,18 @@ describe('working', () => {
     const { items } = await listPoolCases(context, { pool: 'pooled', personId: second, limit: 9 })
     expect(items.map(({ caseId }) => caseId).toSorted()).toEqual([given.caseId, waiting.caseId].toSorted())
   })
+})
+
+test('[Q166] of a queue that is longer than what is looked at it is the oldest that are seen', async () => {
+  const { context, first, second, open } = workspace
+  for (const personId of [first, second]) await setAvailability(context, { personId, isAvailable: false })
+  const oldest = await open()
+  const newest = await open()
+  const wish = { filter: { states: ['waiting'] }, limit: 1 } as const
+  const ids = async (order: 'oldest' | 'newest') =>
+    (await listStoredCases(context.database, context.workspaceId, { ...wish, order })).map(
+      (one) => one.caseId,
+    )
+  expect(await ids('newest')).toEqual([newest.caseId])
+  expect(await ids('oldest')).toEqual([oldest.caseId])
 })

@@ -8,7 +8,7 @@ import { assignCase, listStoredCases, type StoredCase } from '../../store/pool-c
 import type { Context } from '../context.ts'
 import type { LoadedPool, Pools } from './load-pools.ts'
 
-/** A queue is looked at up to this length; what lies behind it comes in as the queue gets shorter. */
+/** A queue is looked at up to this length, from the oldest on; what lies behind it comes in as the queue gets shorter. */
 const LONGEST_QUEUE = 10_000
 
 type Waiting = PoolCase & { readonly stored: StoredCase }
@@ -70,7 +70,9 @@ async function readQueue(
   pools: readonly string[],
 ): Promise<readonly Waiting[]> {
   const filter = { pools, states: ['waiting'] as const }
-  const found = await listStoredCases(transaction, workspaceId, { filter, limit: LONGEST_QUEUE })
+  const found = await listStoredCases(transaction, workspaceId, {
+    ...{ filter, limit: LONGEST_QUEUE, order: 'oldest' },
+  })
   return found.map((stored) => ({ ...poolCaseOf(stored), stored }))
 }
 

@@ -45,7 +45,9 @@ async function takeBack(
 ): Promise<readonly AccountEntry[]> {
   const present = new Set(pool.people().flatMap(({ id, isOnLeave }) => (isOnLeave ? [] : [id])))
   const filter = { pools: [pool.pool], states: ['assigned'] as const }
-  const unanswered = await listStoredCases(transaction, workspaceId, { filter, limit: MOST_UNANSWERED })
+  const unanswered = await listStoredCases(transaction, workspaceId, {
+    ...{ filter, limit: MOST_UNANSWERED, order: 'oldest' },
+  })
   const left = unanswered.filter(({ personId }) => !present.has(personId!))
   for (const { accountId, caseId, handedBackBy } of left) {
     await queueAgain(transaction, { workspaceId, accountId, caseId }, handedBackBy)

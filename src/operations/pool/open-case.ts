@@ -1,5 +1,5 @@
 import { speaks } from '../../domain/pool/find-obstacles.ts'
-import { findListedAccount } from '../../store/account-pages.ts'
+import { findListedAccount, hasAccount } from '../../store/account-pages.ts'
 import { appendAct } from '../../store/audit.ts'
 import type { Transaction } from '../../store/database.ts'
 import type { Uuid } from '../../store/identifier.ts'
@@ -8,6 +8,7 @@ import { readPublishedRun } from '../../store/placements.ts'
 import { addStoredCase, holdPools } from '../../store/pool-cases.ts'
 import { nameOfActor } from '../access/actor.ts'
 import { allow } from '../access/rights.ts'
+import { findSeenBook } from '../account/find-seen-book.ts'
 import { noAccount } from '../account/must-see-account.ts'
 import type { Context } from '../context.ts'
 import { ProblemError } from '../problem.ts'
@@ -60,7 +61,7 @@ export async function openCase(context: Context, request: OpenCase): Promise<Sho
 }
 
 async function findPoolOf(
-  { workspaceId, today }: Context,
+  context: Context,
   transaction: Transaction,
   {
     pools,
@@ -72,12 +73,21 @@ async function findPoolOf(
     readonly request: OpenCase
   },
 ) {
+  const { workspaceId, today } = context
   const run = await readPublishedRun(transaction, workspaceId)
   const view = { workspaceId, asOf: today(), run }
   const account = await findListedAccount(transaction, view, { accountId })
   const pool = pools.pools.find(({ tiers }) => tiers.some(({ id }) => id === account?.tier))
   const tier = pool?.tiers.find(({ id }) => id === account?.tier)
-  const isSeen = seen.pools.length === pools.pools.length || seen.pools.some((one) => one.pool === pool?.pool)
+  // What is said of an account in no pool is for whoever may see it without one.
+  const isSeen =
+    pool === undefined
+      ? await hasAccount(
+          transaction,
+          { workspaceId, accountId, run },
+          await findSeenBook(context, transaction),
+        )
+      : seen.pools.length === pools.pools.length || seen.pools.some((one) => one.pool === pool.pool)
   if (account === undefined || !isSeen) throw noAccount(accountId)
   if (account.hasLeft) {
     throw new ProblemError([{ code: 'account-has-left', values: { account: account.externalId } }])

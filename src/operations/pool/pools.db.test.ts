@@ -4,6 +4,7 @@ import { listActs } from '../../store/audit.ts'
 import type { Uuid } from '../../store/identifier.ts'
 import { sql } from '../../store/sql.ts'
 import { useFreshDatabase } from '../../store/testing/fresh-database.ts'
+import { assignAccount } from '../assignment/assign-account.ts'
 import { aPlannedWorkspace } from '../plan/testing/a-planned-workspace.ts'
 import { storePerson } from '../testing/a-base.ts'
 import { aContext, type TestSurroundings, testSurroundings } from '../testing/a-context.ts'
@@ -78,6 +79,17 @@ describe('who may', () => {
     expect(await problemsIn(() => respondToCase(elsewhere, { caseId }))).toMatchObject([
       { code: 'not-found' },
     ])
+  })
+
+  test('[Q165] a CSM who serves every pool learns nothing of accounts outside of pools and of their book', async () => {
+    const { context, dedicated, first, asCsm } = workspace
+    const helper = await asCsm(first)
+    const ask = { accountId: dedicated, title: 'Whose is this?' }
+    expect(await problemsIn(() => openCase(helper, ask))).toEqual([
+      { code: 'not-found', values: { what: 'account', id: dedicated } },
+    ])
+    await assignAccount(context, { accountId: dedicated, personId: first })
+    expect(await problemsIn(() => openCase(helper, ask))).toMatchObject([{ code: 'account-not-pooled' }])
   })
 
   test('[Q168] every change stands in the log, without what the case was about', async () => {
