@@ -89,6 +89,28 @@ describe('a solver in a thread', () => {
     await solver.close()
   })
 
+  test('[Y6] several problems one after the other are heard by the same thread, each with its own incumbents', async () => {
+    const solver = openSolver()
+    for (const jobs of [20, 30, 40]) {
+      const told: number[] = []
+      const outcome = await solver.optimise(aTeam({ jobs, agents: 4 }), {
+        ...{ gap: 0.01, effort: 'quick', onIncumbent: ({ agentOf }) => told.push(agentOf.length) },
+      })
+      expect(outcome.kind).toBe('solved')
+      expect(new Set(told)).toEqual(new Set([jobs]))
+    }
+    await solver.close()
+  }, 20_000)
+
+  test('[Y3] closing ends what is running, too, and begins nothing anew', async () => {
+    const solver = openSolver()
+    const running = solver.optimise(aTeam({ jobs: 400, agents: 40 }), { gap: 0, effort: 'thorough' })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await solver.close()
+    const outcome = await running
+    expect(outcome.kind === 'solved' ? outcome.solution : outcome).toMatchObject({ stop: 'cancelled' })
+  }, 20_000)
+
   test('[Y7] what is shared once is not copied again', () => {
     const shared = shareProblem(team)
     expect(shared).toEqual(team)

@@ -24,6 +24,7 @@ type Options = {
 export function openSolver({ file = THREAD }: Options = {}): Solver {
   let worker: Worker | undefined
   let cancelRunning: (() => void) | undefined
+  let endRunning: (() => void) | undefined
 
   async function optimise(problem: Problem, options: OptimiseOptions): Promise<Outcome> {
     if (cancelRunning !== undefined) throw new Error('The solver is at work: wait, or open another.')
@@ -52,6 +53,7 @@ export function openSolver({ file = THREAD }: Options = {}): Solver {
         // Without names it would take Node's own listeners too, and the thread would hear no second problem.
         for (const event of ['error', 'exit', 'message']) thread.removeAllListeners(event)
         cancelRunning = undefined
+        endRunning = undefined
       }
       const settle = (result: Run) => {
         leave()
@@ -62,6 +64,7 @@ export function openSolver({ file = THREAD }: Options = {}): Solver {
         thread.on('error', () => {})
         void thread.terminate()
       }
+      endRunning = () => settle({ kind: 'over', outcome: cancelled(last) })
       cancelRunning = () => {
         Atomics.store(stop, 0, 1)
         patience ??= setTimeout(() => {
@@ -93,9 +96,11 @@ export function openSolver({ file = THREAD }: Options = {}): Solver {
     optimise,
     cancel: () => cancelRunning?.(),
     async close() {
-      cancelRunning?.()
-      await worker?.terminate()
+      // Before the thread ends: one that dies while it is listened to is taken for a crash, and begun anew.
+      endRunning?.()
+      const thread = worker
       worker = undefined
+      await thread?.terminate()
     },
   }
 }
