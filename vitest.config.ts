@@ -8,6 +8,8 @@ const SERVERS = [
 
 export default defineConfig({
   test: {
+    // Two cores: while one file waits for its database, another works.
+    maxWorkers: 2,
     projects: [
       {
         test: {
