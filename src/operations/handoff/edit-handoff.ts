@@ -38,7 +38,10 @@ export async function editHandoff(
       { workspaceId, accountId, handoffId },
       { ...after, seenRevision },
     )
-    if (!isChanged) throw staleHandoff(revision, seenRevision)
+    if (!isChanged) {
+      const found = await getHandoff(context, transaction, handoffId)
+      throw found.state === 'open' ? staleHandoff(found.revision, seenRevision) : notOpen(found)
+    }
     await appendAct(transaction, {
       ...{ workspaceId, actId: newId(), action: 'handoff.edit', actor: nameOfActor(actor), at },
       details: { handoff: handoffId },

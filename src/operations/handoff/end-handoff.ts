@@ -37,7 +37,12 @@ export async function endHandoff(
     const after = { ...before, state, revision: revision + 1, updatedAt: at, acceptedAt, acceptedBy }
     const key = { workspaceId, accountId, handoffId }
     const isChanged = await changeHandoff(transaction, key, { ...after, seenRevision: revision })
-    if (!isChanged) throw staleHandoff(revision, revision)
+    // Somebody else was quicker: what they have made of it is answered.
+    if (!isChanged) {
+      const found = await getHandoff(context, transaction, handoffId)
+      if (found.state === state) return withMissing(found)
+      throw found.state === 'open' ? staleHandoff(found.revision, revision) : notOpen(found)
+    }
     await appendAct(transaction, {
       ...{ workspaceId, actId: newId(), action, actor: nameOfActor(actor), at },
       details: { handoff: handoffId },

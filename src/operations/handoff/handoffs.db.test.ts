@@ -64,6 +64,34 @@ test('[Q129] [Q130] a record is kept as it is written, and only a complete one i
   ])
 })
 
+test('[Q130] one that is cancelled while somebody accepts it is not accepted, and both are told how it is now', async () => {
+  const { handoffId, revision, accountId } = await aHandoff()
+  await editHandoff(context, { handoffId, record: RECORD, seenRevision: revision })
+  const { database, workspaceId } = context
+  const [cancelled, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const first = database.transaction(async (transaction) => {
+    await transaction.query(
+      sql`update handoff set state = 'cancelled', revision = handoff.revision + 1
+           where workspace_id = $1 and account_id = $2 and handoff_id = $3`,
+      [workspaceId, accountId, handoffId],
+    )
+    cancelled.resolve()
+    await end.promise
+  })
+  await cancelled.promise
+  const accepting = problemsIn(() => acceptHandoff(context, { handoffId }))
+  const cancelling = cancelHandoff(context, { handoffId })
+  setTimeout(end.resolve, 300)
+  await first
+  const again = await cancelling
+  expect(again).toMatchObject({ state: 'cancelled', revision: revision + 2 })
+  expect(await accepting).toMatchObject([{ code: 'handoff-not-open', values: { state: 'cancelled' } }])
+  expect(await readHandoff(context, { handoffId })).toMatchObject({
+    state: 'cancelled',
+    acceptedBy: undefined,
+  })
+})
+
 test('[Q131] what a record says stands sealed in the log, and is opened for those who may read the log', async () => {
   const { handoffId, revision, accountId } = await aHandoff()
   await editHandoff(context, { handoffId, record: RECORD, seenRevision: revision })
