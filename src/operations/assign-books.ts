@@ -43,7 +43,7 @@ export type AssignedBooks = {
   readonly explanations: readonly AssignmentExplanation[]
 }
 
-/** [Q240] Who serves whom, from files. Throws every wish that names nobody or that no books could keep. */
+/** [Q144] Who serves whom, from files. Throws every wish that names nobody or that no books could keep. */
 export async function assignBooks(
   { inputs, plan }: { readonly inputs: Inputs; readonly plan: Plan },
   wishes: BookWishes,
@@ -114,7 +114,7 @@ function mustHold(asked: BooksInputs, listed: readonly ListedLock[], file: strin
   )
 }
 
-/** [Q241] All accounts of the list in the tiers that the plan puts them in; those that begin later are in none. */
+/** [Q145] All accounts of the list in the tiers that the plan puts them in; those that begin later are in none. */
 function bookAccountsOf(
   { base, asOf, current }: Inputs,
   plan: Plan,

@@ -21,7 +21,7 @@ const booksOf = (...args: string[]) => {
 const csmsOf = (books: { assignments: { account: string; csm: string }[] }) =>
   new Map(books.assignments.map(({ account, csm }) => [account, csm]))
 
-describe('[Q240] [Q241] assign', () => {
+describe('[Q144] [Q145] assign', () => {
   test('every account once, within every limit, with a bound, and the same bytes again', () => {
     const books = booksOf()
     const ids = [...books.assignments, ...books.uncovered].map(({ account }) => account)
@@ -109,7 +109,7 @@ describe('[Q240] [Q241] assign', () => {
 })
 
 const maven = new URL('../../../shared/data/maven_crm/', import.meta.url)
-test.skipIf(!existsSync(maven))('[Q240] maven_crm: 35 people and 85 accounts', () => {
+test.skipIf(!existsSync(maven))('[Q144] maven_crm: 35 people and 85 accounts', () => {
   const people = readFileSync(new URL('sales_teams.csv', maven), 'utf8').trim().split(/\r?\n/).slice(1)
   const team = people.map((line) => {
     const [name, , region] = line.split(',')

@@ -17,7 +17,7 @@ const jsonOf = (args: readonly string[]) => {
   return JSON.parse(stdout)
 }
 
-describe('[D30] forecast', () => {
+describe('[D22] forecast', () => {
   test('says first where the months lead, then month by month, by tier, side by side, and what it rests on', () => {
     const { status, stdout } = runTierwise(['forecast', ...DEMO, ...FEW_RUNS])
     expect(status).toBe(0)
@@ -80,7 +80,7 @@ describe('[D30] forecast', () => {
   })
 })
 
-describe('[D31] hiring', () => {
+describe('[D23] hiring', () => {
   test('says first how many to hire and by when the first opening must stand', () => {
     const { status, stdout } = runTierwise(['hiring', ...DEMO, ...FEW_RUNS])
     expect(status).toBe(0)

@@ -15,7 +15,7 @@ export type AddAccountHours = (
 ) => void
 
 /**
- * [P40] The hours of single accounts, which add up to the demand of their tier (`demandByMonth`): the same work in the same months,
+ * [P23] The hours of single accounts, which add up to the demand of their tier (`demandByMonth`): the same work in the same months,
  * as numbers instead of fractions, so that 100,000 accounts take a tenth of a second.
  */
 export function accountHours(

@@ -5,7 +5,7 @@ import { capacityOfCsm, rampOf } from './capacity-of-csm.ts'
 import { MONTHS, monthsAhead } from './months-ahead.ts'
 
 /**
- * [P41] Hours that a person can give to accounts in each of the twelve months ahead: the hours of a year by the days of each month
+ * [P24] Hours that a person can give to accounts in each of the twelve months ahead: the hours of a year by the days of each month
  * that are no listed leave, with the ramp as it is at the beginning of the month, and only from the first to the last day in the team.
  */
 export function capacityByMonth(

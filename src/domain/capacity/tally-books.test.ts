@@ -40,7 +40,7 @@ const accounts = fc.array(
   { maxLength: 40 },
 )
 
-test('[P40] the books of all owners take in each month what the tiers take', () => {
+test('[P23] the books of all owners take in each month what the tiers take', () => {
   fc.assert(
     fc.property(accounts, (list) => {
       const tally = tallyAccounts(model, asOf)
@@ -61,7 +61,7 @@ test('[P40] the books of all owners take in each month what the tiers take', () 
   )
 })
 
-test('[P42] each owner has accounts, ARR and what is at risk; what nobody owns has a book of its own', () => {
+test('[P25] each owner has accounts, ARR and what is at risk; what nobody owns has a book of its own', () => {
   const tallied = tallyBooks(
     [
       { id: 'A', owner: 'CSM 01', tier: 'high', acvMinor: 100, health: 10, renewalOn: asOf + 90 },
@@ -86,7 +86,7 @@ test('[P42] each owner has accounts, ARR and what is at risk; what nobody owns h
   expect(books[1]).toMatchObject({ accounts: 1, arrMinor: 7, red: { accounts: 0 } })
 })
 
-describe('[P41] capacity by month', () => {
+describe('[P24] capacity by month', () => {
   const { people } = model
   const sum = (hours: readonly number[]) => hours.reduce((all, each) => all + each, 0)
   const of = (known: Parameters<typeof aCsm>[0], endOn?: number) =>

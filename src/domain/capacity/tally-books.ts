@@ -32,7 +32,7 @@ export type BookTally = BookSum & {
 /** Renewals that are near enough to be worked on (spec/5: saves and renewals of the quarter). */
 export const RENEWAL_DAYS = 90
 
-/** [P42] Adds up accounts by their owners in one walk: accounts, ARR, what is at risk, and hours by the service of each account's tier. */
+/** [P25] Adds up accounts by their owners in one walk: accounts, ARR, what is at risk, and hours by the service of each account's tier. */
 export function tallyBooks(
   accounts: Iterable<Account>,
   {

@@ -5,7 +5,7 @@ import { costOf } from './cost-of.ts'
 import type { Problem } from './problem.ts'
 import { anySearchProblem, aSearchProblem, everyAssignment } from './testing/any-search-problem.ts'
 
-test('[X25] what is constructed is legal', () => {
+test('[X18] what is constructed is legal', () => {
   fc.assert(
     fc.property(anySearchProblem, (problem) => {
       const agentOf = construct(problem)
@@ -14,7 +14,7 @@ test('[X25] what is constructed is legal', () => {
   )
 })
 
-test('[X25] where a legal assignment of few jobs exists, almost always one is found', () => {
+test('[X18] where a legal assignment of few jobs exists, almost always one is found', () => {
   let possible = 0
   let found = 0
   fc.assert(
@@ -31,7 +31,7 @@ test('[X25] where a legal assignment of few jobs exists, almost always one is fo
   expect(found / possible).toBeGreaterThan(0.98)
 })
 
-test('[X26] what a linear program decided wholly is kept, and the rest is filled in', () => {
+test('[X19] what a linear program decided wholly is kept, and the rest is filled in', () => {
   const problem = aSearchProblem({ jobs: 3, agents: 2, cost: [1, 2, 1, 2, 1, 2] })
   const fractional = {
     job: Int32Array.of(0, 1, 1),
@@ -41,13 +41,13 @@ test('[X26] what a linear program decided wholly is kept, and the rest is filled
   expect(construct(problem, { fractional })).toEqual(Int32Array.of(1, 0, 0))
 })
 
-test('[X26] an assignment to begin with is kept where its pairs are allowed', () => {
+test('[X19] an assignment to begin with is kept where its pairs are allowed', () => {
   const infinite = Number.POSITIVE_INFINITY
   const problem = aSearchProblem({ jobs: 3, agents: 2, cost: [1, 2, 1, infinite, 1, 2] })
   expect(construct(problem, { kept: Int32Array.of(1, 1, -1) })).toEqual(Int32Array.of(1, 0, 0))
 })
 
-test('[X27] a chain of moves makes room where no single one can', () => {
+test('[X20] a chain of moves makes room where no single one can', () => {
   // Job 2 fits only at agent 0, whose job must go to 1, whose job must go to 2.
   const infinite = Number.POSITIVE_INFINITY
   const problem = aSearchProblem({
@@ -60,7 +60,7 @@ test('[X27] a chain of moves makes room where no single one can', () => {
   expect(construct(problem, { kept: Int32Array.of(0, 1, -1) })).toEqual(Int32Array.of(1, 2, 0))
 })
 
-test('[X25] no more jobs leave their home than may', () => {
+test('[X18] no more jobs leave their home than may', () => {
   const problem = aSearchProblem({
     jobs: 4,
     agents: 2,

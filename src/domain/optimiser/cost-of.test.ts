@@ -29,17 +29,17 @@ describe('what a load costs', () => {
     [12, 4],
     [15, 10],
     [15.1, Number.POSITIVE_INFINITY],
-  ])('[X20] %d hours between 8 and 10 wanted and 15 possible cost %d', (load, cost) => {
+  ])('[X13] %d hours between 8 and 10 wanted and 15 possible cost %d', (load, cost) => {
     expect(costOfLoad(HOURS, load)).toBe(cost)
   })
 
-  test('[X20] a sum that passes its limit in the last digits only is on it', () => {
+  test('[X13] a sum that passes its limit in the last digits only is on it', () => {
     expect(costOfLoad({ knots: [], slopes: [0], atZero: 0, limit: 0.3 }, 0.1 + 0.2)).toBe(0)
   })
 })
 
 describe('what an assignment costs', () => {
-  test('[X21] pairs, leaving and loads add up', () => {
+  test('[X14] pairs, leaving and loads add up', () => {
     expect(costOf(TWO, Int32Array.of(0, 0))).toBe(6)
     expect(costOf(TWO, Int32Array.of(1, 0))).toBe(18)
     const use = { by: 'job', amounts: Float64Array.of(12, 3) } as const
@@ -48,7 +48,7 @@ describe('what an assignment costs', () => {
     expect(costOf(busy, Int32Array.of(0, 0))).toBe(6 + 10 + 8)
   })
 
-  test('[X22] too many that leave, a pair that is not allowed and a job without an agent cost infinitely much', () => {
+  test('[X15] too many that leave, a pair that is not allowed and a job without an agent cost infinitely much', () => {
     const infinite = Number.POSITIVE_INFINITY
     expect(costOf({ ...TWO, mostLeaving: 0 }, Int32Array.of(1, 0))).toBe(infinite)
     expect(costOf({ ...TWO, mostLeaving: 0, shelf: 1 }, Int32Array.of(1, 0))).toBe(18)
@@ -56,7 +56,7 @@ describe('what an assignment costs', () => {
     expect(costOf(TWO, Int32Array.of(-1, 0))).toBe(infinite)
   })
 
-  test('[X21] the same as adding up agent by agent', () => {
+  test('[X14] the same as adding up agent by agent', () => {
     fc.assert(
       fc.property(anySearchProblem, fc.array(fc.nat(3), { minLength: 6, maxLength: 6 }), (problem, drawn) => {
         const agentOf = Int32Array.from({ length: problem.jobs }, (_, job) => drawn[job]! % problem.agents)

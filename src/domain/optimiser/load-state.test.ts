@@ -7,7 +7,7 @@ import { anySearchProblem } from './testing/any-search-problem.ts'
 
 const someMoves = fc.array(fc.tuple(fc.nat(5), fc.nat(3), fc.boolean()), { minLength: 1, maxLength: 12 })
 
-test('[X23] a move costs what the whole costs more afterwards, move after move', () => {
+test('[X16] a move costs what the whole costs more afterwards, move after move', () => {
   fc.assert(
     fc.property(anySearchProblem, someMoves, (whole, moves) => {
       const problem = withoutLimits(whole)
@@ -38,7 +38,7 @@ test('[X23] a move costs what the whole costs more afterwards, move after move',
   )
 })
 
-test('[X24] it is legal exactly when everybody has an agent and nothing is above a limit', () => {
+test('[X17] it is legal exactly when everybody has an agent and nothing is above a limit', () => {
   fc.assert(
     fc.property(anySearchProblem, fc.array(fc.nat(3), { minLength: 6, maxLength: 6 }), (problem, drawn) => {
       const agentOf = Int32Array.from({ length: problem.jobs }, (_, job) => drawn[job]! % problem.agents)

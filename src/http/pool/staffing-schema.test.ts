@@ -7,7 +7,7 @@ const usual = {
   promise: { hours: 2, share: 0.9, counts: 'open_hours' },
 }
 
-test('[H31] a desk that would take minutes to simulate is refused, with what to change', () => {
+test('[H27] a desk that would take minutes to simulate is refused, with what to change', () => {
   expect(questionSchema.safeParse({ setting: usual }).success).toBe(true)
   const setting = { ...usual, casesPerDay: 500, handlingMinutes: 2880, absentShare: 0.95, deskShare: 0.05 }
   const refused = questionSchema.safeParse({ setting, people: 500 })

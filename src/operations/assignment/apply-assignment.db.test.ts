@@ -31,7 +31,7 @@ beforeEach(async () => {
   context = await aContext(surroundings)
 })
 
-test('[Q124] [Q127] applying gives accounts to their new owners in one act, opens handoffs, and the same again moves nothing', async () => {
+test('[Q122] [Q125] applying gives accounts to their new owners in one act, opens handoffs, and the same again moves nothing', async () => {
   const { people, accounts } = await aTeamWithBooks(context)
   const assignmentPlanId = await leaverPlan(people[0]!)
   const result = await applyBooks(surroundings, context, { assignmentPlanId })
@@ -67,7 +67,7 @@ test('[Q124] [Q127] applying gives accounts to their new owners in one act, open
   })
 })
 
-test('[Q127] taking it back gives every owner back, ends the open handoffs, and the plan can be applied again', async () => {
+test('[Q125] taking it back gives every owner back, ends the open handoffs, and the plan can be applied again', async () => {
   const { people, accounts } = await aTeamWithBooks(context)
   const before = await Promise.all(accounts.map(ownerOf))
   expect(before).toEqual([people[0], people[0], people[0], people[1], people[1], undefined])
@@ -85,7 +85,7 @@ test('[Q127] taking it back gives every owner back, ends the open handoffs, and 
   expect(second).toMatchObject({ applied: 4, refused: 0, run: 3 })
 })
 
-test('[Q124] an account whose tier or owner has changed is left as it is, with what has changed; the others go', async () => {
+test('[Q122] an account whose tier or owner has changed is left as it is, with what has changed; the others go', async () => {
   const { people, accounts } = await aTeamWithBooks(context)
   const assignmentPlanId = await leaverPlan(people[0]!)
   await assignAccount(context, { accountId: accounts[0]!, personId: people[2]! })
@@ -101,7 +101,7 @@ test('[Q124] an account whose tier or owner has changed is left as it is, with w
   expect(table.refused.map((row) => table.id[row]).toSorted()).toEqual(accounts.slice(0, 2).toSorted())
 })
 
-test('[Q124] whoever has left the team meanwhile is given nothing', async () => {
+test('[Q122] whoever has left the team meanwhile is given nothing', async () => {
   const { people } = await aTeamWithBooks(context)
   const assignmentPlanId = await leaverPlan(people[0]!)
   await used.database.query(
@@ -113,7 +113,7 @@ test('[Q124] whoever has left the team meanwhile is given nothing', async () => 
   expect(result.refusedAccounts[0]!.changes).toMatchObject([{ field: 'csm.active', after: null }])
 })
 
-test('[Q125] a part of a plan is applied, the rest later; what the plan does not move is refused by name', async () => {
+test('[Q123] a part of a plan is applied, the rest later; what the plan does not move is refused by name', async () => {
   const { people, accounts } = await aTeamWithBooks(context)
   const assignmentPlanId = await leaverPlan(people[0]!)
   const first = await applyBooks(surroundings, context, { assignmentPlanId, exclude: [accounts[0]!] })
@@ -129,7 +129,7 @@ test('[Q125] a part of a plan is applied, the rest later; what the plan does not
   ])
 })
 
-test('[Q124] a plan of an earlier model is refused as a whole', async () => {
+test('[Q122] a plan of an earlier model is refused as a whole', async () => {
   const { people } = await aTeamWithBooks(context)
   const assignmentPlanId = await leaverPlan(people[0]!)
   await commitVersion(context, MODEL.replace('100000', '99999'))
@@ -138,7 +138,7 @@ test('[Q124] a plan of an earlier model is refused as a whole', async () => {
   ])
 })
 
-test('[Q124] of two applies at once each account goes once; done once more one gives the same result', async () => {
+test('[Q122] of two applies at once each account goes once; done once more one gives the same result', async () => {
   const { people, accounts } = await aTeamWithBooks(context)
   const assignmentPlanId = await leaverPlan(people[0]!)
   const jobs = [context.newId(), context.newId()]
@@ -157,7 +157,7 @@ test('[Q124] of two applies at once each account goes once; done once more one g
   expect(await ownerOf(accounts[0]!)).not.toBe(people[0])
 })
 
-test('[Q124] an apply that is killed before it publishes is not seen, and done wholly the next time', async () => {
+test('[Q122] an apply that is killed before it publishes is not seen, and done wholly the next time', async () => {
   const { people, accounts } = await aTeamWithBooks(context)
   const assignmentPlanId = await leaverPlan(people[0]!)
   const jobId = context.newId()
@@ -170,7 +170,7 @@ test('[Q124] an apply that is killed before it publishes is not seen, and done w
   expect((await listHandoffs(context, { limit: 10 })).items).toHaveLength(3)
 })
 
-test('[Q126] one account is given to somebody by hand, with a handoff, and taken back like any run', async () => {
+test('[Q124] one account is given to somebody by hand, with a handoff, and taken back like any run', async () => {
   const { people, accounts } = await aTeamWithBooks(context)
   const [accountId] = accounts as [Uuid]
   expect(await assignAccount(context, { accountId, personId: people[1]! })).toEqual({

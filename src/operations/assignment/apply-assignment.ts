@@ -55,7 +55,7 @@ type Decided = {
 }
 
 /**
- * [Q124] The work of applying a plan of books: every move that is asked for and not refused, in one run and one act, with a handoff
+ * [Q122] The work of applying a plan of books: every move that is asked for and not refused, in one run and one act, with a handoff
  * for each account that goes from one person to another; or nothing. Done once more it gives the result that it had.
  */
 export async function applyAssignment(

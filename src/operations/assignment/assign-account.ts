@@ -25,7 +25,7 @@ export type AssignedAccount = {
 type Request = { readonly accountId: Uuid; readonly personId: Uuid | null }
 
 /**
- * [Q126] Gives one account to a person by hand, or to nobody, from today on: a run like any other, with a handoff where somebody had
+ * [Q124] Gives one account to a person by hand, or to nobody, from today on: a run like any other, with a handoff where somebody had
  * it. Throws `not-found` and `person-unknown`.
  */
 export async function assignAccount(context: Context, request: Request): Promise<AssignedAccount> {

@@ -29,7 +29,7 @@ beforeEach(async () => {
   context = await aContext(surroundings)
 })
 
-test('[Q120] [Q121] a plan has a row for every account that a person should serve, its bound and what it has seen', async () => {
+test('[Q118] [Q119] a plan has a row for every account that a person should serve, its bound and what it has seen', async () => {
   const { people, accounts } = await aTeamWithBooks(context)
   const planId = await planBooks(surroundings, context)
   const plan = await readAssignmentPlan(context, { assignmentPlanId: planId })
@@ -56,7 +56,7 @@ test('[Q120] [Q121] a plan has a row for every account that a person should serv
   expect(items.map(({ id }) => id)).toEqual([planId])
 })
 
-test('[Q120] whoever leaves loses their book, and a lock puts an account where somebody wants it', async () => {
+test('[Q118] whoever leaves loses their book, and a lock puts an account where somebody wants it', async () => {
   const { people, accounts } = await aTeamWithBooks(context)
   const [first, second, third] = people
   const planId = await planBooks(surroundings, context, {
@@ -72,7 +72,7 @@ test('[Q120] whoever leaves loses their book, and a lock puts an account where s
   expect(options).toMatchObject({ without: [{ personId: first }], locks: [{ personId: third }] })
 })
 
-test('[Q120] people whom the team lacks, a plan to start from that is not there, and no model are refused by name', async () => {
+test('[Q118] people whom the team lacks, a plan to start from that is not there, and no model are refused by name', async () => {
   expect(await problemsIn(() => requestAssignmentPlan(context))).toMatchObject([{ code: 'no-model' }])
   await commitVersion(context, MODEL)
   const nobody = context.newId()
@@ -90,7 +90,7 @@ test('[Q120] people whom the team lacks, a plan to start from that is not there,
   expect(surroundings.sent).toEqual([])
 })
 
-test('[Q122] every alternative of an account is told with its cost; two plans are compared account by account', async () => {
+test('[Q120] every alternative of an account is told with its cost; two plans are compared account by account', async () => {
   const { people, accounts } = await aTeamWithBooks(context)
   const one = await planBooks(surroundings, context)
   const locks = [{ accountId: accounts[3]!, personId: people[2]! }]
@@ -112,7 +112,7 @@ test('[Q122] every alternative of an account is told with its cost; two plans ar
   expect(await problemsIn(() => explainAssignment(context, missing))).toMatchObject([{ code: 'not-found' }])
 })
 
-test('[Q123] whoever cancels gets what was found so far; nothing more is waited for', async () => {
+test('[Q121] whoever cancels gets what was found so far; nothing more is waited for', async () => {
   await aTeamWithBooks(context)
   const { assignmentPlanId } = await requestAssignmentPlan(context)
   const untilCancelled: SolveBooks = async (inputs, options) => {
@@ -142,7 +142,7 @@ test('[Q123] whoever cancels gets what was found so far; nothing more is waited 
   ])
 })
 
-test('[Q123] a plan that is discarded while it is computed stops, and nothing of it is left', async () => {
+test('[Q121] a plan that is discarded while it is computed stops, and nothing of it is left', async () => {
   await aTeamWithBooks(context)
   const { assignmentPlanId, jobId } = await requestAssignmentPlan(context)
   const meanwhile: SolveBooks = async (inputs, options) => {
@@ -159,7 +159,7 @@ test('[Q123] a plan that is discarded while it is computed stops, and nothing of
   ])
 })
 
-test('[Q121] work that is cut off is begun again and leaves one result; done once more it leaves it as it is', async () => {
+test('[Q119] work that is cut off is begun again and leaves one result; done once more it leaves it as it is', async () => {
   await aTeamWithBooks(context)
   const { assignmentPlanId, jobId } = await requestAssignmentPlan(context)
   let times = 0
@@ -177,7 +177,7 @@ test('[Q121] work that is cut off is begun again and leaves one result; done onc
   expect(times).toBe(1)
 })
 
-test('[Q122] a CSM sees their own accounts and their own line; another workspace sees nothing', async () => {
+test('[Q120] a CSM sees their own accounts and their own line; another workspace sees nothing', async () => {
   const { people, accounts } = await aTeamWithBooks(context)
   const without = [{ personId: people[2]!, from: null }]
   const planId = await planBooks(surroundings, context, { without })

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { getAssignmentPlanIn } from './get-assignment-plan.ts'
 
 /**
- * [Q123] Ends the search of a plan of books: the best that was found so far becomes the plan. Once more changes nothing. Throws
+ * [Q121] Ends the search of a plan of books: the best that was found so far becomes the plan. Once more changes nothing. Throws
  * `plan-not-ready` for one that nobody computes any more.
  */
 export async function cancelAssignmentPlan(

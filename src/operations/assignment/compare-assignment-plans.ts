@@ -24,7 +24,7 @@ export type AssignmentComparison = {
   readonly names: ReadonlyMap<string, string>
 }
 
-/** [Q122] Two plans of books side by side: their figures, and a page of the accounts that they give to different people. */
+/** [Q120] Two plans of books side by side: their figures, and a page of the accounts that they give to different people. */
 export async function compareAssignmentPlans(
   context: Context,
   {

@@ -28,7 +28,7 @@ export type ComputedAssignment = {
 }
 
 /**
- * [Q121] The work of a plan of books: sees the workspace in one moment, searches until the wanted gap or until somebody asks for
+ * [Q119] The work of a plan of books: sees the workspace in one moment, searches until the wanted gap or until somebody asks for
  * what there is, and keeps the result, all of it or nothing. One that is not waited for any more is left as it is.
  */
 export async function computeAssignment(

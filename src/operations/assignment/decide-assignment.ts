@@ -46,7 +46,7 @@ export type AssignmentDeciding = {
 const PROGRESS_EVERY = 1 << 12
 
 /**
- * [Q124] What an apply does with each move of a plan: an account that is in the tier and with the owner that the plan saw goes to
+ * [Q122] What an apply does with each move of a plan: an account that is in the tier and with the owner that the plan saw goes to
  * the person of the plan, if that one is still in the team; any other is refused.
  */
 export async function decideAssignment(deciding: AssignmentDeciding): Promise<AssignmentDecision> {

@@ -9,7 +9,7 @@ import { getAssignmentPlanIn } from './get-assignment-plan.ts'
 
 const DISCARDABLE = ['computing', 'ready', 'failed'] as const
 
-/** [Q123] Puts a plan of books away with all its rows; whoever computes it stops. What was applied of it stays. */
+/** [Q121] Puts a plan of books away with all its rows; whoever computes it stops. What was applied of it stays. */
 export async function discardAssignmentPlan(
   context: Context,
   { assignmentPlanId }: { readonly assignmentPlanId: Uuid },

@@ -25,7 +25,7 @@ export type ExplainedAssignment = {
 }
 
 /**
- * [Q122] Why a plan of books gives an account to this person, and what every other would have cost at the prices of the plan, with
+ * [Q120] Why a plan of books gives an account to this person, and what every other would have cost at the prices of the plan, with
  * owners, placements and model as the plan saw them. It looks at every account.
  */
 export async function explainAssignment(

@@ -22,7 +22,7 @@ import { applyBooks, planBooks } from './testing/a-team-with-books.ts'
 
 const used = useFreshDatabase()
 
-test('[Q133] CSM 03 of the demo company leaves: plan, apply, handoffs, and everything back', async () => {
+test('[Q131] CSM 03 of the demo company leaves: plan, apply, handoffs, and everything back', async () => {
   const importer = await anImporter(used.served)
   const { surroundings, context } = importer
   await importList(importer, await demo('team.csv'), { kind: 'people', name: 'team.csv' })

@@ -4,7 +4,7 @@ import type { Uuid } from '../../store/identifier.ts'
 import { findNewestModelVersion } from '../../store/model-versions.ts'
 import { ProblemError } from '../problem.ts'
 
-/** [Q124] Refuses a plan of books whose limits and goals are those of an earlier version of the model. */
+/** [Q122] Refuses a plan of books whose limits and goals are those of an earlier version of the model. */
 export async function mustBeOfModelInForce(
   connection: Connection,
   workspaceId: Uuid,

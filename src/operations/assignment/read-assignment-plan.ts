@@ -28,7 +28,7 @@ export type ReadAssignmentPlan = StoredAssignmentPlan & {
 }
 
 /**
- * [Q122] A plan of books with its figures, whether it still speaks of what is there, and what was applied of it. A CSM sees what
+ * [Q120] A plan of books with its figures, whether it still speaks of what is there, and what was applied of it. A CSM sees what
  * their own book comes to.
  */
 export async function readAssignmentPlan(

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts'
 import { AssignmentColumns } from './assignment-columns.ts'
 import { getAssignmentPlanIn, listRunsOfAssignment, seenAssignmentOf } from './get-assignment-plan.ts'
 
-/** [Q122] Everything that a plan of books says of accounts that the actor may see, in columns: what a grid in a browser works on. */
+/** [Q120] Everything that a plan of books says of accounts that the actor may see, in columns: what a grid in a browser works on. */
 export async function readAssignmentTable(
   context: Context,
   { assignmentPlanId }: { readonly assignmentPlanId: Uuid },

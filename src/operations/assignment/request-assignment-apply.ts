@@ -15,7 +15,7 @@ export type AssignmentApplyRequest = AssignmentSelection & { readonly assignment
 const MOST_NAMED = 10
 
 /**
- * [Q125] Begins to apply a plan of books or a part of it. Throws what can be known beforehand: `plan-not-ready`, `stale-plan`, and
+ * [Q123] Begins to apply a plan of books or a part of it. Throws what can be known beforehand: `plan-not-ready`, `stale-plan`, and
  * accounts that the plan does not move.
  */
 export async function requestAssignmentApply(

@@ -15,7 +15,7 @@ export type AssignmentRequest = {
 }
 
 /**
- * [Q120] Begins a plan of who owns which account today. It changes nothing. Throws `no-model`, `person-unknown`, and `not-found` or
+ * [Q118] Begins a plan of who owns which account today. It changes nothing. Throws `no-model`, `person-unknown`, and `not-found` or
  * `plan-not-ready` for the plan that it is to start from.
  */
 export async function requestAssignmentPlan(

@@ -2,7 +2,7 @@ import type { Assignment, Books, Uncovered } from '../../domain/assignment/books
 import type { NewAssignmentRow } from '../../store/assignment-rows.ts'
 import { isUuid } from '../../store/identifier.ts'
 
-/** [Q121] What a plan of books says of each account that a person should serve. Walked anew each time. */
+/** [Q119] What a plan of books says of each account that a person should serve. Walked anew each time. */
 export function rowsOfBooks(books: Books, currency: string): Iterable<NewAssignmentRow> {
   return {
     *[Symbol.iterator]() {

@@ -27,7 +27,7 @@ beforeEach(async () => {
   team = await aTeamWithBooks(context)
 })
 
-test('[Q132] for an absence somebody is proposed for every account with work due; keeping it shows on the account', async () => {
+test('[Q130] for an absence somebody is proposed for every account with work due; keeping it shows on the account', async () => {
   const [first] = team.people
   const span = { personId: first!, from: TODAY, until: TODAY + 30 }
   const proposed = await proposeCovers(context, span)
@@ -57,7 +57,7 @@ test('[Q132] for an absence somebody is proposed for every account with work due
   expect((await listCovers(context, { limit: 5 })).items).toHaveLength(2)
 })
 
-test('[Q132] a cover is over after its last day', async () => {
+test('[Q130] a cover is over after its last day', async () => {
   const [first, second] = team.people
   const accountId = team.accounts[0]!
   const covers = [{ accountId, personId: second! }]
@@ -69,7 +69,7 @@ test('[Q132] a cover is over after its last day', async () => {
   expect((await listCovers(context, { from: TODAY, limit: 5 })).items).toHaveLength(1)
 })
 
-test('[Q132] days that end before they begin, people and accounts that are not there are refused by name', async () => {
+test('[Q130] days that end before they begin, people and accounts that are not there are refused by name', async () => {
   const [first, second] = team.people
   const covers = [{ accountId: team.accounts[0]!, personId: second! }]
   const nobody = context.newId()
@@ -90,7 +90,7 @@ test('[Q132] days that end before they begin, people and accounts that are not t
   ])
 })
 
-test('[Q132] a CSM sees where they cover and are covered, and whoever covers sees the account meanwhile', async () => {
+test('[Q130] a CSM sees where they cover and are covered, and whoever covers sees the account meanwhile', async () => {
   const [first, second, third] = team.people
   const accountId = team.accounts[0]!
   const covers = [{ accountId, personId: second! }]
@@ -124,7 +124,7 @@ test('[Q132] a CSM sees where they cover and are covered, and whoever covers see
   expect(log).toEqual([{ action: 'cover.edit' }])
 })
 
-test('[Q132] the log says the days of a cover as days', async () => {
+test('[Q130] the log says the days of a cover as days', async () => {
   const [first, second] = team.people
   const accountId = team.accounts[0]!
   const span = { personId: first!, from: TODAY, until: TODAY + 1 }

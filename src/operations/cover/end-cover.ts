@@ -7,7 +7,7 @@ import { allow } from '../access/rights.ts'
 import type { Context } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 
-/** [Q132] Takes a cover away. Throws `not-found` where there is none of that id. */
+/** [Q130] Takes a cover away. Throws `not-found` where there is none of that id. */
 export async function endCover(context: Context, { coverId }: { readonly coverId: Uuid }): Promise<void> {
   allow(context, 'cover.edit')
   const { database, workspaceId, actor, newId, now } = context

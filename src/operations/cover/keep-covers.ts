@@ -21,7 +21,7 @@ export type CoversToKeep = {
 }
 
 /**
- * [Q132] Keeps who stands in for somebody who is away, in place of what was kept for the same accounts and days; the owner stays the
+ * [Q130] Keeps who stands in for somebody who is away, in place of what was kept for the same accounts and days; the owner stays the
  * owner. Throws `person-unknown`, `cover-days`, and `not-found` for an account.
  */
 export async function keepCovers(

@@ -17,7 +17,7 @@ export type CoverQuery = {
   readonly limit: number
 }
 
-/** [Q132] A page of covers by account. A CSM who sees their own book sees where they cover and are covered. */
+/** [Q130] A page of covers by account. A CSM who sees their own book sees where they cover and are covered. */
 export async function listCovers(
   context: Context,
   { accountId, personId, from = context.today(), after, limit }: CoverQuery,

@@ -19,7 +19,7 @@ export type ProposedCovers = LeaveCover & {
 }
 
 /**
- * [Q132] Who could stand in for somebody who is away: for each account with work due in those days. It keeps nothing. Throws
+ * [Q130] Who could stand in for somebody who is away: for each account with work due in those days. It keeps nothing. Throws
  * `person-unknown`, `cover-days` and `no-model`.
  */
 export async function proposeCovers(

@@ -11,7 +11,7 @@ import { handoffRecordOf } from './handoff-record.ts'
 import type { ReadHandoff } from './read-handoff.ts'
 
 /**
- * [Q130] The customer is now the receiver's. Only a complete record is accepted, by the receiver or by whoever decides on books.
+ * [Q128] The customer is now the receiver's. Only a complete record is accepted, by the receiver or by whoever decides on books.
  * Throws `not-found`, `handoff-not-yours`, `handoff-not-open`, and `handoff-incomplete` with the missing parts.
  */
 export async function acceptHandoff(

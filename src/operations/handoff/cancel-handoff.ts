@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { endHandoff } from './end-handoff.ts'
 import type { ReadHandoff } from './read-handoff.ts'
 
-/** [Q130] Nobody has to hand this customer over any more; the owner stays. Throws `not-found` and `handoff-not-open`. */
+/** [Q128] Nobody has to hand this customer over any more; the owner stays. Throws `not-found` and `handoff-not-open`. */
 export async function cancelHandoff(
   context: Context,
   { handoffId }: { readonly handoffId: Uuid },

@@ -10,7 +10,7 @@ import { sealChanges } from './handoff-record.ts'
 import { type ReadHandoff, withMissing } from './read-handoff.ts'
 
 /**
- * [Q129] Keeps the record of an open handoff as far as it is written. The audit log keeps what it says sealed. Throws `not-found`,
+ * [Q127] Keeps the record of an open handoff as far as it is written. The audit log keeps what it says sealed. Throws `not-found`,
  * `handoff-not-open`, and `stale-revision` when somebody else changed it meanwhile.
  */
 export async function editHandoff(

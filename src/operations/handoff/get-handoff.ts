@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { ProblemError } from '../problem.ts'
 
 /**
- * [Q128] What the actor may see of handoffs: a CSM who sees their own book sees those that come to them, those that they still have
+ * [Q126] What the actor may see of handoffs: a CSM who sees their own book sees those that come to them, those that they still have
  * to hand over, and those of accounts of their book.
  */
 export async function seenHandoffs(

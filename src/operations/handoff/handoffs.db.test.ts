@@ -38,7 +38,7 @@ const RECORD: StoredRecord = {
   nextSteps: ['Introduce the new CSM'],
 }
 
-test('[Q129] [Q130] a record is kept as it is written, and only a complete one is accepted', async () => {
+test('[Q127] [Q128] a record is kept as it is written, and only a complete one is accepted', async () => {
   const { handoffId, revision } = await aHandoff()
   expect(await problemsIn(() => acceptHandoff(context, { handoffId }))).toMatchObject([
     { code: 'handoff-incomplete', values: { count: 7, missing: expect.arrayContaining(['goals']) } },
@@ -64,7 +64,7 @@ test('[Q129] [Q130] a record is kept as it is written, and only a complete one i
   ])
 })
 
-test('[Q130] one that is cancelled while somebody accepts it is not accepted, and both are told how it is now', async () => {
+test('[Q128] one that is cancelled while somebody accepts it is not accepted, and both are told how it is now', async () => {
   const { handoffId, revision, accountId } = await aHandoff()
   await editHandoff(context, { handoffId, record: RECORD, seenRevision: revision })
   const { database, workspaceId } = context
@@ -92,7 +92,7 @@ test('[Q130] one that is cancelled while somebody accepts it is not accepted, an
   })
 })
 
-test('[Q131] what a record says stands sealed in the log, and is opened for those who may read the log', async () => {
+test('[Q129] what a record says stands sealed in the log, and is opened for those who may read the log', async () => {
   const { handoffId, revision, accountId } = await aHandoff()
   await editHandoff(context, { handoffId, record: RECORD, seenRevision: revision })
   const { workspaceId, database } = context
@@ -110,7 +110,7 @@ test('[Q131] what a record says stands sealed in the log, and is opened for thos
   expect((await verifyActs(database, workspaceId)).kind).toBe('intact')
 })
 
-test('[Q128] a CSM sees what comes to them and what they still hand over, accepts the first, and nothing else', async () => {
+test('[Q126] a CSM sees what comes to them and what they still hand over, accepts the first, and nothing else', async () => {
   const [first, second, third] = team.people
   const { handoffId, revision } = await aHandoff()
   const [giver, receiver, other] = await Promise.all(
@@ -144,7 +144,7 @@ test('[Q128] a CSM sees what comes to them and what they still hand over, accept
   expect((await listHandoffs(stranger, { limit: 5 })).items).toEqual([])
 })
 
-test('[Q127] an account that goes on to a third person takes its draft along, from who still knows the customer', async () => {
+test('[Q125] an account that goes on to a third person takes its draft along, from who still knows the customer', async () => {
   const [first, second, third] = team.people
   const { handoffId, revision, accountId } = await aHandoff()
   await editHandoff(context, { handoffId, record: RECORD, seenRevision: revision })

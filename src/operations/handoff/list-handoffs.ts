@@ -19,7 +19,7 @@ export type HandoffQuery = {
 
 export type HandoffsPage = { readonly items: readonly ReadHandoff[]; readonly next: Uuid | undefined }
 
-/** [Q128] A page of handoffs, the newest first. */
+/** [Q126] A page of handoffs, the newest first. */
 export async function listHandoffs(context: Context, query: HandoffQuery): Promise<HandoffsPage> {
   allow(context, 'handoff.read')
   const { database, workspaceId } = context

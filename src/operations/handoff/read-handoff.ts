@@ -9,7 +9,7 @@ import { handoffRecordOf } from './handoff-record.ts'
 /** A handoff with the parts of its record that are still to be filled. */
 export type ReadHandoff = StoredHandoff & { readonly missing: readonly HandoffPart[] }
 
-/** [Q128] One handoff with its record and what of it is missing. Throws `not-found` for one that the actor may not see. */
+/** [Q126] One handoff with its record and what of it is missing. Throws `not-found` for one that the actor may not see. */
 export async function readHandoff(
   context: Context,
   { handoffId }: { readonly handoffId: Uuid },

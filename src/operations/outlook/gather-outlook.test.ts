@@ -32,7 +32,7 @@ function gather({
   })
 }
 
-test('[Q150] an account that has left is counted where the mean ACV is nearest to its last', async () => {
+test('[Q142] an account that has left is counted where the mean ACV is nearest to its last', async () => {
   const year = (acvMinor: number, until: number | undefined) => ({ from: asOf - 700, until, acvMinor })
   const contracts = [
     ...Array.from({ length: 10 }, (_, index) => [`A${index}`, [year(20_000_000, undefined)]] as const),
@@ -43,7 +43,7 @@ test('[Q150] an account that has left is counted where the mean ACV is nearest t
   expect(first!.assumptions.churnPerYear.basis).toMatchObject({ code: 'contracts', events: 1 })
 })
 
-test('[Q150] a projection is scaled to the accounts that have a tier', async () => {
+test('[Q142] a projection is scaled to the accounts that have a tier', async () => {
   const list = [...LIST, ...Array.from({ length: 100 }, () => ({}))]
   const { tiers } = await gather({ list, answers: { accountsIn12Months: 400 } })
   expect(tiers[0]!.assumptions.newPerMonth.basis).toEqual({ code: 'projection', accounts: 200, months: 12 })
@@ -55,7 +55,7 @@ test('[Q150] a projection is scaled to the accounts that have a tier', async () 
   })
 })
 
-test('[Q150] today stands beside the model where a tier is recorded, and sums are all that leaves', async () => {
+test('[Q142] today stands beside the model where a tier is recorded, and sums are all that leaves', async () => {
   expect((await gather({})).asIs).toBeUndefined()
   const list = LIST.map((account) => ({ ...account, name: 'Secret Ltd', tier: model.tiers[0]!.id }))
   const outlook = await gather({ list })

@@ -41,7 +41,7 @@ export type GatherInput = {
 /** Months of a history that tell of the years ahead; older ones were another company. */
 export const HISTORY_MONTHS = 24
 
-/** [Q150] The outlook of a customer base: one walk over the accounts, one over their contracts; what leaves is sums. */
+/** [Q142] The outlook of a customer base: one walk over the accounts, one over their contracts; what leaves is sums. */
 export async function gatherOutlook(input: GatherInput): Promise<Outlook> {
   const { model, accounts, tierAt, current, team, lastDays, answers, asOf, contracts, moves } = input
   const base = tallyBase(model.tiers.length, asOf)

@@ -5,7 +5,7 @@ import type { LoadedContracts } from '../load-contracts.ts'
 import type { Inputs } from '../load-inputs.ts'
 import { gatherOutlook } from './gather-outlook.ts'
 
-/** [Q150] The outlook of files: the customers as the plan places them, with the contracts where a list of them is given. */
+/** [Q142] The outlook of files: the customers as the plan places them, with the contracts where a list of them is given. */
 export function makeOutlook(
   { base, team, answers, current, asOf }: Inputs,
   plan: Plan,

@@ -31,7 +31,7 @@ beforeEach(async () => {
 })
 
 describe('the outlook of a workspace', () => {
-  test('[Q151] has the tiers that the model gives today beside those of today, and the team by month', async () => {
+  test('[Q143] has the tiers that the model gives today beside those of today, and the team by month', async () => {
     await aPlannedWorkspace(context, LIST)
     await storePerson(context, 'CSM 01')
     const leaver = await storePerson(context, 'CSM 02')
@@ -70,7 +70,7 @@ describe('the outlook of a workspace', () => {
     expect(project(outlook, { scenario: { code: 'proposed' }, months: 12 })!.months).toHaveLength(12)
   })
 
-  test('[Q151] contracts over time tell churn, and placements over time movements', async () => {
+  test('[Q143] contracts over time tell churn, and placements over time movements', async () => {
     const ids = await aPlannedWorkspace(context, LIST)
     await apply(surroundings, context, { planId: await makePlan(surroundings, context) })
     const { database, workspaceId, now } = context
@@ -100,7 +100,7 @@ describe('the outlook of a workspace', () => {
     expect(later.tiers.flatMap(({ assumptions }) => assumptions.movesPerYear)).toEqual([])
   })
 
-  test('[Q151] goes over the wire and back unchanged, and has no account in it', async () => {
+  test('[Q143] goes over the wire and back unchanged, and has no account in it', async () => {
     await aPlannedWorkspace(context, LIST)
     const { outlook } = await readOutlook(context)
     const wire = JSON.stringify(answerWith(outlook))
@@ -108,7 +108,7 @@ describe('the outlook of a workspace', () => {
     expect(wire).not.toContain('crm')
   })
 
-  test('[Q151] placements over time tell of movements that accounts made by themselves', async () => {
+  test('[Q143] placements over time tell of movements that accounts made by themselves', async () => {
     const list = Array.from({ length: 12 }, (_, index) => ({ id: `a${index}`, acvMinor: 50_000_00 }))
     const [mover, moved, ...others] = await aPlannedWorkspace(context, list)
     const placed = (accountId: Uuid, tier: string, reason: Reason) => ({
@@ -132,7 +132,7 @@ describe('the outlook of a workspace', () => {
     })
   })
 
-  test('[Q151] is for those who may read plans, and needs a model', async () => {
+  test('[Q143] is for those who may read plans, and needs a model', async () => {
     expect(await problemsIn(() => readOutlook(context))).toMatchObject([{ code: 'no-model' }])
     const userId = context.newId()
     const csm = enterWorkspace(surroundings, context.workspaceId, {

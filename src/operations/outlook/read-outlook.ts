@@ -19,7 +19,7 @@ export type WorkspaceOutlook = { readonly outlook: Outlook; readonly modelNumber
 const DAYS_PER_MONTH = 365 / 12
 
 /**
- * [Q151] Everything that the years ahead of a workspace follow from, in one moment of it: the tiers that the model in force gives today, those that the
+ * [Q143] Everything that the years ahead of a workspace follow from, in one moment of it: the tiers that the model in force gives today, those that the
  * accounts are in, contracts and placements over time, the team. Sums and assumptions only. Throws `no-model` before the first commit.
  */
 export async function readOutlook(context: Context): Promise<WorkspaceOutlook> {

@@ -29,7 +29,7 @@ export type OwnedAccounts = {
 const AT_A_TIME = 1000
 
 /**
- * [Q191] The accounts of one person with the hours that each takes, the most first, so many of them. Throws `not-found` for a person
+ * [Q117] The accounts of one person with the hours that each takes, the most first, so many of them. Throws `not-found` for a person
  * whom the actor may not see, and `no-model` before the first commit.
  */
 export async function readBook(

@@ -50,7 +50,7 @@ export type TeamBooks = {
 }
 
 /**
- * [Q190] What each CSM carries today and in the twelve months ahead, by the service of the model in force: everybody of the team who
+ * [Q116] What each CSM carries today and in the twelve months ahead, by the service of the model in force: everybody of the team who
  * is a CSM or owns an account. A CSM who sees their own book gets only that; money of other books is for those who may read plans.
  * Throws `no-model` before the first commit.
  */

@@ -39,7 +39,7 @@ async function aTeam() {
   return { ids, first, second, support }
 }
 
-test('[Q190] every CSM has a book, and so have strangers and nobody', async () => {
+test('[Q116] every CSM has a book, and so have strangers and nobody', async () => {
   const { first, second } = await aTeam()
   const { books, others, productiveHours, modelNumber } = await readTeamBooks(context)
   expect({ productiveHours: Math.round(productiveHours), modelNumber }).toEqual({
@@ -60,7 +60,7 @@ test('[Q190] every CSM has a book, and so have strangers and nobody', async () =
   expect(others).toMatchObject({ unowned: { accounts: 2 }, awaiting: { accounts: 1, arrMinor: 5 } })
 })
 
-test('[Q190] who owns accounts has a book whatever they do, and an applied plan counts more than a list', async () => {
+test('[Q116] who owns accounts has a book whatever they do, and an applied plan counts more than a list', async () => {
   const { ids, support } = await aTeam()
   await storeRun(context, { assignments: [{ accountId: ids[0]!, owner: support, reason: 'plan' }] })
   const { books } = await readTeamBooks(context)
@@ -69,7 +69,7 @@ test('[Q190] who owns accounts has a book whatever they do, and an applied plan 
   })
 })
 
-test('[Q190] [Q191] a CSM gets their own book where the workspace says so, and else no money of others', async () => {
+test('[Q116] [Q117] a CSM gets their own book where the workspace says so, and else no money of others', async () => {
   const { first, second } = await aTeam()
   const userId = surroundings.newId()
   const as = (bookOf: typeof first | undefined) =>
@@ -94,7 +94,7 @@ test('[Q190] [Q191] a CSM gets their own book where the workspace says so, and e
   ])
 })
 
-test('[Q191] the accounts of a book add up to its hours, the most first', async () => {
+test('[Q117] the accounts of a book add up to its hours, the most first', async () => {
   const { first } = await aTeam()
   const { books } = await readTeamBooks(context)
   const { hoursByMonth } = books.find(({ person }) => person.csm.id === first)!.tally
@@ -108,6 +108,6 @@ test('[Q191] the accounts of a book add up to its hours, the most first', async 
   expect(await readBook(context, { personId: first, limit: 1 })).toMatchObject({ count: 2, accounts: [{}] })
 })
 
-test('[Q190] before the first model there is nothing to say', async () => {
+test('[Q116] before the first model there is nothing to say', async () => {
   expect(await problemsIn(() => readTeamBooks(context))).toMatchObject([{ code: 'no-model' }])
 })

@@ -12,7 +12,7 @@ import { seenPools } from './seen-pools.ts'
 import { noCase, readShownCase, type ShownCase } from './shown-case.ts'
 
 /**
- * [Q168] Changes an open case in its turn and notes it in the log. It is for whoever has the case, and for those who manage pools.
+ * [Q135] Changes an open case in its turn and notes it in the log. It is for whoever has the case, and for those who manage pools.
  * Throws `not-found` for one that the actor may not see, `case-closed`, and `case-not-yours`.
  */
 export async function changeCase(

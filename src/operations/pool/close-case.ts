@@ -7,7 +7,7 @@ import { dealTo } from './deal-cases.ts'
 import type { ShownCase } from './shown-case.ts'
 
 /**
- * [Q168] [Q169] Ends a case, with the minutes that it took where somebody says so; whoever had it takes the next. One without a first
+ * [Q135] [Q136] Ends a case, with the minutes that it took where somebody says so; whoever had it takes the next. One without a first
  * response has had it by that; one that waits is withdrawn, which only those who manage pools may do.
  */
 export async function closeCase(

@@ -26,7 +26,7 @@ beforeEach(async () => {
 })
 
 describe('giving', () => {
-  test('[Q166] [Q167] a case goes to somebody at once, and says why to this one and not to the other', async () => {
+  test('[Q133] [Q134] a case goes to somebody at once, and says why to this one and not to the other', async () => {
     const { first, second, open } = workspace
     const found = await open()
     expect(found).toMatchObject({
@@ -39,7 +39,7 @@ describe('giving', () => {
     expect(again).toMatchObject({ personId: found.personId, why: { because: 'last_helper' } })
   })
 
-  test('[Q166] the language of the account counts where somebody speaks it', async () => {
+  test('[Q133] the language of the account counts where somebody speaks it', async () => {
     const { one, german, first, second, open } = workspace
     for (let time = 0; time < 3; time++) {
       expect(await open(german)).toMatchObject({ language: 'de', personId: first })
@@ -49,7 +49,7 @@ describe('giving', () => {
     expect((await open(one, { language: 'fr' })).state).toBe('waiting')
   })
 
-  test('[Q167] one that nobody can take waits, with what keeps everybody from it now', async () => {
+  test('[Q134] one that nobody can take waits, with what keeps everybody from it now', async () => {
     const { context, first, second, open, queue } = workspace
     for (const personId of [first, second]) await setAvailability(context, { personId, isAvailable: false })
     expect(await open()).toMatchObject({ state: 'waiting', personId: undefined, why: { because: undefined } })
@@ -60,7 +60,7 @@ describe('giving', () => {
     ])
   })
 
-  test('[Q169] [Q171] who becomes free gets the most urgent: by switching on, by a higher cap, by closing one', async () => {
+  test('[Q136] [Q138] who becomes free gets the most urgent: by switching on, by a higher cap, by closing one', async () => {
     const { context, german, first, second, open, queue } = workspace
     await setAvailability(context, { personId: second, isAvailable: false })
     await setCaps(context, { personId: first, dailyCap: 1, openCap: 1 })
@@ -78,7 +78,7 @@ describe('giving', () => {
     expect(await queue()).toHaveLength(1)
   })
 
-  test('[Q166] a hundred cases opened at once never break a cap, and none is lost', async () => {
+  test('[Q133] a hundred cases opened at once never break a cap, and none is lost', async () => {
     const { context, first, second, open } = workspace
     await setCaps(context, { personId: first, dailyCap: 7, openCap: 50 })
     await setCaps(context, { personId: second, dailyCap: 50, openCap: 5 })
@@ -93,7 +93,7 @@ describe('giving', () => {
     expect(summary).toMatchObject({ waiting: 88, inWork: 12 })
   }, 60_000)
 
-  test('[Q166] closing and opening at once break none either', async () => {
+  test('[Q133] closing and opening at once break none either', async () => {
     const { context, first, second, open } = workspace
     for (const personId of [first, second])
       await setCaps(context, { personId, dailyCap: undefined, openCap: 2 })
@@ -110,7 +110,7 @@ describe('giving', () => {
 })
 
 describe('working', () => {
-  test('[Q168] the first response is noted once, closing takes minutes, and a closed case stays closed', async () => {
+  test('[Q135] the first response is noted once, closing takes minutes, and a closed case stays closed', async () => {
     const { context, open } = workspace
     const { caseId } = await open()
     surroundings.wait(2 * HOUR)
@@ -126,7 +126,7 @@ describe('working', () => {
     expect(closed.respondedAt).toBe(closed.closedAt)
   })
 
-  test('[Q170] what is handed back goes to somebody else, as old as it is; where nobody is left it waits', async () => {
+  test('[Q137] what is handed back goes to somebody else, as old as it is; where nobody is left it waits', async () => {
     const { context, first, second, open } = workspace
     const given = await open()
     surroundings.wait(HOUR)
@@ -148,7 +148,7 @@ describe('working', () => {
     expect(members.map(({ givenToday }) => givenToday)).toEqual([0, 0])
   })
 
-  test('[Q168] a waiting case can be withdrawn: its promise is neither kept nor broken', async () => {
+  test('[Q135] a waiting case can be withdrawn: its promise is neither kept nor broken', async () => {
     const { context, first, second, open } = workspace
     for (const personId of [first, second]) await setAvailability(context, { personId, isAvailable: false })
     const { caseId } = await open()
@@ -160,7 +160,7 @@ describe('working', () => {
     })
   })
 
-  test('[Q172] in the morning unanswered cases of people who are away come back and all is dealt', async () => {
+  test('[Q139] in the morning unanswered cases of people who are away come back and all is dealt', async () => {
     const { context, first, second, open, queue } = workspace
     await setAvailability(context, { personId: second, isAvailable: false })
     await setCaps(context, { personId: first, dailyCap: 1, openCap: undefined })
@@ -184,7 +184,7 @@ describe('working', () => {
   })
 })
 
-test('[Q166] of a queue that is longer than what is looked at it is the oldest that are seen', async () => {
+test('[Q133] of a queue that is longer than what is looked at it is the oldest that are seen', async () => {
   const { context, first, second, open } = workspace
   for (const personId of [first, second]) await setAvailability(context, { personId, isAvailable: false })
   const oldest = await open()

@@ -13,7 +13,7 @@ const LONGEST_QUEUE = 10_000
 
 type Waiting = PoolCase & { readonly stored: StoredCase }
 
-/** [Q166] Gives every waiting case of a pool to somebody who can take it, the most urgent first. Gives what the log notes. */
+/** [Q133] Gives every waiting case of a pool to somebody who can take it, the most urgent first. Gives what the log notes. */
 export async function dealQueue(
   context: Context,
   transaction: Transaction,
@@ -27,7 +27,7 @@ export async function dealQueue(
   return given
 }
 
-/** [Q166] Gives somebody who has become free what they can take, of all their pools, until they are as busy as they may be. */
+/** [Q133] Gives somebody who has become free what they can take, of all their pools, until they are as busy as they may be. */
 export async function dealTo(
   context: Context,
   transaction: Transaction,

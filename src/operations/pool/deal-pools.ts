@@ -11,7 +11,7 @@ import { type LoadedPool, loadPools } from './load-pools.ts'
 const MOST_UNANSWERED = 10_000
 
 /**
- * [Q172] What time alone changes, in every workspace: caps of a day begin anew, leave begins and ends. Cases that nobody has answered come
+ * [Q139] What time alone changes, in every workspace: caps of a day begin anew, leave begins and ends. Cases that nobody has answered come
  * back from people who are away or have left, and everything that waits is dealt.
  */
 export async function dealPools(surroundings: Surroundings): Promise<void> {

@@ -9,7 +9,7 @@ import { loadPools } from './load-pools.ts'
 import type { ShownCase } from './shown-case.ts'
 
 /**
- * [Q168] [Q170] Gives a case back to its pool: it stays as old and as urgent as it is, and goes to somebody else, at once where somebody
+ * [Q135] [Q137] Gives a case back to its pool: it stays as old and as urgent as it is, and goes to somebody else, at once where somebody
  * can take it. Throws `case-waits` where nobody has it.
  */
 export async function handBackCase(

@@ -15,7 +15,7 @@ export type CaseQuery = {
   readonly limit: number
 }
 
-/** [Q167] So many cases of a pool before an id, the newest first, each with its reason. Throws `not-found`. */
+/** [Q134] So many cases of a pool before an id, the newest first, each with its reason. Throws `not-found`. */
 export async function listPoolCases(
   context: Context,
   { pool, states, personId, before, limit }: CaseQuery,

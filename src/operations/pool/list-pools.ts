@@ -35,7 +35,7 @@ export type PoolList = {
 export const MOST_CASES = 100_000
 const DAY = 86_400_000
 
-/** [Q173] The pools that the actor may see, how they stand now and how they did in the last four weeks. */
+/** [Q140] The pools that the actor may see, how they stand now and how they did in the last four weeks. */
 export async function listPools(context: Context): Promise<PoolList> {
   allow(context, 'pool.read')
   const { database, workspaceId } = context

@@ -28,7 +28,7 @@ export type OpenCase = {
 const HOUR = 3_600_000
 
 /**
- * [Q165] [Q166] Opens a case of an account in a pooled tier. Whoever can takes it at once; else it waits, and says why. Throws
+ * [Q132] [Q133] Opens a case of an account in a pooled tier. Whoever can takes it at once; else it waits, and says why. Throws
  * `not-found` for an account that the actor's pools do not serve, `account-not-pooled` and `account-has-left`.
  */
 export async function openCase(context: Context, request: OpenCase): Promise<ShownCase> {

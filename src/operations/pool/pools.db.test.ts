@@ -33,7 +33,7 @@ beforeEach(async () => {
 })
 
 describe('who may', () => {
-  test('[Q165] [Q168] a CSM sees the pools that they serve and works on their own cases only', async () => {
+  test('[Q132] [Q135] a CSM sees the pools that they serve and works on their own cases only', async () => {
     const { context, one, first, second, asCsm } = workspace
     const stranger = await storePerson(context, 'CSM 03')
     await context.database.query(
@@ -64,7 +64,7 @@ describe('who may', () => {
     expect(await codes(() => respondToCase(viewer, { caseId }))).toEqual(['not-allowed'])
   })
 
-  test('[Q165] cases are of accounts in pooled tiers, of this workspace', async () => {
+  test('[Q132] cases are of accounts in pooled tiers, of this workspace', async () => {
     const { dedicated, open } = workspace
     const codes = async (accountId: Uuid) => (await problemsIn(() => open(accountId))).map(({ code }) => code)
     expect(await codes(dedicated)).toEqual(['account-not-pooled'])
@@ -81,7 +81,7 @@ describe('who may', () => {
     ])
   })
 
-  test('[Q165] a CSM who serves every pool learns nothing of accounts outside of pools and of their book', async () => {
+  test('[Q132] a CSM who serves every pool learns nothing of accounts outside of pools and of their book', async () => {
     const { context, dedicated, first, asCsm } = workspace
     const helper = await asCsm(first)
     const ask = { accountId: dedicated, title: 'Whose is this?' }
@@ -92,7 +92,7 @@ describe('who may', () => {
     expect(await problemsIn(() => openCase(helper, ask))).toMatchObject([{ code: 'account-not-pooled' }])
   })
 
-  test('[Q168] every change stands in the log, without what the case was about', async () => {
+  test('[Q135] every change stands in the log, without what the case was about', async () => {
     const { context, open } = workspace
     const { caseId } = await open()
     await respondToCase(context, { caseId })
@@ -109,7 +109,7 @@ describe('who may', () => {
 })
 
 describe('measuring', () => {
-  test('[Q173] waiting, promises and shares of four weeks, with the people and what they have', async () => {
+  test('[Q140] waiting, promises and shares of four weeks, with the people and what they have', async () => {
     const { context, german, first, open } = workspace
     expect((await listPools(context)).pools).toMatchObject([
       {
@@ -142,7 +142,7 @@ describe('measuring', () => {
     expect(members.find(({ id }) => id === first)).toMatchObject({ name: 'CSM 01', isAvailable: true })
   })
 
-  test('[Q174] a question begins with what the model and the plan say, and is answered without a trace', async () => {
+  test('[Q141] a question begins with what the model and the plan say, and is answered without a trace', async () => {
     const { context } = workspace
     const { usual } = await readPool(context, { pool: 'pooled' })
     expect(usual).toMatchObject({ casesFrom: 'guess', setting: { openHours: 8, promise: { hours: 24 } } })
@@ -153,7 +153,7 @@ describe('measuring', () => {
     expect(await listActs(context.database, context.workspaceId, { limit: 50 })).toEqual(acts)
   })
 
-  test('[Q165] an erased account takes its cases along, and a person who goes leaves theirs readable', async () => {
+  test('[Q132] an erased account takes its cases along, and a person who goes leaves theirs readable', async () => {
     const { context, one, open } = workspace
     const { personId } = await open()
     await context.database.query(sql`delete from person where workspace_id = $1 and person_id = $2`, [

@@ -34,7 +34,7 @@ const WEEKS = 12
 const WEEK = 7 * 86_400_000
 const NO_SHARE = { cases: 0, minutes: 0, share: 0 }
 
-/** [Q173] One pool: its people with what each of them carried, waiting times by week. Throws `not-found`. */
+/** [Q140] One pool: its people with what each of them carried, waiting times by week. Throws `not-found`. */
 export async function readPool(
   context: Context,
   { pool: name }: { readonly pool: string },

@@ -6,7 +6,7 @@ import { ProblemError } from '../problem.ts'
 import { changeCase } from './change-case.ts'
 import type { ShownCase } from './shown-case.ts'
 
-/** [Q168] Notes that the customer has had the first response now; the first time counts. Throws `case-waits` where nobody has it. */
+/** [Q135] Notes that the customer has had the first response now; the first time counts. Throws `case-waits` where nobody has it. */
 export async function respondToCase(
   context: Context,
   { caseId }: { readonly caseId: Uuid },

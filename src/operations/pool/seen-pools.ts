@@ -9,7 +9,7 @@ export type SeenPools = {
   readonly ownPersonId: Uuid | undefined
 }
 
-/** [Q165] The pools that the actor may see: a CSM those that they serve, everybody else all. */
+/** [Q132] The pools that the actor may see: a CSM those that they serve, everybody else all. */
 export async function seenPools(context: Context, { pools }: Pick<Pools, 'pools'>): Promise<SeenPools> {
   const ownPersonId = await findOwnPerson(context)
   const isCsm = context.actor.kind === 'user' && context.actor.role === 'csm'

@@ -6,7 +6,7 @@ import { findOwnPerson } from '../person/find-own-person.ts'
 import { ProblemError } from '../problem.ts'
 import { setMember } from './set-member.ts'
 
-/** [Q171] Switches oneself on or off, or anybody for those who manage pools. Open cases stay where they are. */
+/** [Q138] Switches oneself on or off, or anybody for those who manage pools. Open cases stay where they are. */
 export async function setAvailability(
   context: Context,
   { personId, isAvailable }: { readonly personId: Uuid; readonly isAvailable: boolean },

@@ -4,7 +4,7 @@ import { allow } from '../access/rights.ts'
 import type { Context } from '../context.ts'
 import { setMember } from './set-member.ts'
 
-/** [Q171] How many cases somebody gets in a day, and has open at once, at most; undefined: no limit. */
+/** [Q138] How many cases somebody gets in a day, and has open at once, at most; undefined: no limit. */
 export async function setCaps(
   context: Context,
   { personId, ...caps }: Pick<PoolMember, 'personId' | 'dailyCap' | 'openCap'> & { readonly personId: Uuid },

@@ -26,7 +26,7 @@ export async function readShownCase(
   return showCase(stored, pools)
 }
 
-/** [Q167] A case with its reason: as it was decided for one that somebody has, as it is now for one that waits. */
+/** [Q134] A case with its reason: as it was decided for one that somebody has, as it is now for one that waits. */
 export function showCase({ reason, ...stored }: StoredCase, { pools }: Pick<Pools, 'pools'>): ShownCase {
   const decided = reason as Pick<Helper, 'because' | 'others'> | null
   if (decided !== null) return { ...stored, why: { because: decided.because, others: decided.others } }
