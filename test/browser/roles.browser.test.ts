@@ -33,8 +33,8 @@ test.each([
   }
   expect(await findBarriers(page)).toEqual([])
   await takePicture(page, `refused-${role}-en-light`)
-  // A browser tells of every refusal; nothing else may go wrong.
-  expect(complaints.filter((line) => !line.includes('403'))).toEqual([])
+  // A browser tells of every refusal: of a role, or of /people, which needs a model that this site has not. Nothing else may go wrong.
+  expect(complaints.filter((line) => !/status of 40[39]/.test(line))).toEqual([])
   await close()
 })
 
