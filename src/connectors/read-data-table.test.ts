@@ -1,0 +1,46 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readDataTable } from './read-data-table.ts'
+
+function file(text: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'table-')), 'table.csv')
+  writeFileSync(path, text)
+  return path
+}
+
+test('[I46] the wanted columns come row by row, and a gap is a gap', async () => {
+  const path = file('arm,x,at,other\na,1.250,2024-01-31,?\nb,NA,,\n,-2e3,2024-02-01,!\n')
+  const read = await readDataTable(path, { texts: ['arm', 'x'], numbers: ['x'], days: ['at'] })
+  if (read.kind !== 'data') throw new Error(JSON.stringify(read.problems))
+  expect(read.rows).toBe(3)
+  expect(read.lines).toEqual([2, 3, 4])
+  expect(read.texts.get('arm')).toEqual(['a', 'b', undefined])
+  expect(read.texts.get('x')).toEqual(['1.250', 'NA', '-2e3'])
+  expect(read.numbers.get('x')).toEqual([1.25, undefined, -2000])
+  expect(read.days.get('at')).toEqual([19753, undefined, 19754])
+})
+
+test('[I46] a comma between fields means a point in numbers; with a semicolon it is asked', async () => {
+  const numbers = ['x']
+  expect(await readDataTable(file('id,x\n1,1.234\n'), { numbers })).toMatchObject({ kind: 'data' })
+  const problems = [{ code: 'number-format-ambiguous', line: 2, column: 'x' }]
+  expect(await readDataTable(file('id;x\n1;1.234\n'), { numbers })).toMatchObject({ problems })
+  const read = await readDataTable(file('id;x\n1;1.234\n'), { numbers, decimal: ',' })
+  expect(read.kind === 'data' && read.numbers.get('x')).toEqual([1234])
+})
+
+test('[I46] what cannot be read is refused with its place, and a column that is not there with the closest', async () => {
+  const path = file('id,amount\n1,12\n2,many\n3,4\n4,5,6\n')
+  expect(await readDataTable(path, { numbers: ['amount'] })).toMatchObject({
+    problems: [],
+    rejected: [
+      { line: 3, column: 'amount', code: 'number-unreadable', values: { value: 'many' } },
+      { line: 5, code: 'ragged-row' },
+    ],
+  })
+  expect(await readDataTable(path, { numbers: ['amuont'] })).toMatchObject({
+    problems: [{ code: 'map-unknown-column', values: { name: 'amuont', suggestion: 'amount' } }],
+  })
+})
