@@ -14,12 +14,15 @@ import { EXIT_CODE, type ExitCode } from './exit-code.ts'
 import { addExplain } from './explain/add-explain.ts'
 import { addForecast } from './forecast/add-forecast.ts'
 import { addFrontier } from './frontier/add-frontier.ts'
+import { addHealth } from './health/add-health.ts'
 import { addHiring } from './hiring/add-hiring.ts'
 import { addImport } from './import/add-import.ts'
 import { addInit } from './init/add-init.ts'
 import { rejectRepeats } from './options/reject-repeats.ts'
+import { addPilot } from './pilot/add-pilot.ts'
 import { addPlan } from './plan/add-plan.ts'
 import { addRestore } from './restore/add-restore.ts'
+import { addRetention } from './retention/add-retention.ts'
 import { addServe } from './serve/add-serve.ts'
 import { addWork } from './work/add-work.ts'
 
@@ -37,6 +40,9 @@ const COMMANDS = [
   addExplain,
   addFrontier,
   addEconomics,
+  addRetention,
+  addHealth,
+  addPilot,
   addDemo,
   addServe,
   addWork,
