@@ -34,6 +34,7 @@ export const DAY_INPUTS: ReadonlySet<string> = new Set([
   'placement.risk_ended_on',
   'placement.calm_since',
   'pin.until',
+  'pilot.until',
 ])
 
 const namesByModel = new WeakMap<Model, readonly string[]>()
@@ -54,6 +55,8 @@ export function decisionInputs({ account, model, context, current }: InputSource
   inputs['placement.calm_since'] = current?.calmSince
   inputs['pin.tier'] = current?.pin?.tier
   inputs['pin.until'] = current?.pin?.until
+  inputs['pilot.name'] = current?.pilot?.name
+  inputs['pilot.until'] = current?.pilot?.until
   return inputs
 }
 

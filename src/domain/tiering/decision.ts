@@ -25,6 +25,7 @@ export const HELD = {
   renewal_freeze: 64,
   /** A floor whose field became unknown: shown as `unknown`, with that field. */
   unknown_floor: 128,
+  pilot: 256,
 } as const
 
 /**

@@ -1,6 +1,6 @@
 import { type Decision, FOREIGN, HELD } from './decision.ts'
 import { openFieldOf } from './find-floor.ts'
-import { isFrozen, isStayShort } from './hold-for-time.ts'
+import { isFrozen, isInPilot, isStayShort } from './hold-for-time.ts'
 import { REASON } from './tiering.ts'
 
 /** Steps that need no stay: they are limited in time by themselves, or come from a new model. */
@@ -12,7 +12,7 @@ const FREE_OF_STAY: ReadonlySet<number> = new Set([
 ])
 
 /**
- * Holds a composed move back where a rule of time or an open floor does, whatever step made it; true when held, and then
+ * Holds a composed move back where a rule of time, a pilot or an open floor does, whatever step made it; true when held, and then
  * everything is as before. The steadiness of the base has already been counted in.
  */
 export function holdMove(decision: Decision): boolean {
@@ -26,6 +26,7 @@ export function holdMove(decision: Decision): boolean {
   if (isDown && !isFree && isStayShort(decision)) held |= HELD.minimum_stay
   const isPromotion = reason === REASON.risk && !isDown
   if (!isPromotion && isFrozen(decision, isDown)) held |= HELD.renewal_freeze
+  if (isInPilot(decision, isDown)) held |= HELD.pilot
   if (held === 0) return false
   decision.held |= held
   decision.wanted = tier

@@ -66,5 +66,9 @@ function holdsByTime(
   if ((held & HELD.renewal_freeze) !== 0 && renewalOn !== undefined) {
     holds.push({ rule: 'renewal_freeze', wanted, renewalOn, from: Math.max(context.asOf, renewalOn) + 1 })
   }
+  const pilot = current?.pilot
+  if ((held & HELD.pilot) !== 0 && pilot !== undefined) {
+    holds.push({ rule: 'pilot', wanted, pilot: pilot.name, from: pilot.until })
+  }
   return holds
 }

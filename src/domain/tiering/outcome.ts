@@ -27,6 +27,8 @@ export type Hold = {
   /** `from` is the first day on which the move is free. */
   | { readonly rule: 'minimum_stay'; readonly since: Day; readonly from: Day }
   | { readonly rule: 'renewal_freeze'; readonly renewalOn: Day; readonly from: Day }
+  /** Whoever takes part in the pilot stays, so that the arms can be compared. */
+  | { readonly rule: 'pilot'; readonly pilot: string; readonly from: Day }
 )
 
 export type HoldRule = Hold['rule']

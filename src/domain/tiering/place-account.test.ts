@@ -134,6 +134,10 @@ const anyRecord = (ids: readonly string[]): fc.Arbitrary<CurrentPlacement> => {
     reason: fc.constant('asked for'),
     until: fc.constantFrom(TODAY - 1, TODAY, TODAY + 30),
   })
+  const anyPilot = fc.record({
+    name: fc.constant('Onboarding calls'),
+    until: fc.constantFrom(TODAY, TODAY + 1, TODAY + 30),
+  })
   return fc.record({
     accountId: fc.constant('a'),
     tier: orGone(fc.constantFrom(...ids)),
@@ -147,6 +151,7 @@ const anyRecord = (ids: readonly string[]): fc.Arbitrary<CurrentPlacement> => {
     riskSince: fc.option(anyPast, { nil: undefined, freq: 2 }),
     riskEndedOn: anyPast,
     calmSince: anyPast,
+    pilot: fc.option(anyPilot, { nil: undefined, freq: 4 }),
   })
 }
 
@@ -187,7 +192,9 @@ describe('on any account, model and placement', () => {
         const placing = placingOf(situation)
         const outcome = placeAccount(placing)
         if (outcome.kind === 'unplaced') return
-        const again = placeAccount({ ...placing, current: outcome.next })
+        // Whether it takes part in a pilot is not recorded with the placement, but known every time.
+        const current = { ...outcome.next, pilot: placing.current?.pilot }
+        const again = placeAccount({ ...placing, current })
         expect(again).toMatchObject({ tier: outcome.tier, moves: false })
         expect(again.kind === 'placed' && again.next).toEqual(outcome.next)
       }),

@@ -255,6 +255,8 @@ export function placeByTheBook(
     ['risk', 'risk_ended', 'pin_ended', 'model_change'].includes(reason) || cause === 'model_change'
   if (isDown && isShort && !isFree) late.add('minimum_stay')
   if (!(reason === 'risk' && !isDown) && isFrozen(isDown)) late.add('renewal_freeze')
+  const isPromised = reason === 'contract' && !isForeign && !isDown
+  if (current.pilot !== undefined && TODAY < current.pilot.until && !isPromised) late.add('pilot')
   if (late.size > 0) {
     const rules = [...new Set([...held, ...late])]
     const kept = {

@@ -4,6 +4,9 @@ import type { Reason } from '../model/model.ts'
 /** A person fixed the tier, with a reason. It holds up to and including `until`. */
 export type Pin = { readonly tier: string; readonly reason: string; readonly until: Day }
 
+/** It takes part in a pilot of this name, and stays where it is before the day `until`. */
+export type PilotFreeze = { readonly name: string; readonly until: Day }
+
 /** Where an account stands today, as far as it is known: what a movement starts from. */
 export type CurrentPlacement = {
   readonly accountId: string
@@ -24,6 +27,8 @@ export type CurrentPlacement = {
   readonly riskEndedOn: Day | undefined
   /** First day of the present spell without red health, while a risk promotion runs. */
   readonly calmSince: Day | undefined
+  /** Only while it takes part in a pilot; no part of what is recorded. */
+  readonly pilot?: PilotFreeze | undefined
 }
 
 /** A placement of which only the tier is known, as a customer list gives it. */

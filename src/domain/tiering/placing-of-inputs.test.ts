@@ -43,6 +43,7 @@ const anyCurrent = maybe(
       riskEndedOn: maybe(day),
       calmSince: maybe(day),
       pin: maybe(fc.record({ tier, reason: fc.constant(''), until: day })),
+      pilot: maybe(fc.record({ name: fc.constant('Onboarding calls'), until: day })),
     })
     .map((known) => aPlacement({ accountId: 'a', ...known })),
 )

@@ -63,6 +63,8 @@ function currentOf(accountId: string, inputs: DecisionInputs): CurrentPlacement 
   if (tier === undefined) return undefined
   const pin = textIn(inputs['pin.tier'])
   const until = numberIn(inputs['pin.until'])
+  const pilot = textIn(inputs['pilot.name'])
+  const pilotUntil = numberIn(inputs['pilot.until'])
   return aPlacement({
     accountId,
     tier,
@@ -75,6 +77,7 @@ function currentOf(accountId: string, inputs: DecisionInputs): CurrentPlacement 
     riskEndedOn: numberIn(inputs['placement.risk_ended_on']),
     calmSince: numberIn(inputs['placement.calm_since']),
     pin: pin === undefined || until === undefined ? undefined : { tier: pin, reason: '', until },
+    pilot: pilot === undefined || pilotUntil === undefined ? undefined : { name: pilot, until: pilotUntil },
   })
 }
 
