@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 test('[D10] asking for help loads no part of the engine', () => {
   const loaded = [...loadedWith('src/cli/run-cli.ts'), ...loadedWith('src/config.ts')]
   expect(loaded).toContain('src/cli/plan/add-plan.ts')
-  const engine = /^src\/(domain\/(?!kernel\/|model\/model\.ts)|connectors|language|report|operations)/
+  const engine =
+    /^src\/(domain\/(?!kernel\/|model\/model\.ts|forecast\/horizon\.ts)|connectors|language|report|operations)/
   expect(loaded.filter((path) => engine.test(path))).toEqual([])
 })
 

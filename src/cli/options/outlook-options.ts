@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { MOST_MONTHS } from '../../domain/forecast/outlook.ts'
-import { GROWTH_MONTHS, type Scenario } from '../../domain/forecast/scenario.ts'
+import { GROWTH_MONTHS, MOST_MONTHS } from '../../domain/forecast/horizon.ts'
+import type { Scenario } from '../../domain/forecast/scenario.ts'
 import { countOption, numberOption } from './number-option.ts'
 
 /** What `forecast` and `hiring` share: how far ahead, which scenario, and the chance in it. */

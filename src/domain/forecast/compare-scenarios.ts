@@ -1,9 +1,10 @@
 import { compareHires, type HiresComparison } from '../capacity/compare-hires.ts'
 import { keepByMonth } from '../capacity/monthly-keep.ts'
 import { CARRIED_SHARE } from '../capacity/plan-hiring.ts'
+import { GROWTH_MONTHS } from './horizon.ts'
 import type { Outlook } from './outlook.ts'
 import { type Forecast, project } from './project.ts'
-import { GROWTH_MONTHS, type Scenario } from './scenario.ts'
+import type { Scenario } from './scenario.ts'
 
 /** What becomes of a model in one scenario. */
 export type ScenarioOutcome = {

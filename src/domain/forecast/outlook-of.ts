@@ -9,7 +9,8 @@ import { toNumber } from '../kernel/exact.ts'
 import type { Model } from '../model/model.ts'
 import { productiveHours } from '../model/productive-hours.ts'
 import { type AssumptionInput, deriveAssumptions } from './derive-assumptions.ts'
-import { type AsIsTier, MOST_MONTHS, type Outlook, type TierOutlook, type UnitOutlook } from './outlook.ts'
+import { MOST_MONTHS } from './horizon.ts'
+import type { AsIsTier, Outlook, TierOutlook, UnitOutlook } from './outlook.ts'
 import { staffer } from './staff-month.ts'
 
 export type OutlookInput = Pick<AssumptionInput, 'facts' | 'contracts' | 'moves' | 'projection'> & {

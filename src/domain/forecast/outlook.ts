@@ -84,5 +84,3 @@ export type AsIsTier = {
   /** Accounts per person of today; undefined: as in the model. */
   readonly ratio: number | undefined
 }
-
-export const MOST_MONTHS = 36

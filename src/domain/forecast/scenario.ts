@@ -22,9 +22,6 @@ export type Prepared = {
   readonly asks: readonly { readonly tier: string; readonly assumption: 'newPerMonth' }[]
 }
 
-/** The default months in which a growth is reached (spec/7 asks for 24). */
-export const GROWTH_MONTHS = 24
-
 /**
  * [F7] Scenarios: `as_is` has today's tiers and ratios (undefined where nothing says them), `proposed` those of the model, `factor` wins as many
  * accounts, evenly by month and in today's mix, as bring the accounts to that multiple at the end of the month asked for (and, where a size on the way is

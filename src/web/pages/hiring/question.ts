@@ -1,5 +1,5 @@
-import { MOST_MONTHS } from '../../../domain/forecast/outlook.ts'
-import { GROWTH_MONTHS, type Scenario } from '../../../domain/forecast/scenario.ts'
+import { GROWTH_MONTHS, MOST_MONTHS } from '../../../domain/forecast/horizon.ts'
+import type { Scenario } from '../../../domain/forecast/scenario.ts'
 
 /** What may be looked at, in the order in which it is offered. */
 export const SCENARIOS = ['as_is', 'proposed', 'x2', 'x5', 'x10', 'stages', 'own'] as const

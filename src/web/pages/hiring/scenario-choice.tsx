@@ -1,4 +1,5 @@
-import { MOST_MONTHS, type Outlook } from '../../../domain/forecast/outlook.ts'
+import { MOST_MONTHS } from '../../../domain/forecast/horizon.ts'
+import type { Outlook } from '../../../domain/forecast/outlook.ts'
 import { useWords } from '../../words/words-context.tsx'
 import { TrialField } from '../economics/trial-field.tsx'
 import classes from './hiring.module.css'
