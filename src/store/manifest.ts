@@ -14,6 +14,9 @@ export const MANIFEST = {
   plan: 'reference',
   placement_run: 'reference',
   assignment_plan: 'reference',
+  pilot: 'reference',
+  pilot_lock: 'reference',
+  pilot_look: 'reference',
 
   account: 'distributed',
   contract: 'distributed',
@@ -29,6 +32,7 @@ export const MANIFEST = {
   handoff: 'distributed',
   cover: 'distributed',
   pool_case: 'distributed',
+  pilot_member: 'distributed',
 
   app_user: 'local',
   membership: 'local',
