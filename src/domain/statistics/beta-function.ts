@@ -26,6 +26,8 @@ export function logBeta(a: number, b: number): number {
   )
 }
 
+type BetaPlace = { a: number; b: number; x: number; y: number; excess: number }
+
 /** [ST6] The shares of the beta distribution below and above x in 0..1, each to full relative precision. */
 export function regularisedBeta({ a, b, x }: { a: number; b: number; x: number }): {
   lower: number
@@ -38,10 +40,7 @@ export function regularisedBeta({ a, b, x }: { a: number; b: number; x: number }
  * The same where more is known than x: its complement y = 1 − x, and excess = (a + b) x − a, which cancels when it is
  * computed from x. With a, b in the hundred thousands and a far tail that is worth five digits.
  */
-export function betaTails(at: { a: number; b: number; x: number; y: number; excess: number }): {
-  lower: number
-  upper: number
-} {
+export function betaTails(at: BetaPlace): { lower: number; upper: number } {
   const { a, b, x, y, excess } = at
   if (!(a > 0 && b > 0 && x >= 0 && y >= 0)) return { lower: Number.NaN, upper: Number.NaN }
   if (x === 0) return { lower: 0, upper: 1 }
@@ -55,29 +54,30 @@ export function betaTails(at: { a: number; b: number; x: number; y: number; exce
     saddleTerm(b, n * y, -excess)
   const weight = Math.sqrt((a / n) * (b / (2 * Math.PI))) * Math.exp(exponent)
   if (x < (a + 1) / (n + 2)) {
-    const lower = (weight * fraction(a, b, x)) / a
+    const lower = weight * fraction(at)
     return { lower, upper: 1 - lower }
   }
-  const upper = (weight * fraction(b, a, y)) / b
+  const upper = weight * fraction({ a: b, b: a, x: y, y: x, excess: -excess })
   return { lower: 1 - upper, upper }
 }
 
-/** The continued fraction of the incomplete beta function (DLMF 8.17.22), by Lentz. */
-function fraction(a: number, b: number, x: number): number {
-  let c = 1
-  let d = 1 / (1 - ((a + b) * x) / (a + 1))
-  let value = d
+/**
+ * B_x(a, b) / (xᵃ yᵇ) as a continued fraction (Didonato and Morris 1992, eq. 9), by Lentz. It sees x through the excess,
+ * so nothing is lost where x is all but 1.
+ */
+function fraction({ a, b, x, y, excess }: BetaPlace): number {
+  let value = (a * (1 - excess)) / (a + 1)
+  let c = value
+  let d = 0
   for (let k = 1; k < 1e6; k++) {
-    const even = (k * (b - k) * x) / ((a + 2 * k - 1) * (a + 2 * k))
-    d = 1 / (1 + even * d)
-    c = 1 + even / c
-    value *= d * c
-    const odd = (-(a + k) * (a + b + k) * x) / ((a + 2 * k) * (a + 2 * k + 1))
-    d = 1 / (1 + odd * d)
-    c = 1 + odd / c
-    const factor = d * c
+    const at = a + 2 * k
+    const above = ((a + k - 1) / (at - 1)) * ((a + b + k - 1) / (at - 1)) * k * (b - k) * x * x
+    const below = k + (k * (b - k) * x) / (at - 1) + ((a + k) * (1 - excess + k * (1 + y))) / (at + 1)
+    d = 1 / (below + above * d)
+    c = below + above / c
+    const factor = c * d
     value *= factor
     if (Math.abs(factor - 1) < 2e-16) break
   }
-  return value
+  return 1 / value
 }

@@ -13,7 +13,7 @@ export function noncentralStudentTail({ t, df, delta }: { t: number; df: number;
   const logHeight = (s: number) => logDensity(s, df) + logNormalTail(t * s - delta)
   const top = logHeight(peak)
   const sharpest = Math.max(1, peak)
-  const width = 0.4 / Math.sqrt(2 * df * sharpest ** 2 + (t * peak) ** 2 + 1)
+  const width = Math.min(0.1, 0.35 / Math.sqrt(2 * df * sharpest ** 2 + (t * peak) ** 2 + 1))
   let sum = 1
   for (const direction of [-width, width]) {
     for (let step = 1; ; step++) {
