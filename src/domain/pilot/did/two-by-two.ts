@@ -1,0 +1,85 @@
+import { cellResiduals } from './cell-residuals.ts'
+import { clusteredCovariance } from './clustered-covariance.ts'
+import type { ClusterErrors, DidEstimate, DidRow } from './did-row.ts'
+import { judgeEstimate } from './judge-estimate.ts'
+
+/** The four corners of a comparison before and after, in the order of their cells. */
+export const CORNERS = ['controlBefore', 'controlAfter', 'treatedBefore', 'treatedAfter'] as const
+export type Corner = (typeof CORNERS)[number]
+
+/** How much more the treated changed than the control, over every value that there is. */
+export type TwoByTwo = DidEstimate & {
+  readonly means: Readonly<Record<Corner, number>>
+  /** Values in each corner. */
+  readonly values: Readonly<Record<Corner, number>>
+  /** As if all values were independent: the root of the sum of the four s²/n; undefined where a corner has one value. */
+  readonly classicalError: number | undefined
+  readonly clusters: { readonly all: number; readonly treated: number; readonly control: number }
+}
+
+const WEIGHTS = [1, -1, -1, 1]
+
+/** [PT40] The difference in differences of means; the interval and p rest on the errors by cluster. Undefined where a corner is empty. */
+export function compareTwoByTwo(
+  rows: readonly DidRow[],
+  { errors, confidence }: { readonly errors: ClusterErrors; readonly confidence: number },
+): TwoByTwo | undefined {
+  const cells = cellResiduals(rows, 4, ({ isTreated, isAfter }) => 2 * Number(isTreated) + Number(isAfter))
+  const [controlBefore, controlAfter, treatedBefore, treatedAfter] = cells.means
+  if (
+    controlBefore === undefined ||
+    controlAfter === undefined ||
+    treatedBefore === undefined ||
+    treatedAfter === undefined
+  )
+    return undefined
+  const difference = treatedAfter - treatedBefore - (controlAfter - controlBefore)
+  const clusters = countClusters(rows)
+  // Values without a spread of their own leave nothing to go by.
+  const isJudgeable = rows.length > 4 && cells.clusterCount > 1
+  const clustered = isJudgeable ? clusteredCovariance(cells, [WEIGHTS], errors) : undefined
+  const isLone = clusters.treated < 2 || clusters.control < 2
+  return {
+    ...judgeEstimate(difference, {
+      standardError: clustered && Math.sqrt(clustered.covariance[0]!),
+      degreesOfFreedom: isLone ? undefined : clustered?.degreesOfFreedom[0],
+      confidence,
+    }),
+    means: { controlBefore, controlAfter, treatedBefore, treatedAfter },
+    values: ofCorners((corner) => cells.sizes[corner]!),
+    classicalError: classicalError(cells.variances, cells.sizes),
+    clusters,
+  }
+}
+
+/** The cells of `CORNERS` that have no value. */
+export function emptyCorners(rows: readonly DidRow[]): readonly Corner[] {
+  const found = new Set(rows.map(({ isTreated, isAfter }) => 2 * Number(isTreated) + Number(isAfter)))
+  return CORNERS.filter((_, cell) => !found.has(cell))
+}
+
+function ofCorners<Value>(read: (cell: number) => Value): Readonly<Record<Corner, Value>> {
+  return { controlBefore: read(0), controlAfter: read(1), treatedBefore: read(2), treatedAfter: read(3) }
+}
+
+function classicalError(
+  variances: readonly (number | undefined)[],
+  sizes: Int32Array,
+): number | undefined {
+  let sum = 0
+  for (let cell = 0; cell < 4; cell++) {
+    const variance = variances[cell]
+    if (variance === undefined) return undefined
+    sum += variance / sizes[cell]!
+  }
+  return Math.sqrt(sum)
+}
+
+function countClusters(rows: readonly DidRow[]): TwoByTwo['clusters'] {
+  const of = (chosen: readonly DidRow[]) => new Set(chosen.map(({ cluster }) => cluster)).size
+  return {
+    all: of(rows),
+    treated: of(rows.filter(({ isTreated }) => isTreated)),
+    control: of(rows.filter(({ isTreated }) => !isTreated)),
+  }
+}
