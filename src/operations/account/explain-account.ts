@@ -10,6 +10,7 @@ import { allow } from '../access/rights.ts'
 import { loadAnswers } from '../answers/load-answers.ts'
 import type { Context } from '../context.ts'
 import { loadNewestModel } from '../model/load-newest-model.ts'
+import { findFrozenAccounts, withPilot } from '../pilot/frozen-accounts.ts'
 import { ProblemError } from '../problem.ts'
 import { findSeat } from './find-seat.ts'
 import { mustSeeAccount, noAccount } from './must-see-account.ts'
@@ -44,7 +45,9 @@ export async function explainAccount(
     const view = { workspaceId, asOf, run: await readPublishedRun(transaction, workspaceId) }
     const stored = await findAccount(transaction, view, accountId)
     if (stored === undefined) throw noAccount(accountId)
-    const { account, externalId, placement, hasLeft } = stored
+    const { account, externalId, hasLeft } = stored
+    const frozen = await findFrozenAccounts(transaction, { workspaceId, asOf }, accountId)
+    const placement = withPilot(accountId, stored.placement, frozen)
     if (hasLeft) throw new ProblemError([{ code: 'account-has-left', values: { account: externalId } }])
     if (account.startOn !== undefined && account.startOn > asOf) {
       const values = { account: externalId, beginDay: account.startOn }

@@ -11,6 +11,7 @@ import { changePlanState } from '../../store/plans.ts'
 import { holdState } from '../../store/read-base.ts'
 import { type RunRestore, walkRunRestores } from '../../store/run-restores.ts'
 import type { JobContext } from '../job/job-work.ts'
+import { type FrozenAccounts, findFrozenAccounts } from '../pilot/frozen-accounts.ts'
 import { getRunToUndo } from './get-run-to-undo.ts'
 import { publishChanges } from './publish-changes.ts'
 import { retryOvertaken } from './retry-overtaken.ts'
@@ -26,7 +27,7 @@ export type UndoResult = {
   /** The run that was published; null when every account was refused. */
   readonly run: number | null
   readonly restored: number
-  /** Accounts that a later run has changed: they stay as that one left them. */
+  /** Accounts that a later run has changed, or that a pilot keeps where they are: they stay. */
   readonly refused: number
   readonly refusedAccounts: readonly Uuid[]
 }
@@ -68,10 +69,11 @@ async function readRestoration(
   const target = await getRunToUndo(transaction, workspaceId, runNumber)
   const published = await readPublishedRun(transaction, workspaceId)
   const latest = await readLatestEffectiveDay(transaction, workspaceId, published)
+  const frozen = await findFrozenAccounts(transaction, { workspaceId, asOf: today() })
   const restores: RunRestore[] = []
   const refused: Uuid[] = []
   for await (const found of walkRunRestores(transaction, { workspaceId, run: runNumber, published })) {
-    if (found.isChangedLater) refused.push(found.accountId)
+    if (found.isChangedLater || wouldMove(found, frozen)) refused.push(found.accountId)
     else restores.push(found)
     if (restores.length % PROGRESS_EVERY === 0) progress('read', restores.length)
   }
@@ -84,6 +86,12 @@ async function readRestoration(
     refused,
     people: await findListedOwners(transaction, workspaceId),
   }
+}
+
+/** Whether taking the run back would move an account that a pilot keeps where it is. */
+function wouldMove(found: RunRestore, frozen: FrozenAccounts): boolean {
+  if (!found.hasPlacement || !frozen.has(found.accountId)) return false
+  return (placementBefore(found).tier ?? null) !== found.tierNow
 }
 
 async function restore(context: JobContext, restoration: Restoration): Promise<UndoResult> {

@@ -7,6 +7,7 @@ import { allow } from '../access/rights.ts'
 import { findSeat } from '../account/find-seat.ts'
 import { loadAnswers } from '../answers/load-answers.ts'
 import type { Context } from '../context.ts'
+import { findFrozenAccounts, withPilot } from '../pilot/frozen-accounts.ts'
 import { ProblemError } from '../problem.ts'
 import { changeOneAccount, type OneChange } from './change-one-account.ts'
 
@@ -21,7 +22,13 @@ export async function unpinAccount(
   allow(context, 'account.pin')
   const today = context.today()
   return changeOneAccount(context, accountId, async ({ stored, model, view, transaction }) => {
-    const { account, placement, externalId } = stored
+    const { account, externalId } = stored
+    const frozen = await findFrozenAccounts(
+      transaction,
+      { workspaceId: context.workspaceId, asOf: today },
+      accountId,
+    )
+    const placement = withPilot(accountId, stored.placement, frozen)
     const pin = placement?.pin
     if (placement === undefined || pin === undefined || pin.until < today) {
       throw new ProblemError([{ code: 'not-pinned', values: { account: externalId } }])

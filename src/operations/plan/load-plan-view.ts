@@ -17,6 +17,7 @@ import { readBase, type StoredBase } from '../../store/read-base.ts'
 import { loadAnswers } from '../answers/load-answers.ts'
 import { knownFields } from '../model/load-base.ts'
 import { loadNewestModel } from '../model/load-newest-model.ts'
+import { findFrozenAccounts, withPilots } from '../pilot/frozen-accounts.ts'
 import { ProblemError } from '../problem.ts'
 
 /** Everything that a plan of a day is computed from, as it is in one moment. */
@@ -56,6 +57,7 @@ export async function loadPlanView(
   const act = await readLastActNumber(transaction, workspaceId)
   const run = upTo ?? (await readPublishedRun(transaction, workspaceId))
   const { base, current, sourceOf } = await readBase(transaction, { workspaceId, asOf, run })
+  const frozen = await findFrozenAccounts(transaction, { workspaceId, asOf })
   const committed = await loadNewestModel(transaction, workspaceId, knownFields(base.customFields))
   if (committed === undefined) throw new ProblemError([{ code: 'no-model', values: {} }])
   const { version, model } = committed
@@ -66,7 +68,8 @@ export async function loadPlanView(
   const answers = await loadAnswers(transaction, workspaceId)
   const team = await readTeamOfWorkspace(transaction, workspaceId, asOf)
   return {
-    ...{ asOf, base, current, sourceOf, answers, version, model, run, act },
+    ...{ asOf, base, sourceOf, answers, version, model, run, act },
+    current: withPilots(current, frozen),
     team: team.length === 0 ? undefined : team,
     context: factContextOf({ model, asOf, companyComplexity: companyComplexityOf(answers) }),
   }
