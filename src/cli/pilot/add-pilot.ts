@@ -1,10 +1,12 @@
 import type { Command } from 'commander'
 import type { Door } from '../door.ts'
+import { addDid } from './did/add-did.ts'
 
 /** `tierwise pilot`: size, draw and analyse a pilot with a control group. */
-export function addPilot(program: Command, _door: Door): void {
-  program
+export function addPilot(program: Command, door: Door): void {
+  const group = program
     .command('pilot')
     .summary('size, draw and analyse a pilot with a control group')
     .description('Size, draw and analyse a pilot with a control group.')
+  addDid(group, door)
 }

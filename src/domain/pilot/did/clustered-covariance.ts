@@ -101,8 +101,7 @@ function satterthwaite(
     trace += own - crossed
     whole += own
     squares += own * own - 2 * own * crossed
-    for (const a of shares)
-      for (const b of shares) inner[a.cell * cellCount + b.cell]! += a.share * b.share
+    for (const a of shares) for (const b of shares) inner[a.cell * cellCount + b.cell]! += a.share * b.share
   }
   for (const entry of inner) squares += entry * entry
   return trace > 1e-9 * whole && squares > 0 ? (trace * trace) / squares : undefined

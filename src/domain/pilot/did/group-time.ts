@@ -55,7 +55,8 @@ function changesOf(
     const unit = units[place]!
     const before = unit.values[base]
     const after = unit.values[period]
-    if (unit.group === group && before !== undefined && after !== undefined) changes.set(place, after - before)
+    if (unit.group === group && before !== undefined && after !== undefined)
+      changes.set(place, after - before)
   }
   return changes
 }

@@ -1,6 +1,10 @@
 /** Periods in the order of time, or the first value of which nobody can tell when it was. */
 export type PeriodOrder =
-  | { readonly kind: 'order'; readonly periods: readonly string[]; readonly placeOf: (text: string) => number }
+  | {
+      readonly kind: 'order'
+      readonly periods: readonly string[]
+      readonly placeOf: (text: string) => number
+    }
   | { readonly kind: 'unordered'; readonly value: string }
 
 /** 2024, 2024-01, 2024-01-31, 2024-Q1, 2024-W05: forms whose order as texts is the order of time. */

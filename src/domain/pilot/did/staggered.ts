@@ -24,8 +24,7 @@ type Sum = { readonly att: number; readonly influence: Float64Array; readonly is
 /** [PT45] Averages of group-time effects; their errors include that the sizes of the groups are a sample too. */
 export function compareStaggered(panel: Panel, confidence: number): Staggered {
   const effects = groupTimeEffects(panel)
-  const judge = (sum: Sum): DidEstimate =>
-    judgeEstimate(sum.att, { ...spreadOf(panel, sum), confidence })
+  const judge = (sum: Sum): DidEstimate => judgeEstimate(sum.att, { ...spreadOf(panel, sum), confidence })
   const after = effects.filter(({ group, period }) => period >= panel.groups[group]!)
   const before = effects.filter(({ group, period }) => period < panel.groups[group]!)
   const ofGroups = panel.groups.flatMap((_, group) => {
@@ -135,9 +134,7 @@ function trendOf(panel: Panel, before: readonly GroupTime[]): JointTest | undefi
         (sum, entry, index) => sum + entry * sums[column]![index]!,
         0,
       )
-  const freedom = Math.min(
-    ...before.map((effect) => spreadOf(panel, sumOf(effect)).degreesOfFreedom ?? 0),
-  )
+  const freedom = Math.min(...before.map((effect) => spreadOf(panel, sumOf(effect)).degreesOfFreedom ?? 0))
   return judgeJointly(
     before.map(({ att }) => att),
     covariance,

@@ -17,7 +17,10 @@ export function treatedFlags(
   const values = [...new Set(texts.filter((text) => text !== undefined))].sort()
   if (wanted !== undefined) {
     if (!values.some((value) => isSame(value, wanted))) return { kind: 'absent', values }
-    return { kind: 'flags', flags: texts.map((text) => (text === undefined ? undefined : isSame(text, wanted))) }
+    return {
+      kind: 'flags',
+      flags: texts.map((text) => (text === undefined ? undefined : isSame(text, wanted))),
+    }
   }
   const known = new Map(values.map((value) => [value, meaningOf(value)]))
   if ([...known.values()].includes(undefined)) return { kind: 'unclear', values }

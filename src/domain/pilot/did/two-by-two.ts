@@ -62,10 +62,7 @@ function ofCorners<Value>(read: (cell: number) => Value): Readonly<Record<Corner
   return { controlBefore: read(0), controlAfter: read(1), treatedBefore: read(2), treatedAfter: read(3) }
 }
 
-function classicalError(
-  variances: readonly (number | undefined)[],
-  sizes: Int32Array,
-): number | undefined {
+function classicalError(variances: readonly (number | undefined)[], sizes: Int32Array): number | undefined {
   let sum = 0
   for (let cell = 0; cell < 4; cell++) {
     const variance = variances[cell]
