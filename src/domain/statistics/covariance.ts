@@ -5,8 +5,8 @@ export function covarianceOf(x: ArrayLike<number>, y: ArrayLike<number>): number
   const n = x.length
   if (n !== y.length) throw new RangeError(`${n} values have ${y.length} partners`)
   if (n < 2) return undefined
-  const meanX = meanOf(Array.from(x))
-  const meanY = meanOf(Array.from(y))
+  const meanX = meanOf(x)
+  const meanY = meanOf(y)
   const products = new CompensatedSum()
   const restsX = new CompensatedSum()
   const restsY = new CompensatedSum()

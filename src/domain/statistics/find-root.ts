@@ -9,7 +9,7 @@ export function findRoot(f: (x: number) => number, search: RootSearch): number |
   let before = other
   let step = best.x - other.x
   let last = step
-  for (let round = 0; round < 500 && best.y !== 0; round++) {
+  for (let round = 0; round < 500; round++) {
     if (best.y > 0 === other.y > 0) {
       other = before
       step = last = best.x - before.x
@@ -21,7 +21,7 @@ export function findRoot(f: (x: number) => number, search: RootSearch): number |
     }
     const near = (search.tolerance ?? 1e-13) * Math.abs(best.x) + Number.MIN_VALUE
     const half = (other.x - best.x) / 2
-    if (Math.abs(half) <= near) break
+    if (best.y === 0 || Math.abs(half) <= near) break
     const proposed =
       Math.abs(last) >= near && Math.abs(before.y) > Math.abs(best.y)
         ? interpolate(best, before, other)
@@ -43,7 +43,7 @@ type Point = { readonly x: number; readonly y: number }
 function interpolate(best: Point, before: Point, other: Point): number {
   const s = best.y / before.y
   const gap = other.x - best.x
-  if (before.x === other.x) return (-gap * s) / (s - 1)
+  if (before.x === other.x) return (gap * s) / (s - 1)
   const q = before.y / other.y
   const r = best.y / other.y
   return (s * (gap * q * (q - r) - (best.x - before.x) * (r - 1))) / -((q - 1) * (r - 1) * (s - 1))

@@ -25,15 +25,15 @@ export function momentsOf(values: Iterable<number>): Moments {
   return { n, mean, variance: Math.max(0, squares.value() - (rest * rest) / n) / (n - 1) }
 }
 
-/** The mean, NaN of no values. */
-export function meanOf(values: Iterable<number>): number {
+/** The mean, NaN of no values: of the sum, and then of what that leaves, so that the last digit is right too. */
+export function meanOf(values: ArrayLike<number>): number {
+  const n = values.length
   const sum = new CompensatedSum()
-  let n = 0
-  for (const value of values) {
-    sum.add(value)
-    n++
-  }
-  return sum.value() / n
+  for (let index = 0; index < n; index++) sum.add(values[index]!)
+  const mean = sum.value() / n
+  const rests = new CompensatedSum()
+  for (let index = 0; index < n; index++) rests.add(values[index]! - mean)
+  return mean + rests.value() / n
 }
 
 /** A sum that keeps what rounding takes from it (Neumaier 1974). */

@@ -12,8 +12,10 @@ export function noncentralStudentTail({ t, df, delta }: { t: number; df: number;
   const peak = findPeak(t, df, delta)
   const logHeight = (s: number) => logDensity(s, df) + logNormalTail(t * s - delta)
   const top = logHeight(peak)
-  const sharpest = Math.max(1, peak)
-  const width = Math.min(0.1, 0.35 / Math.sqrt(2 * df * sharpest ** 2 + (t * peak) ** 2 + 1))
+  let reach = peak
+  while (logHeight(reach) > top - 40) reach *= 1.05
+  // Steps that see the steepest that either factor becomes before the hump has ended.
+  const width = Math.min(0.1, 0.5 / Math.sqrt(2 * df * peak ** 2 + (t * reach) ** 2 + 1))
   let sum = 1
   for (const direction of [-width, width]) {
     for (let step = 1; ; step++) {

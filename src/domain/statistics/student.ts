@@ -33,7 +33,7 @@ function solve(side: 'within' | 'beyond', share: number, df: number): number {
   let t = side === 'within' ? -normalQuantile(0.5 - share) : -normalQuantile(share)
   for (let round = 0; round < 200; round++) {
     const reached = half(t, df)[side]
-    const slope = (t * density(t, df)) / reached
+    const slope = t > FAR ? df : Math.exp(Math.log(t) + logDensity(t, df) - Math.log(reached))
     const step = (Math.log(share / reached) / slope) * (side === 'within' ? 1 : -1)
     t *= Math.exp(step)
     if (Math.abs(step) < 1e-15) break
@@ -60,6 +60,6 @@ function half(t: number, df: number): { within: number; beyond: number } {
   return { within: upper / 2, beyond: lower / 2 }
 }
 
-function density(t: number, df: number): number {
-  return Math.exp(-logBeta(0.5, df / 2) - ((df + 1) / 2) * Math.log1p((t / df) * t)) / Math.sqrt(df)
+function logDensity(t: number, df: number): number {
+  return -logBeta(0.5, df / 2) - Math.log(df) / 2 - ((df + 1) / 2) * Math.log1p((t / df) * t)
 }
