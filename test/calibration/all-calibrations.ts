@@ -1,0 +1,5 @@
+import type { Calibration } from './calibration.ts'
+import { powerCalibrations } from './power.ts'
+
+/** Every estimator's promises. */
+export const allCalibrations: readonly Calibration[] = [...powerCalibrations]

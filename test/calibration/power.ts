@@ -1,0 +1,3 @@
+import type { Calibration } from './calibration.ts'
+
+export const powerCalibrations: readonly Calibration[] = []
