@@ -8,7 +8,7 @@ export function columnOf(spec: string): string {
   return at <= 0 ? spec : spec.slice(0, at)
 }
 
-function valueOf(spec: string): string | undefined {
+function wantedIn(spec: string): string | undefined {
   const at = spec.lastIndexOf('=')
   return at <= 0 ? undefined : spec.slice(at + 1)
 }
@@ -16,12 +16,12 @@ function valueOf(spec: string): string | undefined {
 /** A column of yes and no, row by row. Throws when its values do not say which is which. */
 export function readFlags(table: DataTable, spec: string, path: string): readonly (boolean | undefined)[] {
   const column = columnOf(spec)
-  const read = treatedFlags(table.texts.get(column)!, valueOf(spec))
+  const read = treatedFlags(table.texts.get(column)!, wantedIn(spec))
   if (read.kind === 'flags') return read.flags
   const shown = read.values.slice(0, 8)
   const problem =
     read.kind === 'absent'
-      ? ({ code: 'did-value-absent', values: { value: valueOf(spec), found: shown } } as const)
+      ? ({ code: 'did-value-absent', values: { value: wantedIn(spec), found: shown } } as const)
       : ({ code: 'did-value-unclear', values: { column, found: shown } } as const)
   throw new ProblemError([{ ...problem, file: path, column }])
 }

@@ -10,6 +10,7 @@ export function didJson(loaded: LoadedDid, of: BeforeAfter): object {
     means: of.means,
     standardError: of.classicalError,
     clusteredStandardError: of.standardError,
+    unequalVariancesStandardError: of.unequalError,
     balanced: of.balanced && balancedJson(of.balanced),
     ...{ errors: of.errors, confidence: of.confidence, degreesOfFreedom: of.degreesOfFreedom },
     ...{ t: of.t, p: of.p, lower: of.lower, upper: of.upper },

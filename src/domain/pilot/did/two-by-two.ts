@@ -1,4 +1,4 @@
-import { cellResiduals } from './cell-residuals.ts'
+import { type Cells, cellResiduals } from './cell-residuals.ts'
 import { clusteredCovariance } from './clustered-covariance.ts'
 import type { ClusterErrors, DidEstimate, DidRow } from './did-row.ts'
 import { judgeEstimate } from './judge-estimate.ts'
@@ -12,8 +12,10 @@ export type TwoByTwo = DidEstimate & {
   readonly means: Readonly<Record<Corner, number>>
   /** Values in each corner. */
   readonly values: Readonly<Record<Corner, number>>
-  /** As if all values were independent: the root of the sum of the four s²/n; undefined where a corner has one value. */
+  /** That of ordinary least squares: all values independent, with one variance. */
   readonly classicalError: number | undefined
+  /** All values independent, each corner with a variance of its own: the root of the sum of the four s²/n. */
+  readonly unequalError: number | undefined
   readonly clusters: { readonly all: number; readonly treated: number; readonly control: number }
 }
 
@@ -47,7 +49,8 @@ export function compareTwoByTwo(
     }),
     means: { controlBefore, controlAfter, treatedBefore, treatedAfter },
     values: ofCorners((corner) => cells.sizes[corner]!),
-    classicalError: classicalError(cells.variances, cells.sizes),
+    classicalError: classicalError(cells),
+    unequalError: unequalError(cells),
     clusters,
   }
 }
@@ -62,7 +65,14 @@ function ofCorners<Value>(read: (cell: number) => Value): Readonly<Record<Corner
   return { controlBefore: read(0), controlAfter: read(1), treatedBefore: read(2), treatedAfter: read(3) }
 }
 
-function classicalError(variances: readonly (number | undefined)[], sizes: Int32Array): number | undefined {
+function classicalError({ residuals, sizes }: Cells): number | undefined {
+  const freedom = residuals.length - 4
+  if (freedom < 1) return undefined
+  const squares = residuals.reduce((sum, residual) => sum + residual * residual, 0)
+  return Math.sqrt((squares / freedom) * sizes.reduce((sum, size) => sum + 1 / size, 0))
+}
+
+function unequalError({ variances, sizes }: Cells): number | undefined {
   let sum = 0
   for (let cell = 0; cell < 4; cell++) {
     const variance = variances[cell]
