@@ -4,6 +4,7 @@ import { DEFAULT_LABELS } from '../model/default-tiers.ts'
 import type { ModelDocument } from '../model/document.ts'
 import type { TierCost } from '../model/model.ts'
 import type { TierDocument } from '../model/tier-document.ts'
+import { writeHealth } from '../model/write-health.ts'
 import type { Answers } from './answers.ts'
 import { type AssessmentSettings, defaultSettings } from './assessment-settings.ts'
 import type { HybridRules } from './first-touch-of.ts'
@@ -24,6 +25,7 @@ export function defaultModelDocument(recommended: Recommended): ModelDocument {
   const usual = defaultSettings({ parameters: parameters.name, currency, rate })
   const targetShare = answers.targetShare ?? settings.targetShare
   const hybrid = recommendation === 'hybrid'
+  const tiers = hybrid ? hybridTiers(rules, currency) : [tierOf(recommendation)]
   return {
     tierwise: 1,
     currency,
@@ -39,8 +41,10 @@ export function defaultModelDocument(recommended: Recommended): ModelDocument {
       },
     }),
     ...(differs(settings.segments, usual.segments) && { segments: { ...settings.segments } }),
-    ...(differs(settings.health, usual.health) && { health: { ...settings.health } }),
-    tiers: (hybrid ? hybridTiers(rules, currency) : [tierOf(recommendation)]).map((tier) => ({
+    ...((settings.health.scoring !== undefined || differs(bandsOf(settings), bandsOf(usual))) && {
+      health: writeHealth(settings.health, (tier) => tiers.some(({ id }) => id === tier)),
+    }),
+    tiers: tiers.map((tier) => ({
       ...tier,
       ...ownCosts(tier.touch, { settings, usual }),
     })),
@@ -69,6 +73,10 @@ function hybridTiers(rules: HybridRules, currency: string): readonly TierDocumen
     threshold: toMajor(lowFromMinor, currency),
   }
   return [high, low, tierOf('tech')]
+}
+
+function bandsOf({ health: { redBelow, greenFrom } }: Pick<AssessmentSettings, 'health'>) {
+  return { redBelow, greenFrom }
 }
 
 function tierOf(touch: Touch): TierDocument {

@@ -54,6 +54,19 @@ const EVERYTHING: ModelDocument = toDocument(
       ],
     },
     book: { high: 10 },
+    health: {
+      groups: [{ id: 'usage', weight: 3, tiers: { high: 4 } }],
+      signals: [
+        {
+          ...{ metric: 'active_share', group: 'usage', weight: 2, tiers: { high: 5 }, freshDays: 30 },
+          scale: [
+            [0.2, 0],
+            [0.9, 90],
+          ],
+        },
+        { metric: 'nps', group: 'sentiment', direction: 'lower' },
+      ],
+    },
   }),
 )
 
@@ -95,6 +108,9 @@ const CANDIDATES: readonly unknown[] = [
   ],
   ...[
     'templated',
+    'all',
+    'adoption',
+    'higher',
     'self_serve',
     'automation',
     'sales',
@@ -139,8 +155,10 @@ describe('[M19] whatever single key changes, the comparison names its path', () 
   test.each(leaves.map((leaf) => ({ name: leaf.path.join('.'), leaf })))('$name', ({ leaf }) => {
     // The id of a tier that others refer to cannot change alone.
     const isReferredTo = leaf.path[0] === 'tiers' && leaf.path[2] === 'id' && leaf.path[1] !== 2
+    // A scale says a direction, which cannot be another.
+    const isOfScale = leaf.path.join('.') === 'health.signals.0.direction'
     const models = changedModels(EVERYTHING, leaf)
-    expect(models.length > 0 || isReferredTo).toBe(true)
+    expect(models.length > 0 || isReferredTo || isOfScale).toBe(true)
     for (const after of models) {
       expect(diffModels(before, after).some(({ path }) => isAt(path, leaf.path))).toBe(true)
       expect(after.version).not.toBe(before.version)

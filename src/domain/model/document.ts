@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { amount, identifier, positive, quantity, share } from './amounts.ts'
+import { HealthDocument } from './health-document.ts'
 import { CUSTOM_FIELD_TYPES } from './model.ts'
 import { MovementDocument } from './movement-document.ts'
 import { PeopleDocument } from './people-document.ts'
@@ -76,23 +77,9 @@ export const ModelDocument = z.strictObject({
     })
     .optional()
     .meta({ description: 'Segments by employees of the customer.' }),
-  health: z
-    .strictObject({
-      redBelow: z
-        .number()
-        .min(0)
-        .max(100)
-        .optional()
-        .meta({ description: 'Red below this score. Default: 40.' }),
-      greenFrom: z
-        .number()
-        .min(0)
-        .max(100)
-        .optional()
-        .meta({ description: 'Green from this score on. Default: 70.' }),
-    })
-    .optional()
-    .meta({ description: 'Health bands, score 0..100.' }),
+  health: HealthDocument.optional().meta({
+    description: 'Health bands, score 0..100, and the signals that make the score.',
+  }),
   tiers: z.array(TierDocument).min(1).max(100).optional().meta({
     description: 'Tiers from the highest touch down. Default: the hybrid of high, low and tech touch.',
   }),

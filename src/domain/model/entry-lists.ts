@@ -48,6 +48,20 @@ export const ENTRY_LISTS: Readonly<Record<string, EntryList>> = {
     identify: ({ from }) => ({ entry: String(from) }),
     describe: ({ tier }) => ({ tier: String(tier) }),
   },
+  'health.groups': {
+    keyOf: ({ id }) => String(id),
+    added: 'entry_added',
+    removed: 'entry_removed',
+    identify: ({ id }) => ({ entry: String(id) }),
+    describe: () => ({}),
+  },
+  'health.signals': {
+    keyOf: ({ metric }) => String(metric),
+    added: 'entry_added',
+    removed: 'entry_removed',
+    identify: ({ metric }) => ({ entry: String(metric) }),
+    describe: () => ({}),
+  },
   'people.yearLines': {
     keyOf: ({ id }) => String(id),
     added: 'entry_added',

@@ -73,6 +73,91 @@ describe('[M16] the parts of a document fit each other', () => {
       { segments: { enterpriseFrom: 50 } },
       [['range_reversed', 'segments,enterpriseFrom']],
     ],
+    [
+      'a group of signals that nobody knows',
+      { health: { signals: [{ metric: 'logins', group: 'usge' }] } },
+      [['health_group_unknown', 'health,signals,0,group']],
+    ],
+    [
+      'a scale that runs backwards',
+      {
+        health: {
+          signals: [
+            {
+              metric: 'a',
+              group: 'usage',
+              scale: [
+                [2, 0],
+                [1, 100],
+              ],
+            },
+          ],
+        },
+      },
+      [['health_scale_order', 'health,signals,0,scale']],
+    ],
+    [
+      'points above 100',
+      {
+        health: {
+          signals: [
+            {
+              metric: 'a',
+              group: 'usage',
+              scale: [
+                [1, 0],
+                [2, 101],
+              ],
+            },
+          ],
+        },
+      },
+      [['health_scale_points', 'health,signals,0,scale']],
+    ],
+    [
+      'a direction that its scale contradicts',
+      {
+        health: {
+          signals: [
+            {
+              metric: 'a',
+              group: 'usage',
+              direction: 'lower',
+              scale: [
+                [1, 0],
+                [2, 100],
+              ],
+            },
+          ],
+        },
+      },
+      [['health_direction', 'health,signals,0,direction']],
+    ],
+    [
+      'a middle without a scale',
+      { health: { signals: [{ metric: 'a', group: 'usage', direction: 'middle' }] } },
+      [['health_direction', 'health,signals,0,direction']],
+    ],
+    [
+      'signals that weigh nothing',
+      { health: { signals: [{ metric: 'a', group: 'usage', weight: 0 }] } },
+      [['health_without_weight', 'health,signals']],
+    ],
+    [
+      'a signal twice, with a weight in an unknown tier',
+      {
+        health: {
+          signals: [
+            { metric: 'a', group: 'usage' },
+            { metric: 'a', group: 'usage', tiers: { hihg: 2 } },
+          ],
+        },
+      },
+      [
+        ['duplicate_id', 'health,signals,1,metric'],
+        ['unknown_tier', 'health,signals,1,tiers,hihg'],
+      ],
+    ],
     ['health bands that overlap', { health: { redBelow: 80 } }, [['range_reversed', 'health,redBelow']]],
     [
       'a ratio backwards',

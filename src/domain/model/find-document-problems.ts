@@ -1,6 +1,7 @@
 import { findClosestName } from '../condition/find-closest-name.ts'
 import { toMajor } from '../kernel/money.ts'
 import type { ModelDocument } from './document.ts'
+import { findHealthProblems, tierReferences } from './find-health-problems.ts'
 import type { Model } from './model.ts'
 import type { ModelPath, ModelProblem, ProblemValues } from './model-problem.ts'
 import { whoDelivers } from './resolve-service.ts'
@@ -21,6 +22,7 @@ export function findDocumentProblems(
     ...tiers.flatMap((tier, index) => findTierProblems(tier, ['tiers', index])),
     ...findRepeatedIds(tiers, ['tiers']),
     ...(document.match === 'exclusive' ? findMissingConditions(tiers) : []),
+    ...findHealthProblems(document.health ?? {}),
     ...findUnknownTiers(document, tiers),
     ...findRepeatedIds(document.people?.yearLines ?? [], ['people', 'yearLines']),
     ...findEmptyYearLines(document),
@@ -148,6 +150,7 @@ function findUnknownTiers(document: ModelDocument, tiers: readonly TierDocument[
         tier,
       ]),
     ),
+    ...tierReferences(document.health ?? {}),
     ...Object.keys(document.book ?? {}).map((tier): [ModelPath, string] => [['book', tier], tier]),
   ]
   return references.flatMap(([path, id]) => {

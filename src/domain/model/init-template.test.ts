@@ -16,6 +16,15 @@ test('[M18] its tiers are named in every language', () => {
   for (const { label } of aModel().tiers) expect(Object.keys(label).sort()).toEqual([...LANGUAGES].sort())
 })
 
+test('[M18] the signals in its comments make a health score in which every signal weighs what it says', () => {
+  const block = /health: \{[^\n]*\n\n(?:# (?!health:)[^\n]*\n)+((?:# [^\n]*\n)+)/.exec(INIT_TEMPLATE)
+  const parsed = parseModel(INIT_TEMPLATE.replace(block![0], block![1]!.replaceAll(/^# /gm, '')))
+  if (parsed.kind === 'problems') throw new Error(JSON.stringify(parsed.problems))
+  const weights = parsed.model.health.scoring?.signals.map(({ weight }) => weight)
+  expect(weights).toEqual([40, 20, 15, 15, 10])
+  expect(checkModel(parsed.model)).toEqual([])
+})
+
 test('[M18] the examples in its comments are good: uncommented they change the model', () => {
   const examples: readonly (readonly [comment: string, line: string])[] = [
     ['# rate: 1', 'rate: 1'],

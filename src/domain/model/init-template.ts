@@ -35,6 +35,16 @@ zones: { lowFrom: 10000, highFrom: 100000 }
 segments: { midMarketFrom: 100, enterpriseFrom: 1000 }
 health: { redBelow: 40, greenFrom: 70 }
 
+# Health is the number in the customer list. To make it from imported signals instead, replace the line above by these; each
+# is a pair of a value and its points, or, without a scale, the percentile within the tier. See docs/guide/health.md.
+# health:
+#   signals:
+#     - { metric: active_users, group: usage, weight: 40 }
+#     - { metric: features_used, group: adoption, weight: 20 }
+#     - { metric: open_tickets, group: support, weight: 15, scale: [[0, 100], [5, 50], [15, 0]], freshDays: 30 }
+#     - { metric: nps, group: sentiment, weight: 15, scale: [[-50, 0], [50, 100]], freshDays: 180 }
+#     - { metric: days_since_contact, group: relationship, weight: 10, scale: [[30, 100], [90, 0]] }
+
 # From the highest touch down. "when" is an expression (CEL) over account fields: acv, employees, segment, industry,
 # region, country, language, strategic, complexity, health, health_band, health_trend, days_to_renewal, tenure_days,
 # open_tickets, nps, owner, contract_touch, parent_id, custom.*. A missing value never satisfies a condition; ask for

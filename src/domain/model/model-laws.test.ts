@@ -19,6 +19,7 @@ type Schema = {
   readonly additionalProperties?: Schema | false
   readonly items?: Schema
   readonly minItems?: number
+  readonly maxItems?: number
   readonly minimum?: number
   readonly exclusiveMinimum?: number
   readonly maximum?: number
@@ -35,6 +36,7 @@ const CONDITIONS = [
   '!(health < 40)',
 ]
 const TEXTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  metric: fc.constantFrom('health', 'nps', 'active_users'),
   when: fc.constantFrom(...CONDITIONS),
   orderBy: fc.constantFrom('acv', 'custom.seats * 2', 'coalesce(nps, 0) + acv'),
   currency: fc.constantFrom('USD', 'EUR', 'JPY', 'KWD', 'BRL'),
@@ -60,7 +62,10 @@ function anyValue(schema: Schema, key: string): fc.Arbitrary<unknown> {
     case 'number':
       return anyNumber(schema)
     case 'array':
-      return fc.array(anyValue(schema.items!, key), { minLength: schema.minItems ?? 0, maxLength: 4 })
+      return fc.array(anyValue(schema.items!, key), {
+        minLength: schema.minItems ?? 0,
+        maxLength: Math.min(schema.maxItems ?? 4, 4),
+      })
     default:
       return schema.properties
         ? fc.record(
@@ -106,7 +111,7 @@ function mend(document: Mapping): Mapping {
     ...ordered(document, 'targetRange', ['from', 'to']),
     ...ordered(document, 'zones', ['lowFrom', 'highFrom']),
     ...ordered(document, 'segments', ['midMarketFrom', 'enterpriseFrom']),
-    ...ordered(document, 'health', ['redBelow', 'greenFrom']),
+    ...mendHealth(document, ids[0]!),
     ...(document.movement !== undefined && {
       movement: {
         ...movement,
@@ -129,6 +134,29 @@ function mend(document: Mapping): Mapping {
         })),
       },
     }),
+  }
+}
+
+function mendHealth(document: Mapping, tier: string): Mapping {
+  if (document.health === undefined) return {}
+  const { groups, signals, redBelow, greenFrom, ...rest } = mapping(document.health)
+  const bands = { health: { redBelow, greenFrom } }
+  const inTiers = (tiers: unknown) => (tiers === undefined ? {} : { tiers: { [tier]: 2 } })
+  return {
+    health: {
+      ...rest,
+      ...mapping(ordered(bands, 'health', ['redBelow', 'greenFrom']).health),
+      groups: list(groups).map(({ tiers, ...group }, index) => ({
+        ...group,
+        id: `g${index}`,
+        ...inTiers(tiers),
+      })),
+      signals: list(signals).map(({ tiers, scale, direction, ...signal }, index) => ({
+        ...{ ...signal, weight: 1, metric: `m${index}`, group: 'usage', ...inTiers(tiers) },
+        ...(direction !== undefined && direction !== 'middle' && scale === undefined && { direction }),
+        ...(scale !== undefined && { scale: list(scale).map((_, at) => [at, (at * 25) % 101]) }),
+      })),
+    },
   }
 }
 

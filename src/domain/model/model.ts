@@ -1,6 +1,7 @@
 import type { Touch } from '../account/account.ts'
 import type { FactContext, Facts } from '../account/field-catalogue.ts'
 import type { Expression } from '../condition/compile-expression.ts'
+import type { HealthRules } from './health-rules.ts'
 import type { Parameters } from './parameters.ts'
 
 export const LANGUAGES = ['en', 'de', 'pt', 'ja', 'ms'] as const
@@ -222,7 +223,7 @@ export type Model = {
   readonly retentionTarget: number | undefined
   readonly zones: { readonly lowFromMinor: number; readonly highFromMinor: number }
   readonly segments: FactContext['segments']
-  readonly health: FactContext['health']
+  readonly health: HealthRules
   /** From the highest touch down. */
   readonly tiers: readonly Tier[]
   readonly movement: MovementRules

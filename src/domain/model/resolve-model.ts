@@ -11,13 +11,14 @@ import type { Condition, Model } from './model.ts'
 import type { ModelPath, ModelProblem } from './model-problem.ts'
 import { PARAMETER_SETS } from './parameters.ts'
 import { hasProductiveHours } from './productive-hours.ts'
+import { resolveHealth } from './resolve-health.ts'
 import { resolveMovement } from './resolve-movement.ts'
 import { resolvePeople } from './resolve-people.ts'
 import { resolveTier } from './resolve-tier.ts'
 import type { TierDocument } from './tier-document.ts'
 import { toDocument } from './to-document.ts'
 
-const CONDITION_PROBLEMS = {
+export const CONDITION_PROBLEMS = {
   syntax: 'condition_syntax',
   'unknown-field': 'condition_unknown_field',
   'wrong-type': 'condition_wrong_type',
@@ -60,7 +61,7 @@ export function resolveModel(
       midMarketFrom: document.segments?.midMarketFrom ?? parameters.segments.midMarketFrom,
       enterpriseFrom: document.segments?.enterpriseFrom ?? parameters.segments.enterpriseFrom,
     },
-    health: { redBelow: document.health?.redBelow ?? 40, greenFrom: document.health?.greenFrom ?? 70 },
+    health: resolveHealth(document.health),
     people: resolvePeople(document.people),
     warnings: {
       concentration: document.warnings?.concentration ?? 0.2,

@@ -1,6 +1,7 @@
 import { toMajor } from '../kernel/money.ts'
 import type { ModelDocument } from './document.ts'
 import type { Model, ServiceLevel, Tier } from './model.ts'
+import { writeHealth } from './write-health.ts'
 
 /** The document that says everything a model holds, defaults included: resolving it gives the same model again. */
 export function toDocument(model: Omit<Model, 'version'>): ModelDocument {
@@ -26,7 +27,7 @@ export function fullDocument(model: Omit<Model, 'version'>): ModelDocument {
     retentionTarget: model.retentionTarget,
     zones: { lowFrom: major(zones.lowFromMinor), highFrom: major(zones.highFromMinor) },
     segments: { ...model.segments },
-    health: { ...model.health },
+    health: writeHealth(model.health),
     tiers: model.tiers.map((tier) => tierDocument(tier, major)),
     movement: {
       hysteresis: movement.hysteresis,

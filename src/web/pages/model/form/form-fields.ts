@@ -1,9 +1,10 @@
+import { DIRECTIONS, SHARINGS } from '../../../../domain/model/health-rules.ts'
 import { ACTIVITIES, REASONS } from '../../../../domain/model/model.ts'
 import type { ModelPath } from '../../../../domain/model/model-problem.ts'
 
 /** One field of the document as a form asks for it. `path` is from the part of the document that the form is about. */
 export type FormField = { readonly path: ModelPath } & (
-  | { readonly kind: 'number' | 'money' | 'share' | 'text' | 'expression' | 'words' | 'shares' }
+  | { readonly kind: 'number' | 'money' | 'share' | 'text' | 'expression' | 'words' | 'shares' | 'pairs' }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'choice'; readonly options: readonly string[]; readonly words: string }
   | { readonly kind: 'choices'; readonly options: readonly string[]; readonly words: string }
@@ -60,10 +61,38 @@ export const COMPANY_GROUPS: readonly FormGroup[] = [
       money('zones', 'highFrom'),
       number('segments', 'midMarketFrom'),
       number('segments', 'enterpriseFrom'),
-      number('health', 'redBelow'),
-      number('health', 'greenFrom'),
       share('warnings', 'concentration'),
       share('warnings', 'healthCoverage'),
+    ],
+  },
+  {
+    id: 'health',
+    fields: [
+      number('health', 'redBelow'),
+      number('health', 'greenFrom'),
+      share('health', 'coverage'),
+      choice(['health', 'sharing'], 'model.value', SHARINGS),
+      {
+        kind: 'list',
+        path: ['health', 'groups'],
+        entry: { id: 'usage', weight: 1 },
+        fields: [text('id'), number('weight'), { kind: 'record', path: ['tiers'], of: 'accounts' }],
+      },
+      {
+        kind: 'list',
+        path: ['health', 'signals'],
+        entry: { metric: 'health', group: 'usage' },
+        fields: [
+          text('metric'),
+          text('group'),
+          number('weight'),
+          { kind: 'pairs', path: ['scale'] },
+          choice(['direction'], 'model.value', DIRECTIONS),
+          number('freshDays'),
+          { kind: 'boolean', path: ['redMakesRed'] },
+          { kind: 'record', path: ['tiers'], of: 'accounts' },
+        ],
+      },
     ],
   },
   {

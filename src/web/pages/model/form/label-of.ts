@@ -9,6 +9,8 @@ export function labelIdOf(name: string): string {
 const OWN_NAMES = new Set([
   'book',
   'fields',
+  'health.groups.id',
+  'health.signals.metric',
   'movement.approvals.arrFrom',
   'movement.approvals.reasons',
   'movement.approvals.tiers',

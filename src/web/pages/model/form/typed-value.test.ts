@@ -7,6 +7,14 @@ test.each<[TypedKind, string, unknown]>([
   ['money', '150.000', 150_000],
   ['words', 'email, in_app ,', ['email', 'in_app']],
   ['shares', '25; 50; 100', [0.25, 0.5, 1]],
+  [
+    'pairs',
+    '0.2 → 0; 0.9 → 100',
+    [
+      [0.2, 0],
+      [0.9, 100],
+    ],
+  ],
   ['places', 'people', 'people'],
   ['places', '400', 400],
   ['text', ' Ours ', 'Ours'],

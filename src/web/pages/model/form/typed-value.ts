@@ -4,7 +4,7 @@ import { percentOf, readTypedNumber, shareOf, showTypedNumber } from './typed-nu
 
 export type TypedKind = Extract<
   FormField['kind'],
-  'number' | 'money' | 'share' | 'text' | 'expression' | 'words' | 'shares' | 'places'
+  'number' | 'money' | 'share' | 'text' | 'expression' | 'words' | 'shares' | 'pairs' | 'places'
 >
 
 export type Typed =
@@ -38,6 +38,12 @@ export function readTyped(kind: TypedKind, typed: string, locale: string): Typed
         ? { kind: 'no-number' }
         : { kind: 'value', value: parts.map((part) => shareOf(part!)) }
     }
+    case 'pairs': {
+      const pairs = partsOf(text, /[;；]/).map((pair) => partsOf(pair, /→|->|:/).map(number))
+      return pairs.some((pair) => pair.length !== 2 || pair.includes(undefined))
+        ? { kind: 'no-number' }
+        : { kind: 'value', value: pairs as number[][] }
+    }
     case 'text':
     case 'expression':
       return { kind: 'value', value: text }
@@ -47,6 +53,10 @@ export function readTyped(kind: TypedKind, typed: string, locale: string): Typed
 /** A value of the document as its field shows it; empty for what is nothing or of another kind. */
 export function showTyped(kind: TypedKind, value: unknown, locale: string): string {
   if (value === undefined || value === null) return ''
+  if (kind === 'pairs' && Array.isArray(value)) {
+    const shown = (part: unknown) => (typeof part === 'number' ? showTypedNumber(part, locale) : String(part))
+    return value.map((pair) => (Array.isArray(pair) ? pair.map(shown).join(' → ') : shown(pair))).join('; ')
+  }
   if (Array.isArray(value)) {
     const parts = value.map((part) =>
       kind === 'shares' && typeof part === 'number' ? showTypedNumber(percentOf(part), locale) : String(part),
