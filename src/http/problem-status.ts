@@ -3,6 +3,10 @@ import type { OperationProblemCode, Problem } from '../operations/problem.ts'
 /** The status of every refusal. A code that is forgotten here does not compile. */
 export const PROBLEM_STATUS = {
   'upload-too-large': 413,
+  'nothing-to-measure': 422,
+  'event-value-needed': 422,
+  'event-value-absent': 422,
+  'duration-negative': 422,
   'account-not-active': 409,
   'account-not-found': 404,
   'account-unknown': 422,

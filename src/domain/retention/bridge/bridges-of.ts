@@ -1,0 +1,121 @@
+import type { Bridge, BridgeFigures } from './bridge.ts'
+import type { BridgeOptions } from './bridge-of.ts'
+import { DEFINITIONS } from './definition.ts'
+import { addKept, type Comparison, type Kept, nothingKept } from './kept.ts'
+import { ledgerOf } from './ledger.ts'
+import { labelOf, MONTHS_OF, type Month, type Span } from './month.ts'
+import { addMovements, MOVEMENTS, type Movement, type MovementSums, noMovements } from './movements.ts'
+import type { PaidPeriod } from './paid-period.ts'
+
+/** Groups by number: each customer is in one. */
+type Grouping = {
+  readonly groups: number
+  readonly groupOf: (periodsOfCustomer: Int32Array) => number
+}
+
+/** Months that are told of as one: places in the ledger, the first and the last of them. */
+type Stretch = { readonly label: string; readonly first: number; readonly last: number }
+
+/** A bridge for each group over the same months, in one walk. */
+export function bridgesOf(
+  periods: readonly PaidPeriod[],
+  { groups, groupOf, ...options }: BridgeOptions & Grouping,
+): readonly Bridge[] | undefined {
+  const ledger = ledgerOf(periods, options)
+  if (ledger === undefined) return undefined
+  const shownFrom = Math.max(options.from ?? ledger.first, ledger.first)
+  if (shownFrom > ledger.last) return undefined
+  const shown = { from: shownFrom, to: ledger.last }
+  const by = (span: Span) => stretchesOf(shown, { span, first: ledger.first })
+  const lists = [by('month'), options.by === undefined || options.by === 'month' ? [] : by(options.by)]
+  const whole = { label: '', first: lists[0]![0]!.first, last: lists[0]!.at(-1)!.last }
+  const stretches = [...lists.flat(), whole]
+  const comparisons = stretches.map(
+    ({ first, last }): Comparison => ({
+      open: options.definition === 'year-on-year' ? last - 12 : first - 1,
+      close: last,
+    }),
+  )
+  const sums = Array.from({ length: groups }, () => noMovements(ledger.last - ledger.first + 2))
+  const kept = sums.map(() => comparisons.map(nothingKept))
+  ledger.walk((customer, values) => {
+    const group = groupOf(ledger.periodsOf(customer))
+    addMovements(sums[group]!, values)
+    const own = kept[group]!
+    for (let at = 0; at < comparisons.length; at++) addKept(own[at]!, values, comparisons[at]!)
+  })
+  return sums.map((each, group) => {
+    const told = stretches.map((stretch, at) => ({
+      ...figuresOf(each, stretch, { kept: kept[group]![at]!, options }),
+      isCutOff: !ledger.isCut && stretch.last === ledger.last - ledger.first + 1,
+    }))
+    const months = lists[0]!.length
+    const { isCutOff: _, ...totals } = told.at(-1)!
+    return {
+      ...{ definition: DEFINITIONS[options.definition], snapshot: options.snapshot, totals },
+      months: told.slice(0, months).map((row, at) => ({ month: stretches[at]!.label, ...row })),
+      periods: told.slice(months, -1).map((row, at) => ({ period: stretches[months + at]!.label, ...row })),
+    }
+  })
+}
+
+function stretchesOf(
+  shown: { readonly from: Month; readonly to: Month },
+  { span, first }: { readonly span: Span; readonly first: Month },
+): Stretch[] {
+  const found: Stretch[] = []
+  for (let month = shown.from; month <= shown.to; ) {
+    const after = Math.min(month - (month % MONTHS_OF[span]) + MONTHS_OF[span], shown.to + 1)
+    found.push({ label: labelOf(month, span), first: month - first + 1, last: after - first })
+    month = after
+  }
+  return found
+}
+
+/** [RT5] [RT7] The figures of a stretch of months: movements are sums of those of its months, shares are by the definition. */
+function figuresOf(
+  sums: MovementSums,
+  { first, last }: Stretch,
+  { kept, options }: { readonly kept: Kept; readonly options: BridgeOptions },
+): BridgeFigures {
+  const add = (places: ArrayLike<number>) => {
+    let sum = 0
+    for (let at = first; at <= last; at++) sum += places[at]!
+    return sum
+  }
+  const counts = Object.fromEntries(
+    MOVEMENTS.map((movement) => [movement, add(sums.counts[movement])]),
+  ) as Record<Movement, number>
+  const amount = (movement: Movement) => add(sums.amounts[movement])
+  const openingMinor = sums.closing[first - 1]!
+  const openingCustomers = sums.customers[first - 1]!
+  const lost = amount('contraction') + amount('churn')
+  const shares =
+    options.definition === 'aggregate'
+      ? {
+          grr: shareOf(openingMinor - lost, openingMinor),
+          nrr: shareOf(openingMinor - lost + amount('expansion'), openingMinor),
+          logoChurn: shareOf(counts.churn, openingCustomers),
+        }
+      : {
+          grr: shareOf(kept.keptMinor, kept.openMinor),
+          nrr: shareOf(kept.nowMinor, kept.openMinor),
+          logoChurn: shareOf(kept.lost, kept.customers),
+        }
+  return {
+    openingMinor,
+    newMinor: amount('new'),
+    reactivationMinor: amount('reactivation'),
+    expansionMinor: amount('expansion'),
+    contractionMinor: amount('contraction'),
+    churnMinor: amount('churn'),
+    closingMinor: sums.closing[last]!,
+    ...shares,
+    ...{ openingCustomers, closingCustomers: sums.customers[last]!, counts },
+  }
+}
+
+/** Undefined of nothing: a share of zero is no share. */
+function shareOf(part: number, whole: number): number | undefined {
+  return whole > 0 ? part / whole : undefined
+}

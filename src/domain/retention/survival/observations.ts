@@ -1,0 +1,17 @@
+/** How long each was watched and whether it left then (1 or true) or was still there (0 or false). */
+export type Observations = {
+  readonly times: ArrayLike<number>
+  readonly events: ArrayLike<number | boolean>
+}
+
+/** The same with a group for each. */
+export type GroupedObservations = Observations & { readonly groups: readonly string[] }
+
+/** Names of groups: by number where all are numbers, else by code point. */
+export function groupNames(groups: readonly string[]): string[] {
+  const names = [...new Set(groups)]
+  const areNumbers = names.every((name) => name.trim() !== '' && Number.isFinite(Number(name)))
+  return names.sort((one, other) =>
+    areNumbers && Number(one) !== Number(other) ? Number(one) - Number(other) : one < other ? -1 : 1,
+  )
+}
