@@ -5,6 +5,7 @@ import { orderPeriods } from '../../domain/pilot/did/order-periods.ts'
 import { emptyCorners } from '../../domain/pilot/did/two-by-two.ts'
 import { loadDataTable } from '../load-data-table.ts'
 import { ProblemError } from '../problem.ts'
+import { codesOf } from './codes-of.ts'
 import { columnOf, readFlags } from './read-flags.ts'
 
 /** Which columns hold what: before and after beside each other, or one row for each time. */
@@ -82,13 +83,14 @@ function wideRows(
 ): Omit<LoadedDid, 'file' | 'tableRows'> {
   const rows: DidRow[] = []
   const count = tally()
+  const places = placesOf(table, columns)
   for (let row = 0; row < table.rows; row++) {
     const isTreated = treated[row]
     if (isTreated === undefined) {
       count.treated++
       continue
     }
-    const place = placeOf(table, row, { columns, count })
+    const place = placeOf(table, row, { places, count })
     for (const isAfter of [false, true]) {
       const value = table.numbers.get(isAfter ? columns.after! : columns.before!)![row]
       if (value === undefined) count[isTreated ? 'treatedValues' : 'controlValues']++
@@ -103,7 +105,7 @@ function longRows(
   treated: Flags,
   { path, columns }: { readonly path: string; readonly columns: DidColumns },
 ): Omit<LoadedDid, 'file' | 'tableRows'> {
-  const times = columns.period === undefined ? undefined : table.texts.get(columns.period)!
+  const times = columns.period === undefined ? undefined : codesOf(table, columns.period)
   const order = times && orderPeriods(times)
   if (order?.kind === 'unordered' && columns.post === undefined)
     throw new ProblemError([
@@ -114,15 +116,16 @@ function longRows(
   const post = columns.post === undefined ? undefined : readFlags(table, columns.post, path)
   const rows: DidRow[] = []
   const count = tally()
+  const places = placesOf(table, columns)
   for (let row = 0; row < table.rows; row++) {
     const time = times?.[row]
     const period = time === undefined ? undefined : ordered?.placeOf(time)
     const isTreated = treated[row]
-    const isAfter = post === undefined ? period && period >= start! : post[row]
+    const isAfter = post === undefined ? period !== undefined && period >= start! : post[row]
     if (isTreated === undefined) count.treated++
     else if (post === undefined ? period === undefined : post[row] === undefined) count.period++
     else {
-      const place = placeOf(table, row, { columns, count })
+      const place = placeOf(table, row, { places, count })
       const value = table.numbers.get(columns.outcome!)![row]
       if (value === undefined) count[isTreated ? 'treatedValues' : 'controlValues']++
       else rows.push({ ...place, isTreated, isAfter: isAfter === true, period, value })
@@ -137,18 +140,23 @@ function tally(): Tally {
   return { treated: 0, period: 0, treatedValues: 0, controlValues: 0, unit: 0, cluster: 0 }
 }
 
+type Places = Readonly<Record<'unit' | 'cluster', readonly (string | undefined)[] | undefined>>
+
+function placesOf(table: DataTable, { unit, cluster }: DidColumns): Places {
+  const read = (column: string | undefined) => (column === undefined ? undefined : codesOf(table, column))
+  return { unit: read(unit), cluster: read(cluster) }
+}
+
 /** A row that does not say which unit it is of stands for itself. */
 function placeOf(
   table: DataTable,
   row: number,
-  { columns, count }: { readonly columns: DidColumns; readonly count: Tally },
+  { places, count }: { readonly places: Places; readonly count: Tally },
 ): { readonly unit: string; readonly cluster: string } {
   const read = (name: 'unit' | 'cluster'): string | undefined => {
-    const column = columns[name]
-    if (column === undefined) return undefined
-    const text = table.texts.get(column)![row]
-    if (text === undefined) count[name]++
-    return text
+    const texts = places[name]
+    if (texts !== undefined && texts[row] === undefined) count[name]++
+    return texts?.[row]
   }
   const unit = read('unit') ?? `\u0000${table.lines[row]}`
   return { unit, cluster: read('cluster') ?? unit }
@@ -162,7 +170,7 @@ function refuseMixedUnits(
 ): void {
   if (columns.unit === undefined) return
   const arms = new Map<string, boolean>()
-  table.texts.get(columns.unit)!.forEach((unit, row) => {
+  codesOf(table, columns.unit).forEach((unit, row) => {
     const arm = treated[row]
     if (unit === undefined || arm === undefined) return
     if ((arms.get(unit) ?? arm) !== arm) {

@@ -3,6 +3,7 @@ import { isNumber, orderPeriods } from '../../domain/pilot/did/order-periods.ts'
 import type { Panel, PanelUnit } from '../../domain/pilot/did/panel.ts'
 import { loadDataTable } from '../load-data-table.ts'
 import { ProblemError } from '../problem.ts'
+import { codesOf } from './codes-of.ts'
 
 export type StaggeredColumns = {
   readonly outcome: string
@@ -39,6 +40,15 @@ export type LoadedStaggered = {
 
 const NEVER = new Set(['0', 'inf', 'infinity', 'never', 'none'])
 
+type Start = number | undefined
+
+type Read = {
+  readonly start: Start
+  readonly cluster: string
+  readonly sums: (number | undefined)[]
+  readonly counts: (number | undefined)[]
+}
+
 /** Reads units that start at different times. Throws a unit with two starts, and data without anyone who never starts. */
 export async function loadStaggered(path: string, columns: StaggeredColumns): Promise<LoadedStaggered> {
   const { outcome, period, group, unit, cluster, decimal } = columns
@@ -47,76 +57,81 @@ export async function loadStaggered(path: string, columns: StaggeredColumns): Pr
     numbers: [outcome],
     decimal,
   })
-  const order = orderPeriods(table.texts.get(period)!)
-  if (order.kind === 'unordered')
-    throw new ProblemError([
-      { code: 'did-period-unordered', file: path, column: period, values: { value: order.value } },
-    ])
+  const times = codesOf(table, period)
+  const refuse = (code: 'did-period-unordered', column: string, value: string) => {
+    throw new ProblemError([{ code, file: path, column, values: { value } }])
+  }
+  const order = orderPeriods(times)
+  if (order.kind === 'unordered') return refuse('did-period-unordered', period, order.value)
+  const [ids, starts] = [codesOf(table, unit), codesOf(table, group)]
+  const clusters = cluster === undefined ? undefined : codesOf(table, cluster)
   const missing = { outcome: 0, period: 0, group: 0, unit: 0 }
-  const units = new Map<string, { start: number | undefined; cluster: string; sums: number[]; n: number[] }>()
+  const units = new Map<string, Read>()
   let repeated = 0
   for (let row = 0; row < table.rows; row++) {
-    const id = table.texts.get(unit)![row]
-    const time = table.texts.get(period)![row]
-    const value = table.numbers.get(outcome)![row]
-    const starts = startOf(table.texts.get(group)![row], columns.never)
+    const [id, time] = [ids[row], times[row]]
+    const written = startOf(starts[row], columns.never)
     if (id === undefined) missing.unit++
-    else if (starts === undefined) missing.group++
+    else if (written === undefined) missing.group++
     else if (time === undefined) missing.period++
     else {
-      if (starts !== 'never' && isNumber(starts) !== isNumber(order.periods[0]!))
-        throw new ProblemError([
-          { code: 'did-period-unordered', file: path, column: group, values: { value: starts } },
-        ])
-      const start = starts === 'never' ? undefined : order.placeOf(starts)
-      const known = units.get(id) ?? { start, cluster: clusterOf(row) ?? id, sums: [], n: [] }
+      if (written !== 'never' && isNumber(written) !== isNumber(order.periods[0]!))
+        return refuse('did-period-unordered', group, written)
+      const start = written === 'never' ? undefined : order.placeOf(written)
+      const known = units.get(id) ?? { start, cluster: clusters?.[row] ?? id, sums: [], counts: [] }
       units.set(id, known)
-      if (known.start !== start)
-        throw new ProblemError([
-          {
-            code: 'did-unit-differs',
-            ...{ file: path, line: table.lines[row], column: group, values: { unit: id } },
-          },
-        ])
-      const place = order.placeOf(time)
-      if (value === undefined) missing.outcome++
-      else {
-        if (known.n[place] !== undefined) repeated++
-        known.sums[place] = (known.sums[place] ?? 0) + value
-        known.n[place] = (known.n[place] ?? 0) + 1
+      if (known.start !== start) {
+        const place = { file: path, line: table.lines[row], column: group }
+        throw new ProblemError([{ code: 'did-unit-differs', ...place, values: { unit: id } }])
       }
+      const value = table.numbers.get(outcome)![row]
+      if (value === undefined) missing.outcome++
+      else if (addValue(known, order.placeOf(time), value)) repeated++
     }
   }
-  function clusterOf(row: number): string | undefined {
-    return cluster === undefined ? undefined : table.texts.get(cluster)![row]
-  }
-  const last = order.periods.length
-  const all = [...units.entries()]
-  const groups = [
-    ...new Set(all.flatMap(([, { start }]) => (start === undefined || start >= last ? [] : [start]))),
-  ].sort((a, b) => a - b)
-  const listed: PanelUnit[] = all.map(([id, { start, cluster: own, sums, n }]) => ({
-    ...{ unit: id, cluster: own },
-    group: start === undefined || start >= last ? undefined : groups.indexOf(start),
-    values: order.periods.map((_, place) => (n[place] === undefined ? undefined : sums[place]! / n[place])),
-  }))
-  if (groups.length === 0 || listed.every(({ group: own }) => own !== undefined))
-    throw new ProblemError([
-      {
-        code: 'did-corner-empty',
-        file: path,
-        values: { corner: groups.length === 0 ? 'treatedAfter' : 'controlBefore' },
-      },
-    ])
+  const found = makePanel(units, order.periods.length)
+  const corner = found.starts.length === 0 ? 'treatedAfter' : 'controlBefore'
+  if (found.starts.length === 0 || found.panel.units.every((each) => each.group !== undefined))
+    throw new ProblemError([{ code: 'did-corner-empty', file: path, values: { corner } }])
   const starting = (test: (start: number) => boolean) =>
-    all.filter(([, { start }]) => start !== undefined && test(start)).length
+    [...units.values()].filter(({ start }) => start !== undefined && test(start)).length
   return {
     ...{ file: table.file, tableRows: table.rows, periods: order.periods, missing, repeated },
-    panel: { periods: last, groups, units: listed },
-    groups: groups.map((start) => order.periods[start]!),
+    panel: found.panel,
+    groups: found.starts.map((start) => order.periods[start]!),
     alwaysTreated: starting((start) => start === 0),
-    treatedLater: starting((start) => start >= last),
+    treatedLater: starting((start) => start >= order.periods.length),
   }
+}
+
+/** Whether there was a value of this period already. */
+function addValue({ sums, counts }: Read, place: number, value: number): boolean {
+  const before = counts[place] ?? 0
+  sums[place] = (sums[place] ?? 0) + value
+  counts[place] = before + 1
+  return before > 0
+}
+
+/** Units by group, in the order of time; a start after the last period is none in these data. */
+function makePanel(
+  units: ReadonlyMap<string, Read>,
+  periods: number,
+): { readonly panel: Panel; readonly starts: readonly number[] } {
+  const startIn = ({ start }: Read): Start => (start !== undefined && start < periods ? start : undefined)
+  const starts = [...new Set([...units.values()].map(startIn))]
+    .filter((start) => start !== undefined)
+    .sort((a, b) => a - b)
+  const listed: PanelUnit[] = [...units].map(([unit, read]) => {
+    const start = startIn(read)
+    return {
+      ...{ unit, cluster: read.cluster, group: start === undefined ? undefined : starts.indexOf(start) },
+      values: Array.from({ length: periods }, (_, place) => {
+        const count = read.counts[place]
+        return count === undefined ? undefined : read.sums[place]! / count
+      }),
+    }
+  })
+  return { panel: { periods, groups: starts, units: listed }, starts }
 }
 
 /** The first treated period as it is written; `never`, or undefined where nobody says. */

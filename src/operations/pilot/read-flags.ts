@@ -1,6 +1,7 @@
 import type { DataTable } from '../../connectors/read-data-table.ts'
 import { treatedFlags } from '../../domain/pilot/did/treated-flags.ts'
 import { ProblemError } from '../problem.ts'
+import { codesOf } from './codes-of.ts'
 
 /** The column of `COLUMN` or `COLUMN=VALUE`. */
 export function columnOf(spec: string): string {
@@ -16,7 +17,7 @@ function wantedIn(spec: string): string | undefined {
 /** A column of yes and no, row by row. Throws when its values do not say which is which. */
 export function readFlags(table: DataTable, spec: string, path: string): readonly (boolean | undefined)[] {
   const column = columnOf(spec)
-  const read = treatedFlags(table.texts.get(column)!, wantedIn(spec))
+  const read = treatedFlags(codesOf(table, column), wantedIn(spec))
   if (read.kind === 'flags') return read.flags
   const shown = read.values.slice(0, 8)
   const problem =
