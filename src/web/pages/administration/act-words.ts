@@ -17,6 +17,7 @@ export const ACTIONS = [
     'pool.caps',
     'pool.deal',
   ],
+  ...['pilot.edit', 'pilot.start', 'pilot.look', 'pilot.finish', 'pilot.decide', 'pilot.cancel'],
   ...['account.pin', 'account.unpin', 'model.draft', 'model.commit', 'answers.edit'],
   ...['import.run', 'import.undo', 'import.map', 'daily.run', 'contact.edit', 'contact.erase'],
   ...['user.invite', 'user.uninvite', 'user.join', 'user.edit', 'user.rename', 'user.remove', 'user.leave'],
