@@ -58,10 +58,10 @@ export type Sequential = Limits & {
 export type TimeComparison = {
   /** Means and shares are up to this time. */
   readonly horizon: number
-  /** Shares without the event at the horizon. */
+  /** Shares without the event at the horizon; undefined where fewer than ten of an arm were watched that long. */
   readonly armSurvival: number | undefined
   readonly controlSurvival: number | undefined
-  readonly survivalDifference: Finding
+  readonly survivalDifference: Limits & { readonly difference: number | undefined }
   readonly logRank: { readonly chiSquared: number; readonly df: number; readonly p: number } | undefined
   /** How often the event comes in the arm for each time that it comes in the control (Peto's estimate). */
   readonly hazardRatio: (Limits & { readonly ratio: number }) | undefined

@@ -9,7 +9,7 @@ import type { AnalyseOptions } from './pilot-data.ts'
 import { poststratify, type StratumIndex } from './poststratify.ts'
 import { scoreInterval } from './score-interval.ts'
 import { sequentialInterval } from './sequential-interval.ts'
-import { type WelchEstimate, welch } from './welch.ts'
+import { cautiousError, type WelchEstimate, welch } from './welch.ts'
 
 /** One arm and the control, with whatever is known beside the metric. */
 export type Pair = {
@@ -27,6 +27,9 @@ export type Pair = {
 /** Less variance saved than this is nothing to speak of: the interval is not half a hundredth narrower. */
 const WORTH_SAVING = 0.01
 
+/** Two means of clusters say too little of how much they vary: Welch's interval would be too narrow. */
+const LEAST_CLUSTERS = 3
+
 type Estimated = WelchEstimate & { readonly standardErrorCr1: number | undefined }
 
 /** [PT5] The difference of an arm from the control in every way that the data allow, but for the p that needs all comparisons. */
@@ -38,7 +41,7 @@ export function compareArm(pair: Pair, options: AnalyseOptions): Omit<Comparison
   const isShare = kind === 'proportion' && clusters === undefined
   const judged = judge(estimate, confidence)
   const share = isShare ? judgeShares(arm, control, confidence) : undefined
-  const finding = share?.finding ?? judged
+  const finding = share ?? judged
   const isFlat = estimate.standardError === 0
   const exactP = exactTest(pair, isFlat, { alpha, seed: options.seed })
   const isExcluded = finding.p !== undefined && finding.p < alpha
@@ -54,7 +57,8 @@ export function compareArm(pair: Pair, options: AnalyseOptions): Omit<Comparison
     time: undefined,
     sequential: sequentialInterval(
       {
-        ...(share === undefined ? estimate : { ...share.smoothed, degreesOfFreedom: undefined }),
+        ...estimate,
+        standardError: clusters === undefined ? cautious(arm, control) : estimate.standardError,
         n: arm.values.length + control.values.length,
         lower: finding.lower,
         upper: finding.upper,
@@ -76,6 +80,10 @@ function estimateOf(arm: ArmValues, control: ArmValues, clusters: ClusterIndex |
   return clusteredEstimate([group(arm, 1), group(control, -1)])
 }
 
+function cautious(arm: ArmValues, control: ArmValues): number | undefined {
+  return cautiousError(measure(arm.values), measure(control.values))
+}
+
 /** With clusters the standard error told is the usual one, and the interval and p are of the one that is honest with few. */
 function judge(estimate: Estimated, confidence: number): Finding {
   const finding = judgeEstimate(estimate, estimate.degreesOfFreedom, confidence)
@@ -84,20 +92,16 @@ function judge(estimate: Estimated, confidence: number): Finding {
 }
 
 /** [PT6] Shares of 0 and 1: the standard error without pooling, the interval and p by scores. */
-function judgeShares(arm: ArmValues, control: ArmValues, confidence: number) {
+function judgeShares(arm: ArmValues, control: ArmValues, confidence: number): Finding | undefined {
   const [ones, others] = [onesOf(arm.values), onesOf(control.values)]
   const [n, m] = [arm.values.length, control.values.length]
   if (ones === undefined || others === undefined || n === 0 || m === 0) return undefined
   const [p, q] = [ones / n, others / m]
-  const finding: Finding = {
+  return {
     difference: p - q,
     standardError: Math.sqrt((p * (1 - p)) / n + (q * (1 - q)) / m),
     ...scoreInterval({ count: ones, n }, { count: others, n: m }, confidence),
   }
-  // One success and one failure more in each arm: never without a spread (Agresti & Caffo 2000).
-  const [r, s] = [(ones + 1) / (n + 2), (others + 1) / (m + 2)]
-  const standardError = Math.sqrt((r * (1 - r)) / (n + 2) + (s * (1 - s)) / (m + 2))
-  return { finding, smoothed: { difference: p - q, standardError } }
 }
 
 /** [PT9] [PT10] */
@@ -109,16 +113,26 @@ function cupedOf({ code, clusters }: Pair, adjusted: Adjusted, confidence: numbe
     estimate.standardError === undefined || !plain.standardError
       ? undefined
       : 1 - (estimate.standardError / plain.standardError) ** 2
+  const shift = adjusted.covariateMeans[code]! - adjusted.covariateMeans[0]!
   const isByChance = adjusted.p === undefined || adjusted.p > 0.05
   const { difference, standardError } = judge(plain, confidence)
   return {
-    ...(adjusted.theta === undefined ? UNKNOWN : judge(estimate, confidence)),
+    ...(adjusted.theta === undefined
+      ? UNKNOWN
+      : judgeAdjusted(estimate, shift * (adjusted.thetaError ?? 0), confidence)),
     theta: adjusted.theta,
     varianceSaved: adjusted.theta === undefined ? undefined : varianceSaved,
     hasSavedNothing: varianceSaved === undefined || varianceSaved < WORTH_SAVING || isByChance,
     missingCovariate,
     plain: missingCovariate === 0 ? undefined : { difference, standardError },
   }
+}
+
+/** [PT8] The interval knows that theta is estimated: where the arms' covariates differ, its error moves the difference. */
+function judgeAdjusted(estimate: Estimated, moved: number, confidence: number): Finding {
+  const { standardError } = judge(estimate, confidence)
+  const whole = estimate.standardError && Math.hypot(estimate.standardError, moved)
+  return { ...judge({ ...estimate, standardError: whole }, confidence), standardError }
 }
 
 const UNKNOWN: Finding = {
@@ -144,6 +158,7 @@ function clusteredOf(
   const missing = (rows: Int32Array) => rows.reduce((sum, row) => sum + clusters.isMissing[row]!, 0)
   const means = (sums: typeof treated) => measure(Float64Array.from(sums.values(), ({ sum, n }) => sum / n))
   const ofMeans = welch(means(treated), means(untreated))
+  const isEnough = Math.min(treated.size, untreated.size) >= LEAST_CLUSTERS
   return {
     arm: treated.size,
     control: untreated.size,
@@ -151,6 +166,7 @@ function clusteredOf(
     isNested: shared === 0,
     missingCluster: missing(arm.rows) + missing(control.rows),
     standardErrorCr2: estimate.standardErrorCr1 === undefined ? undefined : estimate.standardError,
-    means: shared === 0 ? judgeEstimate(ofMeans, ofMeans.degreesOfFreedom, confidence) : undefined,
+    means:
+      shared === 0 && isEnough ? judgeEstimate(ofMeans, ofMeans.degreesOfFreedom, confidence) : undefined,
   }
 }

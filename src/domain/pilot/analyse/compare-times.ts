@@ -1,14 +1,21 @@
 import { normalQuantile } from '../../kernel/normal-distribution.ts'
-import { kaplanMeier, type SurvivalCurve } from '../../retention/survival/kaplan-meier.ts'
+import { kaplanMeier } from '../../retention/survival/kaplan-meier.ts'
+import { limitsOf } from '../../retention/survival/limits.ts'
 import { type LogRank, logRank } from '../../retention/survival/log-rank.ts'
-import { normalTail } from '../../statistics/normal.ts'
 import type { Comparison, Finding, TimeComparison } from '../analysis.ts'
+import { measure } from './arm-values.ts'
 import { compareArm, type Pair } from './compare-arm.ts'
 import { exactTest } from './exact-test.ts'
 import { judgeEstimate } from './judge-estimate.ts'
 import type { AnalyseOptions } from './pilot-data.ts'
 import { logRankScores } from './time-values.ts'
 import type { WatchedArm } from './watch-arms.ts'
+import { cautiousError } from './welch.ts'
+
+/** Fewer events in an arm than this say little of its spread. */
+const FEW_EVENTS = 5
+/** Fewer accounts still watched at the horizon say nothing of the share that is left. */
+const STILL_WATCHED = 10
 
 type WatchedPair = { readonly arm: WatchedArm; readonly control: WatchedArm; readonly horizon: number }
 
@@ -35,12 +42,13 @@ export function compareTimes(
     isShown: isExcluded && (exactP === undefined || exactP <= chance.alpha),
     time: {
       horizon,
-      ...survivals(arm.curve, control.curve, { horizon, confidence: options.confidence }),
+      ...survivals(watched, options.confidence),
       ...paces(watched, options.confidence),
     },
   }
 }
 
+/** Of an arm that hardly anybody has left yet, the spread is taken from both arms together, unless its own is larger. */
 function greenwood(
   { arm, control }: WatchedPair,
   { difference, standardError, degreesOfFreedom }: Omit<Comparison, 'adjustedP'>,
@@ -49,7 +57,10 @@ function greenwood(
   const [a, b] = [arm.mean.standardError, control.mean.standardError]
   if (a === undefined || b === undefined || standardError === undefined || arm.times.length === 0)
     return judgeEstimate({ difference, standardError: undefined }, undefined, confidence)
-  return judgeEstimate({ difference, standardError: Math.hypot(a, b) }, degreesOfFreedom, confidence)
+  const isEarly = Math.min(arm.curve.events, control.curve.events) < FEW_EVENTS
+  const cautious = isEarly ? cautiousError(measure(arm.values.values), measure(control.values.values)) : 0
+  const error = Math.max(Math.hypot(a, b), cautious ?? 0)
+  return judgeEstimate({ difference, standardError: error }, degreesOfFreedom, confidence)
 }
 
 /** Both arms as log-rank scores on the curve of all, so that dealing them anew is the exact log-rank test. */
@@ -63,36 +74,54 @@ function scores({ arm, control }: WatchedPair) {
   }
 }
 
+/** Newcombe's way with the limits of both shares (Zou & Donner 2008), where enough are still watched to say anything. */
 function survivals(
-  arm: SurvivalCurve,
-  control: SurvivalCurve,
-  { horizon, confidence }: { readonly horizon: number; readonly confidence: number },
+  { arm, control, horizon }: WatchedPair,
+  level: number,
 ): Pick<TimeComparison, 'armSurvival' | 'controlSurvival' | 'survivalDifference'> {
-  const [a, b] = [survivalBy(arm, horizon), survivalBy(control, horizon)]
-  const difference = a && b && a.survival - b.survival
-  const standardError = a && b && Math.sqrt(a.variance + b.variance)
-  const unknown = { difference, standardError, lower: undefined, upper: undefined, p: undefined }
-  const survivalDifference =
-    difference === undefined || !standardError
-      ? unknown
-      : {
-          ...unknown,
-          lower: Math.max(-1, difference - normalQuantile((1 + confidence) / 2) * standardError),
-          upper: Math.min(1, difference + normalQuantile((1 + confidence) / 2) * standardError),
-          p: 2 * normalTail(Math.abs(difference / standardError)),
-        }
-  return { armSurvival: a?.survival, controlSurvival: b?.survival, survivalDifference }
+  const [a, b] = [survivalBy(arm, horizon, level), survivalBy(control, horizon, level)]
+  if (a === undefined || b === undefined)
+    return {
+      armSurvival: undefined,
+      controlSurvival: undefined,
+      survivalDifference: { difference: undefined, lower: undefined, upper: undefined },
+    }
+  const shares = [a.survival, b.survival]
+  const difference = a.survival - b.survival
+  return {
+    armSurvival: a.survival,
+    controlSurvival: b.survival,
+    survivalDifference: {
+      difference,
+      lower: away(difference, -1, { limits: [a.lower, b.upper], shares }),
+      upper: away(difference, 1, { limits: [a.upper, b.lower], shares }),
+    },
+  }
 }
 
-function survivalBy({ table, lastTime }: SurvivalCurve, horizon: number) {
-  if (lastTime === undefined || horizon > lastTime) return undefined
-  let [survival, sum] = [1, 0]
-  for (const step of table) {
+/** As far away from the difference as both limits are from their shares together. */
+function away(
+  difference: number,
+  side: -1 | 1,
+  {
+    limits,
+    shares,
+  }: { readonly limits: readonly (number | undefined)[]; readonly shares: readonly number[] },
+): number | undefined {
+  const [a, b] = limits
+  if (a === undefined || b === undefined) return undefined
+  return difference + side * Math.hypot(a - shares[0]!, b - shares[1]!)
+}
+
+function survivalBy({ curve, times }: WatchedArm, horizon: number, level: number) {
+  if (times.filter((time) => time >= horizon).length < STILL_WATCHED) return undefined
+  let [survival, variance] = [1, 0]
+  for (const step of curve.table) {
     if (step.time > horizon) break
     survival = step.survival
-    if (step.atRisk > step.events) sum += step.events / (step.atRisk * (step.atRisk - step.events))
+    variance += step.events / (step.atRisk * (step.atRisk - step.events))
   }
-  return { survival, variance: survival * survival * sum }
+  return { survival, ...limitsOf(survival, variance, { level, kind: 'log-log' }) }
 }
 
 function paces(

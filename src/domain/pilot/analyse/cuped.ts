@@ -5,6 +5,10 @@ import type { ArmValues } from './arm-values.ts'
 export type Adjusted = {
   /** How much of the metric goes with one unit of the covariate; undefined when the covariate never varies. */
   readonly theta: number | undefined
+  /** The standard error of theta. */
+  readonly thetaError: number | undefined
+  /** By arm: the mean of the covariate. */
+  readonly covariateMeans: readonly number[]
   /** The probability that a covariate which has nothing to do with the metric goes along with it as much. */
   readonly p: number | undefined
   /** Adjusted values of the rows that have a covariate. */
@@ -40,7 +44,7 @@ export function adjustByCovariate(
   const groups = known.map((arm): Pairs => ({ x: arm.covariates, y: arm.plain.values }))
   const { xx, xy, yy, df } = how === 'within' ? sumsOf(groups) : sumsOf([joined(groups)])
   const theta = xx > 0 && df > 0 ? xy / xx : undefined
-  const centre = meanOf(groups.flatMap(({ x }) => [x]))
+  const centre = meanOf(groups.map(({ x }) => x))
   const adjusted = plain.map((arm, index) => {
     const { covariates } = known[index]!
     return {
@@ -48,7 +52,9 @@ export function adjustByCovariate(
       values: arm.values.map((value, place) => value - (theta ?? 0) * (covariates[place]! - centre)),
     }
   })
-  return { theta, p: slopeP({ xx, xy, yy, df }), adjusted, plain, missing }
+  const thetaError = theta === undefined ? undefined : Math.sqrt(Math.max(0, yy - theta * xy) / df / xx)
+  const covariateMeans = groups.map(({ x }) => meanOf([x]))
+  return { theta, thetaError, covariateMeans, p: slopeP({ xx, xy, yy, df }), adjusted, plain, missing }
 }
 
 type Pairs = { readonly x: Float64Array; readonly y: Float64Array }

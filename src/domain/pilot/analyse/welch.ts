@@ -25,3 +25,13 @@ export function satterthwaite(terms: readonly { readonly part: number; readonly 
   for (const { part, df } of terms) inverse += (part / sum) ** 2 / df
   return { standardError: Math.sqrt(sum), degreesOfFreedom: 1 / inverse }
 }
+
+/**
+ * [PT22] The standard error of a difference when no arm's variance is taken to be below that of both together: an arm of five,
+ * or one in which nothing has happened yet, says too little of its own spread.
+ */
+export function cautiousError(arm: Moments, control: Moments): number | undefined {
+  if (arm.variance === undefined || control.variance === undefined) return undefined
+  const pooled = ((arm.n - 1) * arm.variance + (control.n - 1) * control.variance) / (arm.n + control.n - 2)
+  return Math.sqrt(Math.max(arm.variance, pooled) / arm.n + Math.max(control.variance, pooled) / control.n)
+}
