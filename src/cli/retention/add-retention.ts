@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Door } from '../door.ts'
 import { addBridge } from './bridge/add-bridge.ts'
+import { addFit } from './fit/add-fit.ts'
 import { addSurvival } from './survival/add-survival.ts'
 
 /** `tierwise retention`: how revenue and customers stay. */
@@ -11,4 +12,5 @@ export function addRetention(program: Command, door: Door): void {
     .description('Measure how revenue and customers stay: bridges, survival, projection of renewals.')
   addBridge(group, door)
   addSurvival(group, door)
+  addFit(group, door)
 }

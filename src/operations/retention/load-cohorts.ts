@@ -1,0 +1,91 @@
+import { cohortOfValues, type ReadCohort } from '../../domain/retention/fit/cohort-of-values.ts'
+import { loadDataTable } from '../load-data-table.ts'
+import { ProblemError } from '../problem.ts'
+
+/** Cohorts as columns of one file, or as rows of one that names them. */
+export type CohortSource =
+  | { readonly kind: 'columns'; readonly file: string; readonly columns: readonly string[] }
+  | { readonly kind: 'rows'; readonly file: string }
+
+/** A cohort with the line of the file for each period. */
+export type LoadedCohort = ReadCohort & { readonly file: string; readonly lines: readonly number[] }
+
+type Rows = {
+  readonly name: string
+  readonly values: readonly (number | undefined)[]
+  readonly lines: readonly number[]
+}
+
+/** [RT50] [RT51] Reads cohorts from a table. Throws what is unclear about them, with the line. */
+export async function loadCohorts(
+  source: CohortSource,
+  size: number | undefined,
+): Promise<readonly LoadedCohort[]> {
+  const rows = source.kind === 'columns' ? await readColumns(source) : await readRows(source.file)
+  return rows.map(({ name, values, lines }) => {
+    const read = cohortOfValues({ name, values, size })
+    if (!('code' in read)) return { ...read, file: source.file, lines }
+    const { code, ...found } = read
+    const line = lines[code === 'gap' ? read.period : 0]
+    const place = { file: source.file, line, column: source.kind === 'columns' ? name : 'customers' }
+    throw new ProblemError([
+      { ...place, code: code === 'gap' ? 'renewals-gap' : 'renewals-size-unclear', values: found },
+    ])
+  })
+}
+
+async function readColumns({
+  file,
+  columns,
+}: Extract<CohortSource, { kind: 'columns' }>): Promise<readonly Rows[]> {
+  const { numbers, lines } = await loadDataTable(file, { numbers: columns })
+  return columns.map((name) => ({ name, values: numbers.get(name)!, lines }))
+}
+
+type Row = { readonly period: number; readonly value: number | undefined; readonly line: number }
+
+/** [RT51] Rows of `cohort`, `period`, `customers` in any order; periods are numbers one apart, and the first of a cohort is its start. */
+async function readRows(file: string): Promise<readonly Rows[]> {
+  const table = await loadDataTable(file, { texts: ['cohort'], numbers: ['period', 'customers'] })
+  const [names, periods, values] = [
+    table.texts.get('cohort')!,
+    table.numbers.get('period')!,
+    table.numbers.get('customers')!,
+  ]
+  const cohorts = new Map<string, Row[]>()
+  table.lines.forEach((line, index) => {
+    const [name, period] = [names[index], periods[index]]
+    if (name === undefined) throw unclear('renewals-cell-empty', { file, line, column: 'cohort' })
+    if (period === undefined) throw unclear('renewals-cell-empty', { file, line, column: 'period' })
+    const rows = cohorts.get(name) ?? []
+    cohorts.set(name, rows)
+    rows.push({ period, value: values[index], line })
+  })
+  return [...cohorts].map(([name, rows]) => {
+    rows.sort((a, b) => a.period - b.period)
+    rows.forEach(({ period, line }, index) => {
+      const before = rows[index - 1]
+      if (before === undefined || period === before.period + 1) return
+      const code = period === before.period ? 'renewals-period-twice' : 'renewals-period-skipped'
+      throw unclear(code, {
+        file,
+        line,
+        column: 'period',
+        values: { cohort: name, period, before: before.period },
+      })
+    })
+    return { name, values: rows.map(({ value }) => value), lines: rows.map(({ line }) => line) }
+  })
+}
+
+function unclear(
+  code: 'renewals-cell-empty' | 'renewals-period-twice' | 'renewals-period-skipped',
+  place: {
+    readonly file: string
+    readonly line: number
+    readonly column: string
+    readonly values?: Readonly<Record<string, unknown>>
+  },
+): ProblemError {
+  return new ProblemError([{ code, values: {}, ...place }])
+}
