@@ -1,6 +1,6 @@
 import { calendarOf } from '../../domain/kernel/day.ts'
 import { exact, fraction, multiply } from '../../domain/kernel/exact.ts'
-import { toMinor } from '../../domain/kernel/money.ts'
+import { minorPerMajor, toMinor } from '../../domain/kernel/money.ts'
 import type { PaidPeriod } from '../../domain/retention/bridge/paid-period.ts'
 import { loadDataTable } from '../load-data-table.ts'
 
@@ -37,6 +37,9 @@ export type LoadedPeriods = {
 
 /** Systems write "for ever" as a day far away. */
 const FOR_EVER = 2900
+
+/** Below it a double has the digits of a minor unit to spare. */
+const MOST_EXACT = 2 ** 46
 
 /** Reads who paid what from when until when. What lacks a customer, a start or an amount is counted. */
 export async function loadPeriods(
@@ -77,18 +80,15 @@ export async function loadPeriods(
   return { rows: table.rows, periods, groups, missing, reversed }
 }
 
-/** Amounts as written to minor units by the month or the year, rounded once; the same amount is worked out once. */
+/** Amounts as written to minor units by the month or the year, rounded once, half away from zero. */
 function minorUnits({ currency, amountPer, measure }: AmountScale): (amount: number) => number {
-  const factor =
-    measure === 'mrr'
-      ? amountPer === 'year'
-        ? fraction(1n, 12n)
-        : exact(1)
-      : exact(amountPer === 'month' ? 12 : 1)
-  const known = new Map<number, number>()
+  const perMajor = minorPerMajor(currency)
+  const times = amountPer === 'month' && measure === 'arr' ? 12 : 1
+  const parts = amountPer === 'year' && measure === 'mrr' ? 12n : 1n
   return (amount) => {
-    const minor = known.get(amount) ?? toMinor(multiply(exact(amount), factor), currency)
-    known.set(amount, minor)
-    return minor
+    const whole = Math.round(amount * perMajor)
+    // Most amounts have no more decimals than the currency: then nothing is left to round, and no fraction is needed.
+    if (parts === 1n && whole / perMajor === amount && Math.abs(whole) < MOST_EXACT) return whole * times
+    return toMinor(multiply(exact(amount), fraction(BigInt(times), parts)), currency)
   }
 }
