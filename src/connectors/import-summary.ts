@@ -26,6 +26,7 @@ export type RejectionCode =
   | 'duplicate-id'
   | 'missing-value'
   | 'leave-unreadable'
+  | 'override-incomplete'
   | 'pin-incomplete'
   | 'reason-unknown'
   | 'contract-order'

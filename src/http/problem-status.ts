@@ -50,6 +50,8 @@ export const PROBLEM_STATUS = {
   'file-unwritable': 507,
   'folder-missing': 422,
   'host-not-allowed': 421,
+  'health-not-scored': 409,
+  'health-since': 422,
   'idempotency-answer-lost': 409,
   'idempotency-key-in-use': 409,
   'idempotency-key-reused': 422,

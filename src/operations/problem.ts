@@ -60,6 +60,8 @@ export type OperationProblemCode =
   | 'handoff-not-yours'
   | 'foreign-origin'
   | 'host-not-allowed'
+  | 'health-not-scored'
+  | 'health-since'
   | 'idempotency-answer-lost'
   | 'idempotency-key-in-use'
   | 'idempotency-key-reused'

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Door } from '../door.ts'
 import { addBacktest } from './backtest/add-backtest.ts'
+import { addScore } from './score/add-score.ts'
 
 /** `tierwise health`: score accounts, and say whether a score predicts. */
 export function addHealth(program: Command, door: Door): void {
@@ -8,5 +9,6 @@ export function addHealth(program: Command, door: Door): void {
     .command('health')
     .summary('score accounts, and say whether a score predicts')
     .description('Score accounts from their signals, and say whether a score predicts what happened.')
+  addScore(group, door)
   addBacktest(group, door)
 }

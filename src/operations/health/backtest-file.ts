@@ -19,6 +19,7 @@ export type BacktestRequest = {
   readonly direction?: Direction | undefined
   readonly folds: number
   readonly seed: number
+  readonly repeats?: number | undefined
   readonly decimal?: '.' | ',' | undefined
 }
 
@@ -63,7 +64,11 @@ export async function backtestFile(path: string, request: BacktestRequest): Prom
     repeatedIds: id === undefined ? undefined : countRepeats(table.texts.get(id)!),
     backtest:
       scores === undefined
-        ? learn({ ...common, signals: signals.map((signal) => onlyRows(signal, kept)) })
+        ? learn({
+            ...common,
+            repeats: request.repeats,
+            signals: signals.map((signal) => onlyRows(signal, kept)),
+          })
         : backtestScore({
             ...common,
             ...{ name: score!, direction: request.direction },
