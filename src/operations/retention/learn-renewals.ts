@@ -6,7 +6,7 @@ import { renewalProblem } from './renewal-problem.ts'
 
 export type RenewalQuestion = {
   readonly file?: string | undefined
-  readonly column?: readonly string[]
+  readonly column?: string
   readonly cohorts?: string
   readonly renewals?: number
   readonly project?: number
@@ -38,11 +38,11 @@ export async function learnRenewals(question: RenewalQuestion): Promise<LearntRe
   throw new ProblemError([placed(projection.reason, cohorts, discount)])
 }
 
-function sourceOf({ file, column = [], cohorts }: RenewalQuestion): CohortSource {
-  if (cohorts !== undefined && file === undefined && column.length === 0)
+function sourceOf({ file, column, cohorts }: RenewalQuestion): CohortSource {
+  if (cohorts !== undefined && file === undefined && column === undefined)
     return { kind: 'rows', file: cohorts }
-  if (cohorts === undefined && file !== undefined && column.length > 0)
-    return { kind: 'columns', file, columns: column }
+  if (cohorts === undefined && file !== undefined && column !== undefined)
+    return { kind: 'column', file, column }
   throw new ProblemError([{ code: 'renewals-source', values: {} }])
 }
 

@@ -2,9 +2,9 @@ import { cohortOfValues, type ReadCohort } from '../../domain/retention/fit/coho
 import { loadDataTable } from '../load-data-table.ts'
 import { ProblemError } from '../problem.ts'
 
-/** Cohorts as columns of one file, or as rows of one that names them. */
+/** One cohort as a column of a file, or several as rows that name them. */
 export type CohortSource =
-  | { readonly kind: 'columns'; readonly file: string; readonly columns: readonly string[] }
+  | { readonly kind: 'column'; readonly file: string; readonly column: string }
   | { readonly kind: 'rows'; readonly file: string }
 
 /** A cohort with the line of the file for each period. */
@@ -21,25 +21,25 @@ export async function loadCohorts(
   source: CohortSource,
   size: number | undefined,
 ): Promise<readonly LoadedCohort[]> {
-  const rows = source.kind === 'columns' ? await readColumns(source) : await readRows(source.file)
+  const rows = source.kind === 'column' ? await readColumn(source) : await readRows(source.file)
   return rows.map(({ name, values, lines }) => {
     const read = cohortOfValues({ name, values, size })
     if (!('code' in read)) return { ...read, file: source.file, lines }
     const { code, ...found } = read
     const line = lines[code === 'gap' ? read.period : 0]
-    const place = { file: source.file, line, column: source.kind === 'columns' ? name : 'customers' }
+    const place = { file: source.file, line, column: source.kind === 'column' ? name : 'customers' }
     throw new ProblemError([
       { ...place, code: code === 'gap' ? 'renewals-gap' : 'renewals-size-unclear', values: found },
     ])
   })
 }
 
-async function readColumns({
+async function readColumn({
   file,
-  columns,
-}: Extract<CohortSource, { kind: 'columns' }>): Promise<readonly Rows[]> {
-  const { numbers, lines } = await loadDataTable(file, { numbers: columns })
-  return columns.map((name) => ({ name, values: numbers.get(name)!, lines }))
+  column,
+}: Extract<CohortSource, { kind: 'column' }>): Promise<readonly Rows[]> {
+  const { numbers, lines } = await loadDataTable(file, { numbers: [column] })
+  return [{ name: column, values: numbers.get(column)!, lines }]
 }
 
 type Row = { readonly period: number; readonly value: number | undefined; readonly line: number }

@@ -11,11 +11,7 @@ export function addFit(group: Command, door: Door): void {
       'Fit a shifted beta-geometric to the customers left at the start and after each renewal, and project survival, renewal rates and lifetimes with intervals. Or say why it cannot be fitted.',
     )
     .argument('[file]', 'CSV, XLSX or Parquet with a row for each period, the first one the start')
-    .option(
-      '--column <name>',
-      'the customers left: numbers, percentages or shares; give it again for further cohorts',
-      anotherOption,
-    )
+    .option('--column <name>', 'the customers left: numbers, percentages or shares')
     .option('--cohorts <file>', 'several cohorts instead: rows of cohort, period, customers')
     .option('--renewals <n>', 'learn from so many renewals (default: all)', countOption)
     .option(
@@ -43,10 +39,6 @@ Examples:
       const { runFit } = await import('./run-fit.ts')
       await runFit(door, { ...command.optsWithGlobals(), file })
     })
-}
-
-function anotherOption(name: string, before: readonly string[] = []): readonly string[] {
-  return [...before, name]
 }
 
 function periodsOption(text: string): number {

@@ -2,7 +2,7 @@ import type { Bridge, BridgeFigures } from './bridge.ts'
 import type { BridgeOptions } from './bridge-of.ts'
 import { DEFINITIONS } from './definition.ts'
 import { addKept, type Comparison, type Kept, nothingKept } from './kept.ts'
-import { ledgerOf } from './ledger.ts'
+import { type LedgerRange, ledgerOf } from './ledger.ts'
 import { labelOf, MONTHS_OF, type Month, type Span } from './month.ts'
 import { addMovements, MOVEMENTS, type Movement, type MovementSums, noMovements } from './movements.ts'
 import type { PaidPeriod } from './paid-period.ts'
@@ -22,11 +22,32 @@ export function bridgesOf(
   { groups, groupOf, ...options }: BridgeOptions & Grouping,
 ): readonly Bridge[] | undefined {
   const ledger = ledgerOf(periods, options)
-  if (ledger === undefined) return undefined
-  const shownFrom = Math.max(options.from ?? ledger.first, ledger.first)
-  if (shownFrom > ledger.last) return undefined
-  const shown = { from: shownFrom, to: ledger.last }
-  const by = (span: Span) => stretchesOf(shown, { span, first: ledger.first })
+  const tally = ledger && tallyBridges(ledger, options)
+  if (tally === undefined) return undefined
+  for (let group = 0; group < groups; group++) tally.expect(group)
+  ledger!.walk((customer, values) => tally.add(values, groupOf(ledger!.periodsOf(customer))))
+  return tally.bridges()
+}
+
+/**
+ * Bridges of customers that come one after the other, from ledgers of the same months: what a database tells page by page.
+ * Undefined where no month is to be shown. Groups are numbered from 0, and are there once they are expected or a customer is in them.
+ */
+export function tallyBridges(
+  range: LedgerRange,
+  options: BridgeOptions,
+):
+  | {
+      readonly expect: (group: number) => void
+      /** `values` as a ledger's walk gives them. */
+      readonly add: (values: Float64Array, group: number) => void
+      readonly bridges: () => readonly Bridge[]
+    }
+  | undefined {
+  const shownFrom = Math.max(options.from ?? range.first, range.first)
+  if (shownFrom > range.last) return undefined
+  const shown = { from: shownFrom, to: range.last }
+  const by = (span: Span) => stretchesOf(shown, { span, first: range.first })
   const lists = [by('month'), options.by === undefined || options.by === 'month' ? [] : by(options.by)]
   const whole = { label: '', first: lists[0]![0]!.first, last: lists[0]!.at(-1)!.last }
   const stretches = [...lists.flat(), whole]
@@ -36,27 +57,34 @@ export function bridgesOf(
       close: last,
     }),
   )
-  const sums = Array.from({ length: groups }, () => noMovements(ledger.last - ledger.first + 2))
-  const kept = sums.map(() => comparisons.map(nothingKept))
-  ledger.walk((customer, values) => {
-    const group = groupOf(ledger.periodsOf(customer))
-    addMovements(sums[group]!, values)
-    const own = kept[group]!
-    for (let at = 0; at < comparisons.length; at++) addKept(own[at]!, values, comparisons[at]!)
-  })
-  return sums.map((each, group) => {
-    const told = stretches.map((stretch, at) => ({
-      ...figuresOf(each, stretch, { kept: kept[group]![at]!, options }),
-      isCutOff: !ledger.isCut && stretch.last === ledger.last - ledger.first + 1,
-    }))
-    const months = lists[0]!.length
-    const { isCutOff: _, ...totals } = told.at(-1)!
-    return {
-      ...{ definition: DEFINITIONS[options.definition], snapshot: options.snapshot, totals },
-      months: told.slice(0, months).map((row, at) => ({ month: stretches[at]!.label, ...row })),
-      periods: told.slice(months, -1).map((row, at) => ({ period: stretches[months + at]!.label, ...row })),
+  const groups: { readonly sums: MovementSums; readonly kept: readonly Kept[] }[] = []
+  const expect = (group: number) => {
+    groups[group] ??= {
+      sums: noMovements(range.last - range.first + 2),
+      kept: comparisons.map(nothingKept),
     }
-  })
+  }
+  const add = (values: Float64Array, group: number) => {
+    expect(group)
+    const { sums, kept } = groups[group]!
+    addMovements(sums, values)
+    for (let at = 0; at < comparisons.length; at++) addKept(kept[at]!, values, comparisons[at]!)
+  }
+  const bridges = () =>
+    groups.map(({ sums, kept }) => {
+      const told = stretches.map((stretch, at) => ({
+        ...figuresOf(sums, stretch, { kept: kept[at]!, options }),
+        isCutOff: !range.isCut && stretch.last === range.last - range.first + 1,
+      }))
+      const months = lists[0]!.length
+      const { isCutOff: _, ...totals } = told.at(-1)!
+      return {
+        ...{ definition: DEFINITIONS[options.definition], snapshot: options.snapshot, totals },
+        months: told.slice(0, months).map((row, at) => ({ month: stretches[at]!.label, ...row })),
+        periods: told.slice(months, -1).map((row, at) => ({ period: stretches[months + at]!.label, ...row })),
+      }
+    })
+  return { expect, add, bridges }
 }
 
 function stretchesOf(

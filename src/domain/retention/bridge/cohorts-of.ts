@@ -1,4 +1,4 @@
-import { ledgerOf } from './ledger.ts'
+import { type LedgerRange, ledgerOf } from './ledger.ts'
 import { labelOf, type Month, type Span } from './month.ts'
 import type { PaidPeriod, Snapshot } from './paid-period.ts'
 
@@ -30,14 +30,24 @@ export function cohortsOf(
 ): readonly Cohort[] {
   const ledger = ledgerOf(periods, options)
   if (ledger === undefined) return []
-  const cohorts = new Map<string, Sums>()
-  ledger.walk((_, values) => {
+  const tally = tallyCohorts(ledger, by)
+  ledger.walk((_, values) => tally.add(values))
+  return tally.cohorts()
+}
+
+/** The same of customers that come one after the other, from ledgers of the same months. */
+export function tallyCohorts(
+  { first, last }: LedgerRange,
+  by: Span,
+): { readonly add: (values: Float64Array) => void; readonly cohorts: () => readonly Cohort[] } {
+  const found = new Map<string, Sums>()
+  const add = (values: Float64Array) => {
     const begins = values.findIndex((value) => value > 0)
     if (begins < 0) return
-    const month = ledger.first + begins - 1
+    const month = first + begins - 1
     const label = labelOf(month, by)
-    const sums = cohorts.get(label) ?? { customers: 0, youngest: month, ages: [] }
-    cohorts.set(label, sums)
+    const sums = found.get(label) ?? { customers: 0, youngest: month, ages: [] }
+    found.set(label, sums)
     sums.customers++
     sums.youngest = Math.max(sums.youngest, month)
     for (let age = 0; begins + age < values.length; age++) {
@@ -49,18 +59,20 @@ export function cohortsOf(
       own.amount += value
       own.kept += Math.min(value, values[begins]!)
     }
-  })
-  return [...cohorts]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([cohort, { customers, youngest, ages }]) => {
-      const base = ages[0]!.amount
-      const reached = ages.slice(0, ledger.last - youngest + 1)
-      return {
-        ...{ cohort, customers },
-        ages: reached.map(({ customers: left, amount, kept }, age) => ({
-          ...{ age, customers: left, amountMinor: amount },
-          ...{ logoRetention: left / customers, grr: kept / base, nrr: amount / base },
-        })),
-      }
-    })
+  }
+  const cohorts = () =>
+    [...found]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([cohort, { customers, youngest, ages }]) => {
+        const base = ages[0]!.amount
+        const reached = ages.slice(0, last - youngest + 1)
+        return {
+          ...{ cohort, customers },
+          ages: reached.map(({ customers: left, amount, kept }, age) => ({
+            ...{ age, customers: left, amountMinor: amount },
+            ...{ logoRetention: left / customers, grr: kept / base, nrr: amount / base },
+          })),
+        }
+      })
+  return { add, cohorts }
 }

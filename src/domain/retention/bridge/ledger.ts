@@ -2,15 +2,19 @@ import { TooLargeError } from '../../kernel/too-large-error.ts'
 import { type Month, monthOf, monthSeeing } from './month.ts'
 import type { PaidPeriod, Snapshot } from './paid-period.ts'
 
-/** What every customer pays at the snapshot of every month: the ground of all figures of the bridge. */
-export type Ledger = {
-  readonly customers: readonly string[]
+/** The months that a ledger has values of. */
+export type LedgerRange = {
   /** [RT4] The month of the first start: the first that is shown. */
   readonly first: Month
   /** [RT4] The month in which the last change shows, or the last that was asked for. */
   readonly last: Month
   /** Whether a change shows after `last`. */
   readonly isCut: boolean
+}
+
+/** What every customer pays at the snapshot of every month: the ground of all figures of the bridge. */
+export type Ledger = LedgerRange & {
+  readonly customers: readonly string[]
   /** Visits the customers one after the other; `values[0]` is the month before `first`. Values are valid until the next visit. */
   readonly walk: (visit: (customer: number, values: Float64Array) => void) => void
   /** Where the periods of a customer stand in the list, in its order. */
@@ -22,6 +26,14 @@ export function ledgerOf(
   periods: readonly PaidPeriod[],
   { snapshot, to }: { readonly snapshot: Snapshot; readonly to?: Month | undefined },
 ): Ledger | undefined {
+  const range = rangeOf(periods, { snapshot, to })
+  return range && ledgerWithin(periods, { ...range, snapshot })
+}
+
+function rangeOf(
+  periods: readonly PaidPeriod[],
+  { snapshot, to }: { readonly snapshot: Snapshot; readonly to?: Month | undefined },
+): LedgerRange | undefined {
   let [first, lastChange] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   let total = 0
   for (const { from, until, amountMinor } of periods) {
@@ -35,13 +47,20 @@ export function ledgerOf(
   if (total > Number.MAX_SAFE_INTEGER) throw new TooLargeError('Amounts too large to add up exactly.')
   if (lastChange < first || lastChange === Number.NEGATIVE_INFINITY) return undefined
   const last = to === undefined ? lastChange : Math.min(to, lastChange)
-  if (last < first) return undefined
+  return last < first ? undefined : { first, last, isCut: last < lastChange }
+}
+
+/** The ledger of some customers over months that are given, none of which begins before the first. */
+export function ledgerWithin(
+  periods: readonly PaidPeriod[],
+  { first, last, isCut, snapshot }: LedgerRange & { readonly snapshot: Snapshot },
+): Ledger {
   const { customers, starts, order } = byCustomer(periods)
   const months = last - first + 2
   const place = (month: Month) => Math.min(month - first + 1, months)
   const values = new Float64Array(months + 1)
   return {
-    ...{ customers, first, last, isCut: last < lastChange },
+    ...{ customers, first, last, isCut },
     periodsOf: (customer) => order.subarray(starts[customer]!, starts[customer + 1]!),
     walk(visit) {
       for (let customer = 0; customer < customers.length; customer++) {

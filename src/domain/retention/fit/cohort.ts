@@ -1,4 +1,7 @@
-/** Customers that began together: how many were there at the start and after each renewal; shares of a size keep their fractions. */
+/**
+ * Customers that began together: how many were there at the start and after each renewal; shares of a size keep their fractions. Cohorts of the same name (the months of a year,
+ * which were watched for different times) are told as one.
+ */
 export type Cohort = {
   readonly name: string
   readonly customers: readonly number[]
@@ -24,4 +27,9 @@ export function findCohortFault({ name: cohort, customers }: Cohort): CohortFaul
   if (rise < 0) return undefined
   const [before, after] = [customers[rise - 1]!, customers[rise]!]
   return { code: 'survival_rises', cohort, period: rise, before, after }
+}
+
+/** Cohorts that are told as one, in the order in which their names come. */
+export function cohortsByName(cohorts: readonly Cohort[]): ReadonlyMap<string, readonly Cohort[]> {
+  return Map.groupBy(cohorts, ({ name }) => name)
 }

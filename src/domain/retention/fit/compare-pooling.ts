@@ -1,6 +1,6 @@
 import { chiSquaredTail } from '../../statistics/chi-squared.ts'
 import { climb } from './climb.ts'
-import type { Cohort } from './cohort.ts'
+import { type Cohort, cohortsByName } from './cohort.ts'
 import type { Against } from './fit-renewals.ts'
 import { countRenewals, type RenewalCounts } from './renewal-counts.ts'
 import { logLikelihoodOf, mixtureOf, shapeOf } from './renewal-likelihood.ts'
@@ -14,7 +14,9 @@ export function comparePooling(
   cohorts: readonly Cohort[],
   { renewals, pooled }: { readonly renewals: number; readonly pooled: number },
 ): Against | undefined {
-  const each = cohorts.map((cohort) => countRenewals([cohort], renewals)).filter(({ length }) => length > 0)
+  const each = [...cohortsByName(cohorts).values()]
+    .map((named) => countRenewals(named, renewals))
+    .filter(({ length }) => length > 0)
   const parameters = each.reduce((sum, { length }) => sum + Math.min(2, length), 0)
   const df = parameters - 2
   if (each.length < 2 || df < 1) return undefined

@@ -56,3 +56,17 @@ test('[RT52] why not, where nothing can be fitted', () => {
     reason: { code: 'no_churn' },
   })
 })
+
+test('[RT52] cohorts of the same name are told as one', () => {
+  const months = [
+    { name: '2024', customers: [500, 315, 234] },
+    { name: '2024', customers: [500, 316] },
+    HIGH_END,
+  ]
+  const { cohorts, pooling } = project(months)
+  expect(cohorts.map(({ name, customers, renewals }) => [name, customers, renewals])).toEqual([
+    ['2024', 1000, 2],
+    ['high end', 1000, 7],
+  ])
+  expect(pooling!.df).toBe(2)
+})

@@ -1,4 +1,4 @@
-import type { Cohort } from './cohort.ts'
+import { type Cohort, cohortsByName } from './cohort.ts'
 import { comparePooling } from './compare-pooling.ts'
 import { expectedLifetime, residualLifetime } from './expected-lifetime.ts'
 import { type Against, type FitRefusal, fitRenewals, type RenewalFit } from './fit-renewals.ts'
@@ -56,6 +56,7 @@ export function projectRenewals(
   const fit = fitRenewals(cohorts, { renewals })
   if (fit.kind === 'refused') return fit
   const { mixture } = fit
+  const names = cohortsByName(cohorts)
   const limits = limitsBy(fit)
   const interval = (figure: (mixture: Mixture) => number) => intervalOf(limits(figure))
   return {
@@ -74,7 +75,7 @@ export function projectRenewals(
       afterRenewals === undefined
         ? undefined
         : { afterRenewals, value: residualLifetime(fit, { afterRenewals, discount }) },
-    cohorts: cohorts.length < 2 ? [] : cohorts.map((cohort) => alone(cohort, renewals)),
+    cohorts: names.size < 2 ? [] : [...names].map(([name, named]) => alone(name, named, renewals)),
     pooling: comparePooling(cohorts, { renewals, pooled: fit.logLikelihood }),
   }
 }
@@ -90,11 +91,12 @@ function observedSurvival(cohorts: readonly Cohort[]): readonly number[] {
   return survival
 }
 
-function alone(cohort: Cohort, renewals: number): Projection['cohorts'][number] {
-  const found = fitRenewals([cohort], { renewals })
+function alone(name: string, cohorts: readonly Cohort[], most: number): Projection['cohorts'][number] {
+  const found = fitRenewals(cohorts, { renewals: most })
   return {
-    ...{ name: cohort.name, customers: cohort.customers[0]! },
-    renewals: Math.min(renewals, cohort.customers.length - 1),
+    name,
+    customers: cohorts.reduce((sum, { customers }) => sum + customers[0]!, 0),
+    renewals: Math.min(most, Math.max(...cohorts.map(({ customers }) => customers.length - 1))),
     fit: found.kind === 'fit' ? found : undefined,
     refusal: found.kind === 'refused' ? found.reason : undefined,
   }
