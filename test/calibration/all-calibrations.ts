@@ -1,5 +1,6 @@
+import { backtestCalibrations } from './backtest.ts'
 import type { Calibration } from './calibration.ts'
 import { powerCalibrations } from './power.ts'
 
 /** Every estimator's promises. */
-export const allCalibrations: readonly Calibration[] = [...powerCalibrations]
+export const allCalibrations: readonly Calibration[] = [...backtestCalibrations, ...powerCalibrations]

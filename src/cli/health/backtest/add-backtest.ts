@@ -34,6 +34,11 @@ export function addBacktest(group: Command, door: Door): void {
       new Option('--higher-is-riskier', 'a high score means that the outcome is likely, as in a risk score'),
     )
     .option('--folds <number>', 'parts of the cross-validation', foldsOption, 5)
+    .option(
+      '--repeats <number>',
+      'how often the accounts are dealt anew; default: by how many there are',
+      countOption,
+    )
     .option('--seed <number>', 'the same seed, the same parts', numberOption, 1)
     .addOption(
       new Option('--decimal <mark>', 'how decimals are written, where the file does not tell').choices([

@@ -7,6 +7,8 @@ export type AucInterval = { readonly lower: number; readonly upper: number; read
 
 /** Below this many of either outcome the spread that the data show is too often too small. */
 const FEW = 50
+/** At 0 and 1 themselves the distance is nothing, which is not the end that is looked for. */
+const HAIR = 1e-9
 
 /**
  * [HE31] The 95 % interval of an AUC: DeLong's variance on the logit scale, with Student's t and the degrees of freedom of Welch and
@@ -60,7 +62,7 @@ function newcombe(
     const spread = theta * (1 - theta) * (1 + half * ((1 - theta) / (2 - theta) + theta / (1 + theta)))
     return z * Math.sqrt(spread / (m * n)) - Math.abs(auc - theta)
   }
-  const lower = auc === 0 ? 0 : findRoot(distance, { from: 0, to: auc })
-  const upper = auc === 1 ? 1 : findRoot(distance, { from: auc, to: 1 })
+  const lower = auc === 0 ? 0 : findRoot(distance, { from: 0, to: Math.min(auc, 1 - HAIR) })
+  const upper = auc === 1 ? 1 : findRoot(distance, { from: Math.max(auc, HAIR), to: 1 })
   return { lower: lower ?? 0, upper: upper ?? 1 }
 }

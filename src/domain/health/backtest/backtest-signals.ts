@@ -12,6 +12,8 @@ export type SignalsCase = {
   readonly groups?: Groups | undefined
   readonly folds: number
   readonly seed: number
+  /** How often the accounts are dealt anew; left out, by how many there are. */
+  readonly repeats?: number | undefined
 }
 
 export type SignalsBacktest = ({ readonly kind: 'backtest' } & Backtest) | TooFewEvents
@@ -30,20 +32,15 @@ export const FEWEST_EVENTS = 10
  * [HE36]–[HE43] Whether signals together tell who will have the outcome, judged on accounts that were not learnt from, and what each should
  * count. Weights are suggested only where the verdict is `predicts`.
  */
-export function backtestSignals({
-  signals,
-  isEvent,
-  groups: named,
-  folds,
-  seed,
-}: SignalsCase): SignalsBacktest {
+export function backtestSignals(tested: SignalsCase): SignalsBacktest {
+  const { signals, isEvent, groups: named, folds, seed } = tested
   const events = isEvent.reduce((sum, event) => sum + event, 0)
   const others = isEvent.length - events
   if (Math.min(events, others) < FEWEST_EVENTS)
     return { kind: 'too_few_events', needed: FEWEST_EVENTS, events, others }
   const { kept, notes } = lookForLeaks(signals, isEvent)
   const parts = Math.min(folds, events, others)
-  const repeats = repeatsFor(isEvent.length)
+  const repeats = tested.repeats ?? repeatsFor(isEvent.length)
   const validated = crossValidate(kept, isEvent, { folds: parts, seed, repeats })
   const { probabilities, linear, placements } = validated
   const varianceFactor = foldVarianceFactor(parts)

@@ -1,4 +1,5 @@
 import type { Random } from '../../kernel/seeded-random.ts'
+import { shuffled } from '../../statistics/draws.ts'
 import { type Design, fitLogistic, predict } from './logistic.ts'
 import { stratifiedFolds } from './stratified-folds.ts'
 
@@ -51,16 +52,11 @@ function lossOf(linear: number, event: number): number {
 }
 
 function drawRows(rows: Uint32Array, isEvent: ArrayLike<number>, random: Random): Uint32Array {
-  const drawn = [1, 0].flatMap((wanted) => {
-    const those = rows.filter((row) => (isEvent[row] ? 1 : 0) === wanted)
-    const kept = Math.min(those.length, MOST_ROWS)
-    for (let index = 0; index < kept; index++) {
-      const chosen = index + Math.floor(random() * (those.length - index))
-      const moved = those[index]!
-      those[index] = those[chosen]!
-      those[chosen] = moved
-    }
-    return [...those.subarray(0, kept)]
-  })
+  const drawn = [1, 0].flatMap((wanted) =>
+    shuffled(
+      rows.filter((row) => isEvent[row] === wanted),
+      random,
+    ).slice(0, MOST_ROWS),
+  )
   return Uint32Array.from(drawn).sort()
 }
