@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Door } from '../door.ts'
+import { addAnalyse } from './analyse/add-analyse.ts'
 import { addDid } from './did/add-did.ts'
 
 /** `tierwise pilot`: size, draw and analyse a pilot with a control group. */
@@ -8,5 +9,6 @@ export function addPilot(program: Command, door: Door): void {
     .command('pilot')
     .summary('size, draw and analyse a pilot with a control group')
     .description('Size, draw and analyse a pilot with a control group.')
+  addAnalyse(group, door)
   addDid(group, door)
 }

@@ -61,7 +61,7 @@ export type TimeComparison = {
   /** Shares without the event at the horizon; undefined where fewer than ten of an arm were watched that long. */
   readonly armSurvival: number | undefined
   readonly controlSurvival: number | undefined
-  readonly survivalDifference: Limits & { readonly difference: number | undefined }
+  readonly survivalDifference: Estimate & Limits & { readonly p: undefined }
   readonly logRank: { readonly chiSquared: number; readonly df: number; readonly p: number } | undefined
   /** How often the event comes in the arm for each time that it comes in the control (Peto's estimate). */
   readonly hazardRatio: (Limits & { readonly ratio: number }) | undefined
@@ -75,6 +75,8 @@ export type Comparison = Finding & {
   readonly exactP: number | undefined
   /** After Benjamini and Hochberg over all comparisons of all metrics that were analysed together. */
   readonly adjustedP: number | undefined
+  /** A few values are so far from the rest that the interval is only roughly right. */
+  readonly isSkewed: boolean
   /** The interval excludes 0, and so does the exact test where there is one. */
   readonly isShown: boolean
   /** Undefined without a covariate. */
@@ -114,6 +116,7 @@ export type Caveat =
   | { readonly code: 'missing-differs'; readonly arm: string; readonly p: number }
   | { readonly code: 'missing-arm'; readonly rows: number }
   | { readonly code: 'too-few'; readonly arm: string; readonly n: number }
+  | { readonly code: 'skewed'; readonly arm: string }
   | { readonly code: 'no-variance'; readonly arm: string }
   | { readonly code: 'exact-disagrees'; readonly arm: string; readonly p: number; readonly exactP: number }
   | { readonly code: 'few-clusters'; readonly arm: string; readonly clusters: number }

@@ -4,6 +4,7 @@ import { type ClusterIndex, clusterSums } from './cluster-index.ts'
 import { clusteredEstimate } from './clustered.ts'
 import type { Adjusted } from './cuped.ts'
 import { exactTest, onesOf } from './exact-test.ts'
+import { isSkewed } from './is-skewed.ts'
 import { judgeEstimate } from './judge-estimate.ts'
 import type { AnalyseOptions } from './pilot-data.ts'
 import { poststratify, type StratumIndex } from './poststratify.ts'
@@ -50,6 +51,7 @@ export function compareArm(pair: Pair, options: AnalyseOptions): Omit<Comparison
     ...finding,
     degreesOfFreedom: share === undefined ? estimate.degreesOfFreedom : undefined,
     exactP,
+    isSkewed: onesOf(arm.values) === undefined && isSkewed(arm.values, control.values),
     isShown: finding.p === undefined ? false : isExcluded && (exactP === undefined || exactP <= alpha),
     cuped: pair.adjusted && cupedOf(pair, pair.adjusted, confidence),
     poststratified: pair.strata && poststratifiedOf(pair, pair.strata, confidence),

@@ -39,6 +39,7 @@ export function compareTimes(
     ...compared,
     ...finding,
     exactP,
+    isSkewed: false,
     isShown: isExcluded && (exactP === undefined || exactP <= chance.alpha),
     time: {
       horizon,
@@ -84,7 +85,7 @@ function survivals(
     return {
       armSurvival: undefined,
       controlSurvival: undefined,
-      survivalDifference: { difference: undefined, lower: undefined, upper: undefined },
+      survivalDifference: NO_DIFFERENCE,
     }
   const shares = [a.survival, b.survival]
   const difference = a.survival - b.survival
@@ -92,11 +93,16 @@ function survivals(
     armSurvival: a.survival,
     controlSurvival: b.survival,
     survivalDifference: {
-      difference,
+      ...{ difference, standardError: Math.hypot(a.error, b.error), p: undefined },
       lower: away(difference, -1, { limits: [a.lower, b.upper], shares }),
       upper: away(difference, 1, { limits: [a.upper, b.lower], shares }),
     },
   }
+}
+
+const NO_DIFFERENCE = {
+  ...{ difference: undefined, standardError: undefined },
+  ...{ lower: undefined, upper: undefined, p: undefined },
 }
 
 /** As far away from the difference as both limits are from their shares together. */
@@ -121,7 +127,8 @@ function survivalBy({ curve, times }: WatchedArm, horizon: number, level: number
     survival = step.survival
     variance += step.events / (step.atRisk * (step.atRisk - step.events))
   }
-  return { survival, ...limitsOf(survival, variance, { level, kind: 'log-log' }) }
+  const error = survival * Math.sqrt(variance)
+  return { survival, error, ...limitsOf(survival, variance, { level, kind: 'log-log' }) }
 }
 
 function paces(
