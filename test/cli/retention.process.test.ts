@@ -1,0 +1,148 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { runTierwise } from './run-tierwise.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const folder = temporaryFolder()
+
+function file(name: string, ...lines: readonly string[]): string {
+  const path = join(folder, name)
+  writeFileSync(path, lines.join('\n'))
+  return path
+}
+
+const periods = file(
+  'periods.csv',
+  '"customer.id",start,end,"price, USD",tier',
+  'a,2026-01-01,2026-03-01,"100.50",high',
+  'a,2026-03-01,,150.50,high',
+  'b,2026-01-01,2026-02-15,80,low',
+  'c,2026-02-01,,NA,low',
+)
+const BRIDGE = [
+  ...['retention', 'bridge', periods, '--customer', 'customer.id', '--start', 'start'],
+  ...['--end', 'end', '--amount', 'price, USD'],
+]
+const customers = file(
+  'customers.csv',
+  't,left,plan',
+  ...Array.from({ length: 12 }, (_, at) => `${at + 1},${at % 4 === 3 ? 'no' : 'yes'},Free`),
+  ...Array.from({ length: 12 }, (_, at) => `${at * 4 + 10},${at % 2 === 0 ? 'no' : 'yes'},Paid`),
+  ',yes,Paid',
+)
+const SURVIVAL = ['retention', 'survival', customers, '--time', 't', '--event', 'left']
+
+const jsonOf = (args: readonly string[]) => {
+  const { status, stdout, stderr } = runTierwise([...args, '--json'])
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  return JSON.parse(stdout)
+}
+
+describe('[D24] retention bridge', () => {
+  test('--json has months, totals, the definition, and what is missing', () => {
+    const found = jsonOf([...BRIDGE, '--group', 'tier', '--by', 'quarter', '--cohort', 'month'])
+    expect(Object.keys(found)).toEqual([
+      ...['definition', 'currency', 'months', 'periods', 'totals', 'groups', 'customersOfSeveralGroups'],
+      ...['cohorts', 'rows', 'missing', 'endBeforeStart'],
+    ])
+    expect(found.months[0]).toEqual({
+      ...{ month: '2026-01', openingMinor: 0, newMinor: 18050, reactivationMinor: 0, expansionMinor: 0 },
+      ...{ contractionMinor: 0, churnMinor: 0, closingMinor: 18050, grr: null, nrr: null, logoChurn: null },
+      ...{ openingCustomers: 0, closingCustomers: 2, isCutOff: false },
+      counts: { new: 2, reactivation: 0, expansion: 0, contraction: 0, churn: 0 },
+    })
+    expect(found.months[2]).toMatchObject({
+      month: '2026-03',
+      churnMinor: 8000,
+      expansionMinor: 5000,
+      isCutOff: true,
+    })
+    expect(found.definition).toMatchObject({ name: 'capped', version: 1, snapshot: 'start', measure: 'mrr' })
+    expect(found.missing).toEqual({ rows: 1, customer: 0, start: 0, amount: 1 })
+    expect(found.groups.map(({ group }: { group: string }) => group)).toEqual(['high', 'low'])
+  })
+
+  test('says first where revenue went and what was kept, then what that means, what is missing, and the tables', () => {
+    const { status, stdout } = runTierwise([...BRIDGE, '--group', 'tier'])
+    expect(status).toBe(0)
+    expect(stdout.split('\n')[0]).toMatch(
+      /^MRR went from \$0 before Jan 2026 to \$151 in Mar 2026\. In Feb 2026/,
+    )
+    for (const part of [
+      /capped@1/,
+      /holds on its first day/,
+      /1 of 4 rows are in no figure/,
+      /^Mar 2026 \*/m,
+      /^high/m,
+    ])
+      expect(stdout).toMatch(part)
+  })
+
+  test('yearly amounts, ARR, another currency, language and definition', () => {
+    const found = jsonOf([
+      ...BRIDGE,
+      ...['--amount-per', 'year', '--currency', 'eur', '--definition', 'aggregate'],
+    ])
+    expect(found).toMatchObject({
+      currency: 'EUR',
+      totals: { newMinor: 838 + 667 },
+      definition: { name: 'aggregate' },
+    })
+    const said = runTierwise([...BRIDGE, ...['--measure', 'arr', '--currency', 'EUR', '--lang', 'de']]).stdout
+    expect(said.split('\n')[0]).toMatch(/^ARR ging von 0\s€/)
+  })
+
+  test('a column that is not there is refused with the closest one', () => {
+    const { status, stderr } = runTierwise([...BRIDGE.slice(0, -1), 'price USD'])
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/“price, USD”/)
+  })
+})
+
+describe('[D25] retention survival', () => {
+  test('--json has a curve for each group, the log-rank test, and what is missing', () => {
+    const found = jsonOf([...SURVIVAL, '--group', 'plan', '--at', '0.5,100'])
+    expect(found.groups.map(({ group, n, events }: Record<string, unknown>) => [group, n, events])).toEqual([
+      ['Free', 12, 9],
+      ['Paid', 12, 6],
+    ])
+    expect(Object.keys(found.groups[0].table[0])).toEqual([
+      'time',
+      'atRisk',
+      'events',
+      'survival',
+      'lower',
+      'upper',
+    ])
+    expect(found.groups[0].at).toMatchObject([
+      { time: 0.5, survival: 1 },
+      { time: 100, survival: null },
+    ])
+    expect(found.logRank).toMatchObject({ df: 1 })
+    expect(found.missing).toEqual({ rows: 1, time: 1, event: 0, group: 0 })
+    const { groups, logRank } = jsonOf(SURVIVAL)
+    expect(groups).toMatchObject([{ group: null, n: 24 }])
+    expect(logRank).toBeNull()
+  })
+
+  test('says first whether groups differ and when half have left', () => {
+    const { stdout } = runTierwise([...SURVIVAL, '--group', 'plan', '--unit', 'months', '--conf', 'log-log'])
+    const [first, second] = stdout.split('\n')
+    expect(first).toMatch(
+      /^The groups differ: chance alone gives such a difference in less than 0\.1% of cases/,
+    )
+    expect(second).toMatch(
+      /^Half of “Free” have left after 7 months \(95% sure: between 2 months and 11 months\)\./,
+    )
+    expect(stdout).toMatch(/1 of 25 rows are in no figure/)
+  })
+
+  test('a column that does not tell who left is asked about', () => {
+    const { status, stdout } = runTierwise([
+      ...['retention', 'survival', customers, '--time', 't', '--event', 'plan', '--json'],
+    ])
+    expect(status).toBe(2)
+    expect(JSON.parse(stdout).problems).toMatchObject([{ code: 'event-value-needed', column: 'plan' }])
+  })
+})
