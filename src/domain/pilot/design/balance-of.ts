@@ -32,7 +32,10 @@ export function balanceOf({ treated, control }: Arms): readonly Balance[] {
     const read = (arm: readonly DrawAccount[]) => arm.map(({ covariates }) => covariates[name])
     if (known.every((value) => typeof value === 'number'))
       return [compareNumbers(name, read(treated), read(control))]
-    const words = [...new Set(known.map(String))].sort()
+    const found = new Set(known.map(String))
+    // What is true of some is not true of the rest: one line says both.
+    if (found.has('true')) found.delete('false')
+    const words = [...found].sort()
     return words.map((word) => {
       const is = (values: readonly unknown[]) =>
         values.map((value) => (value === undefined ? undefined : Number(String(value) === word)))
