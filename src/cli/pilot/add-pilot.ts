@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import type { Door } from '../door.ts'
 import { addAnalyse } from './analyse/add-analyse.ts'
+import { addDesign } from './design/add-design.ts'
 import { addDid } from './did/add-did.ts'
+import { addPower } from './power/add-power.ts'
 
 /** `tierwise pilot`: size, draw and analyse a pilot with a control group. */
 export function addPilot(program: Command, door: Door): void {
@@ -10,5 +12,7 @@ export function addPilot(program: Command, door: Door): void {
     .summary('size, draw and analyse a pilot with a control group')
     .description('Size, draw and analyse a pilot with a control group.')
   addAnalyse(group, door)
+  addDesign(group, door)
   addDid(group, door)
+  addPower(group, door)
 }
