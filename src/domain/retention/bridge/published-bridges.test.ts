@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseDay } from '../../kernel/day.ts'
 import { bridgeOf } from './bridge-of.ts'
 import { parseMonth, snapshotDayOf } from './month.ts'
+import { MOVEMENTS } from './movements.ts'
 import type { PaidPeriod } from './paid-period.ts'
 
 const DATA = new URL('../../../../../shared/data/', import.meta.url)
@@ -32,36 +33,32 @@ describe.skipIf(isAbsent)(
           ...{ snapshot: 'start', definition: 'capped' },
         })!
 
-    // month, opening, new, reactivation, expansion, contraction, churn, closing; counts; min(mrr, mrr before)
-    test.each([
-      ['2017-09', 0, 75, 0, 0, 0, 0, 75, [2, 0, 0, 0, 0], 0],
-      ['2017-10', 75, 25, 0, 0, 0, 50, 50, [1, 0, 0, 0, 1], 25],
-      ['2017-11', 50, 0, 0, 0, 0, 50, 0, [0, 0, 0, 0, 2], 0],
-      ['2018-05', 150, 120, 0, 0, 0, 80, 190, [2, 0, 0, 0, 1], 70],
-      ['2018-09', 260, 30, 50, 0, 0, 0, 340, [1, 1, 0, 0, 0], 260],
-      ['2018-12', 575, 25, 0, 50, 65, 0, 585, [1, 0, 2, 2, 0], 510],
-      ['2019-04', 660, 120, 50, 65, 0, 0, 895, [2, 1, 3, 0, 0], 660],
-      ['2019-08', 1350, 105, 0, 0, 55, 160, 1240, [3, 0, 0, 3, 3], 1135],
-      ['2019-12', 1840, 100, 0, 50, 30, 705, 1255, [3, 0, 3, 2, 17], 1105],
-      ['2020-01', 1255, 175, 0, 0, 0, 1255, 175, [4, 0, 0, 0, 28], 0],
-      ['2020-02', 175, 0, 0, 0, 0, 175, 0, [0, 0, 0, 0, 4], 0],
-    ] as const)('[RT2] [RT3] %s', (month, ...figures) => {
-      const [opening, ...moved] = figures.slice(0, 7) as number[]
-      const [fresh, back, expansion, contraction, churn, closing] = moved.map((major) => major * 100)
-      const kept = figures[8] * 100
-      expect(months.find((each) => each.month === month)).toMatchObject({
-        ...{
-          openingMinor: opening! * 100,
-          newMinor: fresh,
-          reactivationMinor: back,
-          expansionMinor: expansion,
-        },
-        ...{ contractionMinor: contraction, churnMinor: churn, closingMinor: closing },
-        counts: { new: figures[7][0], reactivation: figures[7][1], expansion: figures[7][2] },
-        grr: opening === 0 ? undefined : kept / (opening! * 100),
-      })
-      const { counts } = months.find((each) => each.month === month)!
-      expect([counts.contraction, counts.churn]).toEqual(figures[7].slice(3))
+    /** Month; opening, new, reactivation, expansion, contraction, churn, closing; how many of each; Σ min(MRR, MRR before). */
+    type Row = readonly [string, readonly number[], readonly number[], number]
+    const rows: readonly Row[] = [
+      ['2017-09', [0, 75, 0, 0, 0, 0, 75], [2, 0, 0, 0, 0], 0],
+      ['2017-10', [75, 25, 0, 0, 0, 50, 50], [1, 0, 0, 0, 1], 25],
+      ['2017-11', [50, 0, 0, 0, 0, 50, 0], [0, 0, 0, 0, 2], 0],
+      ['2018-05', [150, 120, 0, 0, 0, 80, 190], [2, 0, 0, 0, 1], 70],
+      ['2018-09', [260, 30, 50, 0, 0, 0, 340], [1, 1, 0, 0, 0], 260],
+      ['2018-12', [575, 25, 0, 50, 65, 0, 585], [1, 0, 2, 2, 0], 510],
+      ['2019-04', [660, 120, 50, 65, 0, 0, 895], [2, 1, 3, 0, 0], 660],
+      ['2019-08', [1350, 105, 0, 0, 55, 160, 1240], [3, 0, 0, 3, 3], 1135],
+      ['2019-12', [1840, 100, 0, 50, 30, 705, 1255], [3, 0, 3, 2, 17], 1105],
+      ['2020-01', [1255, 175, 0, 0, 0, 1255, 175], [4, 0, 0, 0, 28], 0],
+      ['2020-02', [175, 0, 0, 0, 0, 175, 0], [0, 0, 0, 0, 4], 0],
+    ]
+
+    test.each(rows)('[RT2] [RT3] %s', (name, ...[figures, counts, kept]) => {
+      const month = months.find((each) => each.month === name)!
+      const { openingMinor, newMinor, reactivationMinor, expansionMinor, contractionMinor, churnMinor } =
+        month
+      expect([
+        ...[openingMinor, newMinor, reactivationMinor, expansionMinor, contractionMinor, churnMinor],
+        month.closingMinor,
+      ]).toEqual(figures.map((major) => major * 100))
+      expect(MOVEMENTS.map((movement) => month.counts[movement])).toEqual(counts)
+      expect(month.grr).toBe(openingMinor === 0 ? undefined : (kept * 100) / openingMinor)
     })
 
     test('[RT4] [RT6] 30 months, of which the last is cut off; 55 customers come and all leave', () => {
