@@ -26,8 +26,7 @@ export const TIME_METHODS = ['schoenfeld', 'freedman'] as const
 export type TimeMethod = (typeof TIME_METHODS)[number]
 
 /** How alpha is divided between the comparisons of several arms with the control. */
-export const CORRECTIONS = ['none', 'bonferroni', 'sidak'] as const
-export type Correction = (typeof CORRECTIONS)[number]
+export type Correction = 'none' | 'bonferroni' | 'sidak'
 
 /** Accounts that are drawn together: books. */
 export type Clusters = {

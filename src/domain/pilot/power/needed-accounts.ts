@@ -27,10 +27,11 @@ export function neededAccounts(outcome: Outcome, design: Design, power: number):
   return findRoot(lacking, { from: enough / 2, to: enough })
 }
 
-/** Whole accounts of each arm; a part of one is one more. */
-export function wholeSizes(design: Design, total: number): number[] {
+/** Whole accounts of each arm, or those of whole books; a part of one is one more. */
+export function wholeSizes({ allocation, clusters }: Design, total: number): number[] {
+  const unit = clusters?.size ?? 1
   // A part in a thousand million is what rounding made.
-  return design.allocation.map((share) => Math.ceil(share * total * (1 - 1e-9)))
+  return allocation.map((share) => Math.ceil(((share * total) / unit) * (1 - 1e-9)) * unit)
 }
 
 /** So that each comparison has one degree of freedom left. */

@@ -114,6 +114,8 @@ test('[PT84] more accounts show more', () => {
 test('[PT85] where nothing differs no number is enough, and parts of accounts are whole ones', () => {
   expect(neededAccounts({ ...HALF_SPREAD, difference: 0 }, PLAIN_DESIGN, 0.8)).toBeUndefined()
   expect(wholeSizes({ ...PLAIN_DESIGN, allocation: [0.5, 0.25, 0.25] }, 10)).toEqual([5, 3, 3])
+  const books = { size: 20, sizeVariation: 0, icc: 0.05 }
+  expect(wholeSizes({ ...PLAIN_DESIGN, clusters: books }, 90)).toEqual([60, 60])
   expect(neededAccounts({ ...HALF_SPREAD, difference: 500 }, PLAIN_DESIGN, 0.8)).toBe(3)
 })
 
