@@ -13,17 +13,17 @@ export type MeasuredAccounts = { readonly workspaceId: Uuid; readonly accountIds
 
 /**
  * Health scores as of a day: the newest signal, if it is at most 90 days old. Of an account that never had such a signal the
- * score that its list says.
+ * score that its list says, where that is wanted: it is the one of today.
  */
 export async function measureHealth(
   connection: Connection,
   { workspaceId, accountIds }: MeasuredAccounts,
-  asOf: Day,
+  { asOf, isListed }: { readonly asOf: Day; readonly isListed: boolean },
 ): Promise<Map<Uuid, number>> {
   return byAccount(
     await connection.query<Measured>(
       sql`select a.account_id as "accountId",
-                 case when s.newest is null then a.health::float8
+                 case when s.newest is null and $5 then a.health::float8
                       when s.newest[1] >= -$4::integer then s.newest[2]::float8 end as value
             from account a
             left join (
@@ -34,7 +34,7 @@ export async function measureHealth(
                     group by workspace_id, account_id) s
               on s.workspace_id = a.workspace_id and s.account_id = a.account_id
            where a.workspace_id = $1 and a.account_id = any($2::uuid[])`,
-      [workspaceId, accountIds, copyDay(asOf), HEALTH_FRESH_DAYS],
+      [workspaceId, accountIds, copyDay(asOf), HEALTH_FRESH_DAYS, isListed],
     ),
   )
 }
@@ -103,6 +103,60 @@ export async function measureLeaving(
     [workspaceId, accountIds, copyDay(asOf)],
   )
   return new Map(rows.map(({ accountId, leftOn }) => [accountId, leftOn ?? undefined]))
+}
+
+/** How many accounts had a contract on a day, and how many of them had left by another. */
+export async function countLeavers(
+  connection: Connection,
+  workspaceId: Uuid,
+  { from, until }: { readonly from: Day; readonly until: Day },
+): Promise<{ readonly active: number; readonly left: number }> {
+  const [counted] = await connection.query<{ active: number; left: number }>(
+    sql`select count(*) as active, count(*) filter (where has_left) as "left"
+          from (select account_id, bool_or(from_on <= $2 and (until_on is null or until_on > $2)) as was_there,
+                       bool_and(until_on is not null and until_on <= $3) as has_left
+                  from contract
+                 where workspace_id = $1 and from_on <= $3
+                 group by account_id) c
+         where c.was_there`,
+    [workspaceId, copyDay(from), copyDay(until)],
+  )
+  return counted!
+}
+
+/** The first day of which the workspace knows a contract. */
+export async function findFirstContractDay(
+  connection: Connection,
+  workspaceId: Uuid,
+): Promise<Day | undefined> {
+  const [first] = await connection.query<{ day: Day | null }>(
+    sql`select min(from_on) as day from contract where workspace_id = $1`,
+    [workspaceId],
+  )
+  return first?.day ?? undefined
+}
+
+/** The signals that most accounts have in some days, but those that are named; the most frequent first. */
+export async function listCommonSignals(
+  connection: Connection,
+  workspaceId: Uuid,
+  {
+    from,
+    until,
+    but,
+    limit,
+  }: { readonly from: Day; readonly until: Day; readonly but: readonly string[]; readonly limit: number },
+): Promise<readonly string[]> {
+  const rows = await connection.query<{ metric: string }>(
+    sql`select metric
+          from signal
+         where workspace_id = $1 and day between $2 and $3 and metric <> all($4::text[])
+         group by metric
+         order by count(distinct account_id) desc, metric
+         limit $5`,
+    [workspaceId, copyDay(from), copyDay(until), but, limit],
+  )
+  return rows.map(({ metric }) => metric)
 }
 
 function byAccount(rows: readonly Measured[]): Map<Uuid, number> {

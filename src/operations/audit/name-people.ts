@@ -17,8 +17,35 @@ export async function namePeople<Some extends Act>(
   acts: readonly Some[],
 ): Promise<(Some & NamedAct)[]> {
   const named = acts.map(({ actor, details }) => ({ by: splitActor(actor), about: aboutOf(details) }))
-  const idsOf = (kind: Kind) =>
-    unique(named.flatMap(({ by, about }) => [by, about].filter((one) => one?.kind === kind)))
+  const all = named.flatMap(({ by, about }) => [by, about])
+  const names = await findNames(connection, workspaceId, all)
+  return acts.map((act, index) => {
+    const { by, about } = named[index]!
+    return { ...act, actorName: by && names.get(by.id), aboutName: about && names.get(about.id) }
+  })
+}
+
+/** What actors are called whom the log names so; the system and who is no member any more have no name. */
+export async function nameActors(
+  connection: Connection,
+  workspaceId: Uuid,
+  actors: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await findNames(connection, workspaceId, actors.map(splitActor))
+  return new Map(
+    actors.flatMap((actor) => {
+      const name = found.get(splitActor(actor)?.id ?? '')
+      return name === undefined ? [] : [[actor, name] as const]
+    }),
+  )
+}
+
+async function findNames(
+  connection: Connection,
+  workspaceId: Uuid,
+  people: readonly Named[],
+): Promise<ReadonlyMap<string, string>> {
+  const idsOf = (kind: Kind) => unique(people.filter((one) => one?.kind === kind))
   const names = new Map<string, string>()
   for (const { userId, name } of await findMemberNames(connection, workspaceId, idsOf('user'))) {
     names.set(userId, name)
@@ -26,10 +53,7 @@ export async function namePeople<Some extends Act>(
   for (const { id, name } of await findKeyNames(connection, workspaceId, idsOf('api-key'))) {
     names.set(id, name)
   }
-  return acts.map((act, index) => {
-    const { by, about } = named[index]!
-    return { ...act, actorName: by && names.get(by.id), aboutName: about && names.get(about.id) }
-  })
+  return names
 }
 
 type Kind = 'user' | 'api-key'

@@ -1,0 +1,24 @@
+import type { Uuid } from '../../store/identifier.ts'
+import { holdState } from '../../store/read-base.ts'
+import { allow } from '../access/rights.ts'
+import type { Context } from '../context.ts'
+import { drawMembers } from './draw-members.ts'
+import { getPilotIn } from './get-pilot.ts'
+import type { PilotDraw } from './pilot-draw.ts'
+
+/**
+ * [Q292] What the draw of a draft would come to today: who may take part, how the arms compare, and what its weeks can show. Nothing
+ * is written. Throws `not-found`, `pilot-not-ready`, `no-model` and what `checkProtocol` finds.
+ */
+export async function previewPilot(
+  context: Context,
+  { pilotId }: { readonly pilotId: Uuid },
+): Promise<PilotDraw> {
+  allow(context, 'pilot.edit')
+  const { database, workspaceId } = context
+  return database.transaction(async (transaction) => {
+    await holdState(transaction)
+    const { protocol } = await getPilotIn(transaction, { workspaceId, pilotId }, ['draft'])
+    return (await drawMembers(context, transaction, protocol)).draw
+  })
+}
