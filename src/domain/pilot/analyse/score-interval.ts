@@ -26,8 +26,7 @@ export function scoreInterval(
           to: end === 1 ? 1 : difference,
           tolerance: 1e-12,
         }) ?? end)
-  const pooled = scoreOf(arm, control, 0)
-  return { lower: limit(-1), upper: limit(1), p: 2 * normalTail(Math.abs(pooled)) }
+  return { lower: limit(-1), upper: limit(1), p: 2 * normalTail(Math.abs(pooledScore(arm, control))) }
 }
 
 /** How many standard errors the difference is away from `delta`, with the shares most likely if that were the truth. */
@@ -37,6 +36,13 @@ function scoreOf(arm: Share, control: Share, delta: number): number {
   const off = arm.count / arm.n - control.count / control.n - delta
   if (off === 0) return 0
   return variance > 0 ? off / Math.sqrt(variance) : off * Number.MAX_VALUE
+}
+
+/** `scoreOf` at no difference, where both shares are the one of all. */
+function pooledScore(arm: Share, control: Share): number {
+  const share = (arm.count + control.count) / (arm.n + control.n)
+  const variance = share * (1 - share) * (1 / arm.n + 1 / control.n)
+  return variance > 0 ? (arm.count / arm.n - control.count / control.n) / Math.sqrt(variance) : 0
 }
 
 /** The two shares of greatest likelihood that differ by `delta` (Farrington & Manning 1990, appendix: a cubic equation). */

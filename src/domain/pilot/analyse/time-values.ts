@@ -3,16 +3,16 @@ import type { SurvivalCurve } from '../../retention/survival/kaplan-meier.ts'
 /** Areas and risks of a curve at each of its steps up to a horizon. */
 type Step = {
   readonly time: number
-  /** The area below the curve from here to the horizon. */
-  readonly after: number
+  /** How much less area below the curve, from here to the horizon, one more hazard of leaving here would make. */
+  readonly moved: number
   readonly atRisk: number
   readonly events: number
 }
 
 /**
  * [PT25] A number for each observation of an arm whose mean is the arm's mean time up to the horizon: what the observation adds
- * to it (its influence; Andersen, Hansen & Klein 2004 use pseudo-values to the same end). With these, times are compared like
- * any metric, by strata, clusters and covariate too.
+ * to it (its influence; Andersen, Hansen & Klein 2004 use pseudo-values to the same end). Their squares add up to Greenwood's
+ * variance. With these, times are compared like any metric, by strata, clusters and covariate too.
  */
 export function timeValues(
   { times, events }: { readonly times: readonly number[]; readonly events: readonly boolean[] },
@@ -25,16 +25,18 @@ export function timeValues(
   for (let at = shown.length - 1; at >= 0; at--) {
     const { time, survival, atRisk, events: gone } = shown[at]!
     after += survival * ((shown[at + 1]?.time ?? until) - time)
-    steps.push({ time, after, atRisk, events: gone })
+    // The last one to leave takes the whole curve along: no area is left that a change of the risk could move.
+    const moved = atRisk > gone ? (after * atRisk) / (atRisk - gone) : 0
+    steps.push({ time, moved, atRisk, events: gone })
   }
   steps.reverse()
   const survived = new Float64Array(steps.length + 1)
   for (const [at, step] of steps.entries())
-    survived[at + 1] = survived[at]! + (step.after * step.events) / step.atRisk ** 2
+    survived[at + 1] = survived[at]! + (step.moved * step.events) / step.atRisk ** 2
   return Float64Array.from(times, (time, place) => {
     const reached = countUpTo(steps, time)
     const last = steps[reached - 1]
-    const left = events[place] && last?.time === time ? last.after / last.atRisk : 0
+    const left = events[place] && last?.time === time ? last.moved / last.atRisk : 0
     return mean - times.length * (left - survived[reached]!)
   })
 }
