@@ -42,7 +42,7 @@ export function addPower(group: Command, door: Door): void {
     )
     .addOption(
       new Option('--method <name>', 'of shares (default: normal), or of leaving (default: freedman)').choices(
-        [...PROPORTION_METHODS, ...TIME_METHODS],
+        ['normal', 'arcsine', 'unpooled', 'schoenfeld', 'freedman'],
       ),
     )
     .addOption(
