@@ -14,6 +14,7 @@ import { addCoverRoutes } from './cover/cover-routes.ts'
 import { addDailyRoutes } from './daily/daily-routes.ts'
 import { addDocs } from './docs/add-docs.ts'
 import { addHandoffRoutes } from './handoff/handoff-routes.ts'
+import { addHealthBacktestRoutes } from './health/backtest-routes.ts'
 import { addHealth, type Readiness } from './health.ts'
 import { addHistoryRoutes } from './history/history-routes.ts'
 import { doOnce } from './idempotency/do-once.ts'
@@ -92,6 +93,7 @@ const RESOURCES: readonly AddRoutes[] = [
   addAssignmentRoutes,
   addHandoffRoutes,
   addCoverRoutes,
+  addHealthBacktestRoutes,
   addHistoryRoutes,
   addViewRoutes,
   addJobRoutes,

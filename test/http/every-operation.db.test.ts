@@ -117,6 +117,8 @@ test('[H11] [H12] every operation does what the document says, from the first si
   await jobOf(plan.jobId)
   const { body: outlook } = await api.done('readOutlook')
   expect(outlook.tiers.length).toBeGreaterThan(0)
+  const { body: backtest } = await api.done('backtestHealth', { query: { days: 90 } })
+  expect(backtest).toMatchObject({ result: 'no_outcomes', backtest: null })
   const { body: team } = await api.done('readTeamBooks')
   await api.done('readBook', { params: { personId: team.books[0].person.personId } })
   const planId = plan.planId

@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 968bc25854621cf325db782016554f3aae432d2380bc56b112eb74afe00b31c2
+// 1bb056e6d26bcb68181d1a932912641b833d523a87eb270f1d911d86d48bc289
 
 export interface paths {
     "/api/imports": {
@@ -405,6 +405,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the health of an account
+         * @description The score of today, open to what made it, how it went, and with `since` why it is another than on that day. Needs a model whose health section has signals.
+         */
+        get: operations["readHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/health/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what the health of an account is
+         * @description A score, or a band as a sentiment, from today up to and including a day, in place of what was said before. The computed score stays visible. The same again changes nothing. A CSM may do so for the accounts of their book.
+         */
+        put: operations["setOverride"];
+        post?: never;
+        /**
+         * End the override of an account’s health
+         * @description From now on the computed score counts again. Where there is no override nothing changes.
+         */
+        delete: operations["endOverride"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1581,6 +1625,26 @@ export interface paths {
          * @description Nobody stands in for the owner of the account any more.
          */
         delete: operations["endCover"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say whether health predicts who leaves
+         * @description Holds the health scores of accounts, or the signals behind them, as they stood some days ago against who has left since: AUC with its interval, calibration, lift, in all and by tier, and for signals the weights that the past suggests. `no_outcomes` where nobody left, or nobody stayed; `nothing_known` where there was no score or signal then; `too_few_events` where too few left to learn from.
+         */
+        get: operations["backtestHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3372,6 +3436,217 @@ export interface components {
              */
             value: string;
             source: string;
+        };
+        AccountHealth: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            accountId: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description Since when it counts as it does, overrides apart; null: never scored, the daily run does it.
+             * @example 2026-07-01
+             */
+            scoredOn: string | null;
+            /** @description As it counts, overrides included; null: unknown. */
+            score: number | null;
+            /** @enum {string|null} */
+            band: "red" | "yellow" | "green" | null;
+            /** @description Share of the weight that is known. */
+            coverage: number;
+            /** @description What the signals alone say. */
+            computed: {
+                score: number | null;
+                /** @enum {string|null} */
+                band: "red" | "yellow" | "green" | null;
+            };
+            /** @description Points that the computed score has moved in 28 days. */
+            trend: number | null;
+            /** @description What replaces the computed score: a person’s word, or a signal that makes red. */
+            override: {
+                /** @enum {string} */
+                kind: "person";
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                id: string | null;
+                score: number | null;
+                /** @enum {string|null} */
+                band: "red" | "yellow" | "green" | null;
+                reason: string;
+                /**
+                 * Format: date
+                 * @example 2026-07-01
+                 */
+                from: string | null;
+                /**
+                 * Format: date
+                 * @description The last day.
+                 * @example 2026-07-01
+                 */
+                until: string;
+                by: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "signal";
+                signal: string;
+                points: number;
+            } | null;
+            contributions: {
+                signal: string;
+                group: string;
+                /**
+                 * @description Only present signals count; the others give their weight away.
+                 * @enum {string}
+                 */
+                state: "present" | "stale" | "missing";
+                value: number | null;
+                /**
+                 * Format: date
+                 * @example 2026-07-01
+                 */
+                day: string | null;
+                points: number | null;
+                /** @description Share of the whole weight, as if every signal were present. */
+                weight: number;
+                /** @description Share once the present signals have taken that of the others. */
+                effectiveWeight: number;
+                /** @description Points times effective weight: they add up to the computed score. */
+                contribution: number;
+            }[];
+            /** @description Why it is another than on the day that was asked about; null: not asked, or never scored then. */
+            change: {
+                before: {
+                    /**
+                     * Format: date
+                     * @example 2026-07-01
+                     */
+                    asOf: string;
+                    score: number | null;
+                    /** @enum {string|null} */
+                    band: "red" | "yellow" | "green" | null;
+                    coverage: number;
+                    computed: {
+                        score: number | null;
+                        /** @enum {string|null} */
+                        band: "red" | "yellow" | "green" | null;
+                    };
+                };
+                after: {
+                    /**
+                     * Format: date
+                     * @example 2026-07-01
+                     */
+                    asOf: string;
+                    score: number | null;
+                    /** @enum {string|null} */
+                    band: "red" | "yellow" | "green" | null;
+                    coverage: number;
+                    computed: {
+                        score: number | null;
+                        /** @enum {string|null} */
+                        band: "red" | "yellow" | "green" | null;
+                    };
+                };
+                difference: number | null;
+                causes: {
+                    /** @enum {string} */
+                    cause: "points" | "stale" | "fresh" | "arrived" | "missing" | "weight" | "shared" | "added" | "removed" | "override_began" | "override_ended" | "override_changed";
+                    signal: string | null;
+                    group: string | null;
+                    /** @description Effects add up to the difference; null where there is none. */
+                    effect: number | null;
+                    before: {
+                        /** @enum {string} */
+                        state: "present" | "stale" | "missing";
+                        value: number | null;
+                        points: number | null;
+                        effectiveWeight: number;
+                    } | null;
+                    after: {
+                        /** @enum {string} */
+                        state: "present" | "stale" | "missing";
+                        value: number | null;
+                        points: number | null;
+                        effectiveWeight: number;
+                    } | null;
+                    /** @description What replaces the computed score: a person’s word, or a signal that makes red. */
+                    override: {
+                        /** @enum {string} */
+                        kind: "person";
+                        /**
+                         * Format: uuid
+                         * @example 0197c0f0-6c00-7000-8000-000000000001
+                         */
+                        id: string | null;
+                        score: number | null;
+                        /** @enum {string|null} */
+                        band: "red" | "yellow" | "green" | null;
+                        reason: string;
+                        /**
+                         * Format: date
+                         * @example 2026-07-01
+                         */
+                        from: string | null;
+                        /**
+                         * Format: date
+                         * @description The last day.
+                         * @example 2026-07-01
+                         */
+                        until: string;
+                        by: string | null;
+                    } | {
+                        /** @enum {string} */
+                        kind: "signal";
+                        signal: string;
+                        points: number;
+                    } | null;
+                }[];
+            } | null;
+            /** @description The days on which something counted otherwise than before, the latest first. */
+            history: {
+                /**
+                 * Format: date
+                 * @example 2026-07-01
+                 */
+                day: string;
+                score: number | null;
+                /** @enum {string|null} */
+                band: "red" | "yellow" | "green" | null;
+                coverage: number;
+            }[];
+            overrides: {
+                /**
+                 * Format: uuid
+                 * @example 0197c0f0-6c00-7000-8000-000000000001
+                 */
+                id: string;
+                score: number | null;
+                /** @enum {string|null} */
+                band: "red" | "yellow" | "green" | null;
+                reason: string;
+                /**
+                 * Format: date
+                 * @example 2026-07-01
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-07-01
+                 */
+                until: string;
+                by: string;
+                createdAt: string;
+                endedBy: string | null;
+                endedAt: string | null;
+            }[];
         };
         Contact: {
             /**
@@ -5383,6 +5658,196 @@ export interface components {
              */
             createdAt: string;
         };
+        HealthBacktest: {
+            /**
+             * Format: date
+             * @description Scores and signals are as they stood on this day.
+             * @example 2026-07-01
+             */
+            known: string;
+            /**
+             * Format: date
+             * @description Who has left is judged on this day.
+             * @example 2026-07-01
+             */
+            judged: string;
+            /** @enum {string} */
+            of: "score" | "signals";
+            /** @description That had a contract on the first day. */
+            accounts: number;
+            /** @description Of those, whose contracts have all ended since. */
+            left: number;
+            /** @description Accounts of which the score, or a metric, was not known then. */
+            missing: {
+                of: string;
+                accounts: number;
+            }[];
+            /** @enum {string} */
+            result: "backtest" | "no_outcomes" | "nothing_known" | "too_few_events";
+            backtest: components["schemas"]["Backtest"];
+        };
+        /** @description Null unless the result is `backtest`. */
+        Backtest: {
+            n: number;
+            events: number;
+            auc: number | null;
+            aucLower: number | null;
+            aucUpper: number | null;
+            standardError: number | null;
+            /**
+             * @description `predicts` only where the whole interval of the AUC lies above chance, 0.5.
+             * @enum {string}
+             */
+            verdict: "predicts" | "no_signal";
+            calibration: components["schemas"]["HealthCalibration"];
+            lift: components["schemas"]["LiftPart"][];
+            weights: components["schemas"]["SuggestedWeight"][];
+            notes: components["schemas"]["BacktestNote"][];
+            /** @enum {string} */
+            direction: "higher_is_riskier" | "lower_is_riskier";
+            /** @enum {string} */
+            directionFrom: "stated" | "found" | "convention";
+            /** @example 0.25 */
+            aucOtherWay: number;
+            /** @description By tier. */
+            groups: {
+                group: string | null;
+                n: number;
+                events: number;
+                auc: number | null;
+                aucLower: number | null;
+                aucUpper: number | null;
+                standardError: number | null;
+                /**
+                 * @description `predicts` only where the whole interval of the AUC lies above chance, 0.5.
+                 * @enum {string}
+                 */
+                verdict: "predicts" | "no_signal";
+                calibration: components["schemas"]["HealthCalibration"];
+                lift: components["schemas"]["LiftPart"][];
+                weights: components["schemas"]["SuggestedWeight"][];
+                notes: components["schemas"]["BacktestNote"][];
+            }[];
+            repeats: {
+                seed: number;
+                /** @example 0.25 */
+                auc: number;
+            }[];
+            folds: number;
+            seed: number;
+        } | null;
+        HealthCalibration: {
+            /** @enum {string} */
+            scale: "as_given" | "fitted";
+            /** @description 1 is right, below 1 the predictions are too extreme. */
+            slope: number | null;
+            slopeLower: number | null;
+            slopeUpper: number | null;
+            intercept: number | null;
+            /** @example 0.25 */
+            meanPredicted: number;
+            /** @example 0.25 */
+            meanObserved: number;
+            brier: number;
+            brierOfBaseRate: number;
+            bins: components["schemas"]["CalibrationBin"][];
+        } | null;
+        CalibrationBin: {
+            n: number;
+            events: number;
+            /** @example 0.25 */
+            predicted: number;
+            /** @example 0.25 */
+            observed: number;
+            /** @example 0.25 */
+            lower: number;
+            /** @example 0.25 */
+            upper: number;
+        };
+        LiftPart: {
+            /** @description 1 holds the accounts most at risk. */
+            decile: number;
+            n: number;
+            events: number;
+            /** @example 0.25 */
+            rate: number;
+            lift: number;
+            /** @example 0.25 */
+            cumulativeShare: number;
+            /** @example 0.25 */
+            cumulativeEventShare: number;
+        };
+        SuggestedWeight: {
+            signal: string;
+            /** @example 0.25 */
+            share: number;
+            /** @enum {string} */
+            direction: "higher_is_riskier" | "lower_is_riskier" | "by_category";
+            logOdds: number | null;
+            logOddsLower: number | null;
+            logOddsUpper: number | null;
+            missingLogOdds: number | null;
+            categories: {
+                category: string;
+                logOdds: number;
+            }[];
+            isUncertain: boolean;
+            /** @example 0.25 */
+            p: number;
+        };
+        BacktestNote: {
+            /** @enum {string} */
+            code: "reversed";
+        } | {
+            /** @enum {string} */
+            code: "one_outcome";
+        } | {
+            /** @enum {string} */
+            code: "direction_found";
+            /** @enum {string} */
+            direction: "higher_is_riskier" | "lower_is_riskier";
+        } | {
+            /** @enum {string} */
+            code: "few_events";
+            events: number;
+            others: number;
+        } | {
+            /** @enum {string} */
+            code: "too_good";
+            column: string;
+            /** @example 0.25 */
+            auc: number;
+        } | {
+            /** @enum {string} */
+            code: "too_good_when_missing";
+            column: string;
+            /** @example 0.25 */
+            auc: number;
+        } | {
+            /** @enum {string} */
+            code: "looks_like_id";
+            column: string;
+        } | {
+            /** @enum {string} */
+            code: "is_day";
+            column: string;
+        } | {
+            /** @enum {string} */
+            code: "is_constant";
+            column: string;
+        } | {
+            /** @enum {string} */
+            code: "many_groups";
+            groups: number;
+            predicts: number;
+        } | {
+            /** @enum {string} */
+            code: "seeds_disagree";
+            /** @example 0.25 */
+            lowest: number;
+            /** @example 0.25 */
+            highest: number;
+        };
         AccountHistory: {
             placements: {
                 /**
@@ -5594,7 +6059,7 @@ export interface components {
             /** @description In that workspace; null for somebody who does not belong to it any more. */
             role: components["schemas"]["Role"] | null;
             /** @description What they may do in that workspace. */
-            rights: ("account.read" | "account.pin" | "account.assign" | "contact.read" | "contact.edit" | "contact.erase" | "person.read" | "import.read" | "import.run" | "import.map" | "import.undo" | "model.read" | "model.draft" | "model.commit" | "answers.read" | "answers.edit" | "plan.read" | "plan.comment" | "plan.make" | "plan.discard" | "plan.apply" | "plan.undo" | "assignment.read" | "assignment.make" | "assignment.discard" | "assignment.apply" | "handoff.read" | "handoff.edit" | "handoff.accept" | "handoff.cancel" | "cover.edit" | "pool.read" | "pool.work" | "pool.manage" | "history.read" | "daily.run" | "daily.read" | "audit.read" | "view.read" | "view.edit" | "view.share" | "job.read" | "user.read" | "user.administer" | "api-key.administer" | "sign-in.read" | "workspace.read" | "workspace.administer")[];
+            rights: ("account.read" | "account.pin" | "account.assign" | "health.override" | "contact.read" | "contact.edit" | "contact.erase" | "person.read" | "import.read" | "import.run" | "import.map" | "import.undo" | "model.read" | "model.draft" | "model.commit" | "answers.read" | "answers.edit" | "plan.read" | "plan.comment" | "plan.make" | "plan.discard" | "plan.apply" | "plan.undo" | "assignment.read" | "assignment.make" | "assignment.discard" | "assignment.apply" | "handoff.read" | "handoff.edit" | "handoff.accept" | "handoff.cancel" | "cover.edit" | "pool.read" | "pool.work" | "pool.manage" | "pilot.read" | "pilot.edit" | "pilot.run" | "pilot.decide" | "history.read" | "daily.run" | "daily.read" | "audit.read" | "view.read" | "view.edit" | "view.share" | "job.read" | "user.read" | "user.administer" | "api-key.administer" | "sign-in.read" | "workspace.read" | "workspace.administer")[];
             /**
              * Format: date
              * @description The day for which the server answers.
@@ -5800,7 +6265,7 @@ export interface components {
         };
         Right: {
             /** @enum {string} */
-            right: "account.read" | "account.pin" | "account.assign" | "contact.read" | "contact.edit" | "contact.erase" | "person.read" | "import.read" | "import.run" | "import.map" | "import.undo" | "model.read" | "model.draft" | "model.commit" | "answers.read" | "answers.edit" | "plan.read" | "plan.comment" | "plan.make" | "plan.discard" | "plan.apply" | "plan.undo" | "assignment.read" | "assignment.make" | "assignment.discard" | "assignment.apply" | "handoff.read" | "handoff.edit" | "handoff.accept" | "handoff.cancel" | "cover.edit" | "pool.read" | "pool.work" | "pool.manage" | "history.read" | "daily.run" | "daily.read" | "audit.read" | "view.read" | "view.edit" | "view.share" | "job.read" | "user.read" | "user.administer" | "api-key.administer" | "sign-in.read" | "workspace.read" | "workspace.administer";
+            right: "account.read" | "account.pin" | "account.assign" | "health.override" | "contact.read" | "contact.edit" | "contact.erase" | "person.read" | "import.read" | "import.run" | "import.map" | "import.undo" | "model.read" | "model.draft" | "model.commit" | "answers.read" | "answers.edit" | "plan.read" | "plan.comment" | "plan.make" | "plan.discard" | "plan.apply" | "plan.undo" | "assignment.read" | "assignment.make" | "assignment.discard" | "assignment.apply" | "handoff.read" | "handoff.edit" | "handoff.accept" | "handoff.cancel" | "cover.edit" | "pool.read" | "pool.work" | "pool.manage" | "pilot.read" | "pilot.edit" | "pilot.run" | "pilot.decide" | "history.read" | "daily.run" | "daily.read" | "audit.read" | "view.read" | "view.edit" | "view.share" | "job.read" | "user.read" | "user.administer" | "api-key.administer" | "sign-in.read" | "workspace.read" | "workspace.administer";
             roles: components["schemas"]["Role"][];
             scope: components["schemas"]["Scope"] & unknown;
         };
@@ -7586,6 +8051,255 @@ export interface operations {
             };
             /** @description There is none. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readHealth: {
+        parameters: {
+            query?: {
+                /** @description Say why the score is another than on this day. */
+                since?: string;
+            };
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The health. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountHealth"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    score: number;
+                    /** @description Why; it is shown beside the score. */
+                    reason: string;
+                    /**
+                     * Format: date
+                     * @description The last day, within a year; then it ends by itself.
+                     * @example 2026-07-01
+                     */
+                    until: string;
+                } | {
+                    /** @enum {string} */
+                    band: "red" | "yellow" | "green";
+                    /** @description Why; it is shown beside the score. */
+                    reason: string;
+                    /**
+                     * Format: date
+                     * @description The last day, within a year; then it ends by itself.
+                     * @example 2026-07-01
+                     */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What counts from now on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountHealth"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnknownContent"];
+            /** @description What it says cannot be taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What counts from now on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountHealth"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12937,6 +13651,52 @@ export interface operations {
             };
             /** @description There is none. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    backtestHealth: {
+        parameters: {
+            query?: {
+                /** @description How long ago. */
+                days?: number;
+                /** @description Left out: the scores where there were any, else the signals. */
+                of?: "score" | "signals";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthBacktest"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

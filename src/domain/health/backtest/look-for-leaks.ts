@@ -46,7 +46,7 @@ function isId(signal: Signal, different: ReadonlySet<number | string | undefined
     least = Math.min(least, value)
     most = Math.max(most, value)
   }
-  return most - least < 2 * numbers.length
+  return most - least < 1.1 * numbers.length
 }
 
 function tooGood(signal: Signal, isEvent: Uint8Array): Note[] {
