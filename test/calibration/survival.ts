@@ -2,6 +2,7 @@ import type { Random } from '../../src/domain/kernel/seeded-random.ts'
 import type { SurvivalCurve } from '../../src/domain/retention/survival/kaplan-meier.ts'
 import type { LimitKind } from '../../src/domain/retention/survival/limits.ts'
 import { logRank } from '../../src/domain/retention/survival/log-rank.ts'
+import { permutedLogRank } from '../../src/domain/retention/survival/permuted-log-rank.ts'
 import { survivalAt } from '../../src/domain/retention/survival/survival-at.ts'
 import { survivalOf } from '../../src/domain/retention/survival/survival-of.ts'
 import { exponentialDraw } from '../../src/domain/statistics/draws.ts'
@@ -15,18 +16,22 @@ function watched(random: Random, { pace = 1, longest = 3 } = {}): { time: number
 }
 
 /** Arms of these sizes, the first leaving at another pace. */
-function compared(random: Random, sizes: readonly number[], pace = 1) {
+function drawn(random: Random, sizes: readonly number[], pace = 1) {
   const rows = sizes.flatMap((size, arm) =>
     Array.from({ length: size }, () => ({
       arm: String(arm),
       ...watched(random, { pace: arm === 0 ? pace : 1 }),
     })),
   )
-  return logRank({
+  return {
     times: rows.map(({ time }) => time),
     events: rows.map(({ event }) => event),
     groups: rows.map(({ arm }) => arm),
-  })
+  }
+}
+
+function compared(random: Random, sizes: readonly number[], pace = 1) {
+  return logRank(drawn(random, sizes, pace))
 }
 
 function curveOf(random: Random, n: number, kind: LimitKind): SurvivalCurve {
@@ -57,6 +62,12 @@ const covers = (
   },
 })
 
+const permutedAlarm = (sizes: readonly number[]): Calibration => ({
+  name: `log-rank with groups drawn anew, ${sizes.join(' against ')}`,
+  ...{ measure: 'false alarm', nominal: 0.05 },
+  once: (random) => (permutedLogRank(drawn(random, sizes), { draws: 99, random }) ?? 1) <= 0.05,
+})
+
 /** Half the pace in the first arm: arms so large that Schoenfeld's number of events (1981) is awaited for a power of 0.8. */
 const shows = (sizes: readonly number[], about: string, allowance: number): Calibration => ({
   name: `log-rank of half the pace, ${sizes.join(' against ')}${about}`,
@@ -82,6 +93,9 @@ export const survivalCalibrations: readonly Calibration[] = [
   alarm([20, 180], ': chi-squared is a limit, which an arm of 20 comes near', 0.01),
   alarm([5, 35], SMALL_ARM, 0.03),
   alarm([10, 30, 60], ': chi-squared is a limit, which an arm of 10 comes near', 0.02),
+  permutedAlarm([5, 35]),
+  permutedAlarm([20, 180]),
+  permutedAlarm([6, 12, 18]),
   shows([56, 56], '', 0.02),
   shows([27, 247], PLANNED, 0.11),
   ...(['log', 'log-log', 'plain'] as const).flatMap((kind) => [

@@ -9,20 +9,21 @@ const RARE = 0.05
 const LEAST_SHOWN = 0.001
 
 /** The answer in sentences: whether the groups differ, and when half of each have left. */
-export function saySurvival({ survival, request }: SurvivalFound, words: Words): readonly string[] {
+export function saySurvival({ survival, request, permuted }: SurvivalFound, words: Words): readonly string[] {
   const { groups, logRank } = survival
   const halves = groups
     .slice(0, MOST_SENTENCES)
     .map((curve) => sayMedian(curve, { unit: request.unit, level: request.confLevel, words }))
   if (request.group === undefined) return halves
   if (logRank === undefined) return [words.text('cli.retention.survival.no_test'), ...halves]
+  const p = permuted?.p ?? logRank.p
   const values = {
-    isTiny: logRank.p < LEAST_SHOWN,
-    pShare: Math.max(logRank.p, LEAST_SHOWN),
+    isTiny: p < LEAST_SHOWN,
+    pShare: Math.max(p, LEAST_SHOWN),
     chiSquaredText: words.decimal(logRank.chiSquared),
     df: logRank.df,
   }
-  const verdict = logRank.p < RARE ? 'differ' : 'alike'
+  const verdict = p < RARE ? 'differ' : 'alike'
   return [words.text(`cli.retention.survival.${verdict}`, values), ...halves]
 }
 

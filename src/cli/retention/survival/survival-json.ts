@@ -2,7 +2,7 @@ import { survivalAt } from '../../../domain/retention/survival/survival-at.ts'
 import type { SurvivalFound } from '../../../operations/retention/measure-survival.ts'
 
 /** Curves as a document: a step of `table` for each time at which somebody left. */
-export function survivalJson({ request, loaded, survival }: SurvivalFound): object {
+export function survivalJson({ request, loaded, survival, permuted }: SurvivalFound): object {
   const { at, conf, confLevel, unit, time, event, group } = request
   const { rows, missing, coding } = loaded
   return {
@@ -12,7 +12,7 @@ export function survivalJson({ request, loaded, survival }: SurvivalFound): obje
       ...(at === undefined ? {} : { at: at.map((asked) => survivalAt({ table, ...curve }, asked)) }),
       table,
     })),
-    logRank: survival.logRank,
+    logRank: survival.logRank && { ...survival.logRank, permuted },
     ...{ rows, missing },
   }
 }

@@ -2,7 +2,10 @@ import type { Words } from '../../../language/describe.ts'
 import type { SurvivalFound } from '../../../operations/retention/measure-survival.ts'
 
 /** What a reader must know before trusting the curves. */
-export function survivalNotices({ loaded, request }: SurvivalFound, words: Words): readonly string[] {
+export function survivalNotices(
+  { loaded, request, permuted }: SurvivalFound,
+  words: Words,
+): readonly string[] {
   const { missing, rows, coding } = loaded
   const notices: string[] = []
   if (coding.kind === 'one-two')
@@ -17,5 +20,7 @@ export function survivalNotices({ loaded, request }: SurvivalFound, words: Words
       words.text('cli.retention.survival.missing', { count: missing.rows, all: rows, time, event, group }),
     )
   }
+  if (permuted !== undefined)
+    notices.push(words.text('cli.retention.survival.permuted', { draws: permuted.draws }))
   return notices
 }

@@ -15,3 +15,10 @@ export function groupNames(groups: readonly string[]): string[] {
     areNumbers && Number(one) !== Number(other) ? Number(one) - Number(other) : one < other ? -1 : 1,
   )
 }
+
+/** Groups as numbers: the names in order, and the place of each observation's group in them. */
+export function numberGroups(groups: readonly string[]): { names: readonly string[]; members: Int32Array } {
+  const names = groupNames(groups)
+  const numbers = new Map(names.map((name, number) => [name, number]))
+  return { names, members: Int32Array.from(groups, (group) => numbers.get(group)!) }
+}

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { seededRandom } from '../../kernel/seeded-random.ts'
 import type { Confidence } from './limits.ts'
 import { logRank } from './log-rank.ts'
 import { medianOf } from './median-of.ts'
+import { permutedLogRank } from './permuted-log-rank.ts'
 import { survivalAt } from './survival-at.ts'
 import { survivalOf } from './survival-of.ts'
 import { tieTimes } from './tie-times.ts'
@@ -10,6 +12,24 @@ import { tieTimes } from './tie-times.ts'
 const LOG: Confidence = { level: 0.95, kind: 'log' }
 const curveOf = (times: readonly number[], events: readonly (0 | 1)[], confidence = LOG) =>
   survivalOf({ times, events, confidence }).groups[0]!
+
+describe('[RT17] the log-rank test with groups drawn anew', () => {
+  const times = [1, 2, 3, 4, 5, 6]
+  const events = times.map(() => 1)
+  const groups = ['a', 'a', 'a', 'b', 'b', 'b']
+
+  test('comes near the share of all draws that are as far apart: 2 of 20', () => {
+    const p = permutedLogRank({ times, events, groups }, { draws: 20_000, random: seededRandom(3) })
+    expect(Math.abs(p! - 0.1)).toBeLessThan(0.01)
+  })
+
+  test('the same seed gives the same, and nothing to compare nothing', () => {
+    const once = () => permutedLogRank({ times, events, groups }, { draws: 99, random: seededRandom(7) })
+    expect(once()).toBe(once())
+    const none = { times, events: times.map(() => 0), groups }
+    expect(permutedLogRank(none, { draws: 9, random: seededRandom(7) })).toBeUndefined()
+  })
+})
 
 test('[RT10] who is seen last at a time was there when others left at it', () => {
   const { table, n, events } = curveOf([5, 2, 2, 3, 2, 7], [1, 1, 0, 0, 1, 0])
