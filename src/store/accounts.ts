@@ -114,5 +114,7 @@ const ERASE = [
   sql`delete from handoff where workspace_id = $1 and account_id = $2`,
   sql`delete from cover where workspace_id = $1 and account_id = $2`,
   sql`delete from pool_case where workspace_id = $1 and account_id = $2`,
+  sql`delete from health_score where workspace_id = $1 and account_id = $2`,
+  sql`delete from health_override where workspace_id = $1 and account_id = $2`,
   sql`delete from pilot_member where workspace_id = $1 and account_id = $2`,
 ]

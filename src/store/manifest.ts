@@ -32,6 +32,8 @@ export const MANIFEST = {
   handoff: 'distributed',
   cover: 'distributed',
   pool_case: 'distributed',
+  health_score: 'distributed',
+  health_override: 'distributed',
   pilot_member: 'distributed',
 
   app_user: 'local',

@@ -73,6 +73,17 @@ describe('[B50] facts from signals', () => {
     expect(facts).toEqual({ ...UNKNOWN, health: 50 })
   })
 
+  test('where health is scored, health and its trend stay; the other facts follow', async () => {
+    const workspaceId = await aWorkspace(used.database)
+    const accountId = await anAccount(workspaceId, { health: 55, health_trend: 3 })
+    await addSignals(workspaceId, accountId, [
+      { metric: 'health', daysAgo: 0, value: 20 },
+      { metric: 'nps', daysAgo: 0, value: 9 },
+    ])
+    await update(workspaceId, true)
+    expect(await factsOf(workspaceId, accountId)).toMatchObject({ health: 55, health_trend: 3, nps: 9 })
+  })
+
   test('facts without a signal stay; a second time changes nothing; other workspaces are left alone', async () => {
     const workspaceId = await aWorkspace(used.database)
     const other = await aWorkspace(used.database)
@@ -167,9 +178,9 @@ async function factsAfter(signals: readonly Signal[], known: Partial<Facts> = {}
   return factsOf(workspaceId, accountId)
 }
 
-function update(workspaceId: Uuid): Promise<number> {
+function update(workspaceId: Uuid, isHealthScored = false): Promise<number> {
   return used.database.transaction((transaction) =>
-    updateFactsFromSignals(transaction, { workspaceId, day: TODAY, at: AT }),
+    updateFactsFromSignals(transaction, { workspaceId, day: TODAY, at: AT, isHealthScored }),
   )
 }
 

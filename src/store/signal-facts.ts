@@ -23,7 +23,18 @@ export const TREND_UNIT_DAYS = 30
  */
 export async function updateFactsFromSignals(
   transaction: Transaction,
-  { workspaceId, day, at }: { readonly workspaceId: Uuid; readonly day: Day; readonly at: Instant },
+  {
+    workspaceId,
+    day,
+    at,
+    isHealthScored,
+  }: {
+    readonly workspaceId: Uuid
+    readonly day: Day
+    readonly at: Instant
+    /** Health is a score of the model's signals: health and its trend stay as they are. */
+    readonly isHealthScored: boolean
+  },
 ): Promise<number> {
   await transaction.query(sql`set local statement_timeout = 0`)
   return transaction.change(
@@ -33,10 +44,11 @@ export async function updateFactsFromSignals(
            employees = f.employees, complexity = f.complexity, updated_at = $6
       from (
         select known.workspace_id, known.account_id,
-               case when s.health_age >= -$3::integer then s.health
+               case when $7::boolean then known.health
+                    when s.health_age >= -$3::integer then s.health
                     when s.health = known.health then null
                     else known.health end as health,
-               case when s.health_age is null then known.health_trend
+               case when $7::boolean or s.health_age is null then known.health_trend
                     when s.count > 1 then round($5::integer * (s.count * s.sum_xy - s.sum_x * s.sum_y)
                                                 / (s.count * s.sum_xx - s.sum_x * s.sum_x), 4)
                     else null end as health_trend,
@@ -72,6 +84,6 @@ export async function updateFactsFromSignals(
      where a.workspace_id = $1 and f.workspace_id = a.workspace_id and f.account_id = a.account_id
        and (a.health, a.health_trend, a.open_tickets, a.nps, a.employees, a.complexity)
            is distinct from (f.health, f.health_trend, f.open_tickets, f.nps, f.employees, f.complexity)`,
-    [workspaceId, copyDay(day), HEALTH_FRESH_DAYS, TREND_DAYS, TREND_UNIT_DAYS, at],
+    [workspaceId, copyDay(day), HEALTH_FRESH_DAYS, TREND_DAYS, TREND_UNIT_DAYS, at, isHealthScored],
   )
 }

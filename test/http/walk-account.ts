@@ -20,6 +20,7 @@ export async function walkAccount(
   const pin = { tier, reason: 'A lighthouse', until: '2026-12-31' }
   await api.done('pinAccount', { params: { accountId }, json: pin })
   await api.done('unpinAccount', { params: { accountId } })
+  await walkHealth(api, accountId)
   await api.done('readAccountHistory', { params: { accountId } })
   await api.done('readAccountOn', { params: { accountId, day: '2026-07-01' } })
   await api.done('listPlacementsOn', { query: { on: '2026-07-01', limit: 3 } })
@@ -36,4 +37,13 @@ export async function walkAccount(
   })
   await api.done('eraseContact', { params: { accountId, contactId } })
   return contactId
+}
+
+/** Of a model whose health section has signals. */
+async function walkHealth(api: ApiClient, accountId: string): Promise<void> {
+  const params = { accountId }
+  await api.done('readHealth', { params, query: { since: '2026-06-24' } })
+  const json = { band: 'red', reason: 'The champion left', until: '2026-07-31' }
+  await api.done('setOverride', { params, json })
+  await api.done('endOverride', { params })
 }

@@ -1,6 +1,13 @@
 import { expect } from 'vitest'
 import type { ApiClient } from '../../src/http/testing/api-client.ts'
 
+/** A score of the one signal that was imported. */
+const HEALTH = `
+health:
+  signals:
+    - { metric: health, group: usage, scale: [[0, 0], [100, 100]] }
+`
+
 /** From answers over a suggestion to a committed model, and what can be asked of it. */
 export async function walkModel(
   api: ApiClient,
@@ -19,7 +26,7 @@ export async function walkModel(
   await api.done('checkModel', { json: { document: suggestion.document } })
   const saved = await api.done('saveDraft', {
     headers: { 'If-None-Match': '*' },
-    json: { document: suggestion.document },
+    json: { document: `${suggestion.document}${HEALTH}` },
   })
   await api.done('readDraft')
   await api.done('checkModelDraft')

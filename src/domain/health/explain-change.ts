@@ -91,6 +91,8 @@ function weightCause(was: Contribution | undefined, is: Contribution | undefined
   return Math.abs(is.weight - was.weight) > TINY ? 'weight' : 'shared'
 }
 
+const NO_SIGNAL = { group: undefined, before: undefined, after: undefined }
+
 function overrideCauses(before: HealthScore, after: HealthScore, effect: number | undefined): ChangeCause[] {
   const [was, is] = [before.override, after.override]
   if (isSame(was, is) && Math.abs(effect ?? 0) <= TINY) return []
@@ -98,8 +100,7 @@ function overrideCauses(before: HealthScore, after: HealthScore, effect: number 
   const cause =
     was === undefined ? 'override_began' : is === undefined ? 'override_ended' : 'override_changed'
   const signal = shown?.kind === 'signal' ? shown.signal : undefined
-  const [none] = [undefined]
-  return [{ cause, signal, group: none, effect, before: none, after: none, override: shown }]
+  return [{ cause, signal, effect, ...NO_SIGNAL, override: shown }]
 }
 
 function isSame(one: ActiveOverride | undefined, other: ActiveOverride | undefined): boolean {
@@ -107,6 +108,7 @@ function isSame(one: ActiveOverride | undefined, other: ActiveOverride | undefin
   if (one.kind === 'signal' || other.kind === 'signal') {
     return one.kind === 'signal' && other.kind === 'signal' && one.signal === other.signal
   }
+  if (one.id !== other.id) return false
   return (
     one.from === other.from &&
     one.until === other.until &&

@@ -6,6 +6,8 @@ export type HealthReading = { readonly metric: string; readonly day: Day; readon
 
 /** What a person says of an account's health instead, both days included: a score, or a band as a sentiment. */
 export type HealthOverride = {
+  /** Where overrides are kept. */
+  readonly id?: string | undefined
   readonly score: number | undefined
   readonly band: HealthBand | undefined
   readonly reason: string

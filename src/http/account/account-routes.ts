@@ -13,6 +13,7 @@ import { accountPath } from './account-path.ts'
 import { accountOut, accountSchema } from './account-schema.ts'
 import { addContractRoute } from './contract-route.ts'
 import { addExplanationRoute } from './explanation-route.ts'
+import { addHealthRoute } from './health-route.ts'
 import { addServiceRoute } from './service-route.ts'
 import { addSignalRoute } from './signal-route.ts'
 import { addTableRoute } from './table-route.ts'
@@ -113,6 +114,7 @@ export function addAccountRoutes(app: App): void {
   addServiceRoute(app)
   addContractRoute(app)
   addSignalRoute(app)
+  addHealthRoute(app)
 }
 
 function pageOut({ items, next }: PageOf<ListedAccount>, list: string): z.input<typeof accountPage> {

@@ -14,6 +14,7 @@ export const RIGHTS = {
   'account.read': { roles: EVERYONE, scope: 'read' },
   'account.pin': { roles: DECIDERS, scope: 'apply' },
   'account.assign': { roles: DECIDERS, scope: 'apply' },
+  'health.override': { roles: ['owner', 'operations', 'leader', 'csm'], scope: 'apply' },
   'contact.read': { roles: EVERYONE, scope: 'read' },
   'contact.edit': { roles: ['owner', 'operations', 'leader', 'csm'], scope: 'import' },
   'contact.erase': { roles: OPERATORS, scope: 'administer' },

@@ -24,6 +24,6 @@ export async function planDay(context: JobContext, day: Day): Promise<Uuid | nul
     return true
   })
   if (!isPlanned) return null
-  await computePlan(context, { planId: jobId })
+  await computePlan(context, { planId: jobId, isHealthFresh: true })
   return jobId
 }

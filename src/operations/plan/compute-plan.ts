@@ -9,6 +9,7 @@ import { erasePlanRows, type PlanKey, writePlanRows } from '../../store/plan-row
 import { findPlan, finishPlan } from '../../store/plans.ts'
 import { holdState } from '../../store/read-base.ts'
 import { nameOfActor } from '../access/actor.ts'
+import { refreshHealth } from '../health/refresh-health.ts'
 import type { JobContext } from '../job/job-work.ts'
 import { noteTeam } from '../note-inputs.ts'
 import { writeKeptReport } from '../report/kept-report.ts'
@@ -26,13 +27,21 @@ export type ComputedCounts = { readonly planId: Uuid; readonly accounts: number;
  */
 export async function computePlan(
   context: JobContext,
-  { planId }: { readonly planId: Uuid },
+  {
+    planId,
+    isHealthFresh = false,
+  }: {
+    readonly planId: Uuid
+    /** Every account was scored just now. */
+    readonly isHealthFresh?: boolean
+  },
 ): Promise<ComputedCounts | { readonly planId: Uuid }> {
-  const { database, workspaceId, progress } = context
+  const { database, workspaceId, progress, today } = context
   const waiting = await findPlan(database, workspaceId, planId)
   if (waiting?.state !== 'computing') return leavePlan(database, { workspaceId, planId })
   const { asOf } = waiting
   progress('read')
+  if (!isHealthFresh && asOf === today()) await refreshHealth(context, asOf)
   const view = await database.transaction(async (transaction) => {
     await holdState(transaction)
     return {

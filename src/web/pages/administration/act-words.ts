@@ -18,6 +18,7 @@ export const ACTIONS = [
     'pool.deal',
   ],
   ...['pilot.edit', 'pilot.start', 'pilot.look', 'pilot.finish', 'pilot.decide', 'pilot.cancel'],
+  ...['health.override', 'health.end-override', 'health.score'],
   ...['account.pin', 'account.unpin', 'model.draft', 'model.commit', 'answers.edit'],
   ...['import.run', 'import.undo', 'import.map', 'daily.run', 'contact.edit', 'contact.erase'],
   ...['user.invite', 'user.uninvite', 'user.join', 'user.edit', 'user.rename', 'user.remove', 'user.leave'],
