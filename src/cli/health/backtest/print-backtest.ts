@@ -4,7 +4,7 @@ import type { BacktestFound } from '../../../operations/health/backtest-file.ts'
 import { drawTable } from '../../terminal/draw-table.ts'
 import { hang } from '../../terminal/hang.ts'
 import type { Page } from '../../terminal/page.ts'
-import { backtestNotices } from './backtest-notices.ts'
+import { backtestNotices, thousandth } from './backtest-notices.ts'
 
 /** The answer in words, what to do, and the tables it rests on. */
 export function printBacktest(found: BacktestFound, page: Page): string {
@@ -41,10 +41,10 @@ function headline({ backtest, request }: BacktestFound, words: Words): string {
   const { auc, aucLower, aucUpper, aucOtherWay } = backtest
   return words.text(`health.backtest.${outcomeOf(backtest)}`, {
     subject: request.score === undefined ? 'signals' : 'score',
-    auc: words.decimal(auc),
-    lower: words.decimal(aucLower),
-    upper: words.decimal(aucUpper),
-    other: words.decimal(aucOtherWay),
+    auc: words.number(thousandth(auc)),
+    lower: words.number(thousandth(aucLower)),
+    upper: words.number(thousandth(aucUpper)),
+    other: words.number(thousandth(aucOtherWay)),
   })
 }
 
@@ -52,11 +52,17 @@ function outcomeOf({ verdict, notes }: Backtest): 'predicts' | 'no_signal' | 're
   return notes.some(({ code }) => code === 'reversed') ? 'reversed' : verdict
 }
 
+/** Above this an AUC would be worth having: an interval that reaches it has not shown that nothing is there. */
+const WORTH_HAVING = 0.7
+
 function advice(backtest: Backtest, words: Words): string {
   const { lift, cumulativeEventShare } = backtest.lift[0]!
-  return words.text(`health.backtest.advice_${outcomeOf(backtest)}`, {
+  const outcome = outcomeOf(backtest)
+  const isUnsure = outcome === 'no_signal' && backtest.aucUpper! >= WORTH_HAVING
+  return words.text(`health.backtest.advice_${isUnsure ? 'unsure' : outcome}`, {
     foundShare: cumulativeEventShare,
     liftMultiple: lift,
+    upper: words.number(thousandth(backtest.aucUpper)),
   })
 }
 
@@ -121,8 +127,10 @@ function groupTable({ groups }: Backtest, { words, colours, width }: Page): stri
   ]
   const rows = groups.map(({ group, n, events, auc, aucLower, aucUpper, verdict }) => [
     group ?? words.text('health.backtest.no_group'),
-    ...[words.number(n), words.number(events), words.decimal(auc)],
-    auc === undefined ? words.number(undefined) : `${words.decimal(aucLower)}–${words.decimal(aucUpper)}`,
+    ...[words.number(n), words.number(events), words.number(thousandth(auc))],
+    auc === undefined
+      ? words.number(undefined)
+      : `${words.number(thousandth(aucLower))}–${words.number(thousandth(aucUpper))}`,
     words.text('health.backtest.verdict_of', { verdict }),
   ])
   return drawTable({ head, rows, right: [1, 2, 3, 4], bold: colours.bold }, width)
