@@ -1,7 +1,7 @@
 import type { BeforeAfter } from '../../../domain/pilot/did/compare-before-after.ts'
 import type { LoadedDid } from '../../../operations/pilot/load-did.ts'
 
-/** The comparison as a document. `standardError` takes all values for independent; the interval and p rest on `clusteredStandardError`. */
+/** The comparison as a document. `standardError` takes all values for independent; the interval and p rest on `clusteredStandardErrorCr2`. */
 export function didJson(loaded: LoadedDid, of: BeforeAfter): object {
   const { periods } = loaded
   const { reference, joint, periods: before } = of.trend ?? {}
@@ -9,7 +9,8 @@ export function didJson(loaded: LoadedDid, of: BeforeAfter): object {
     difference: of.difference,
     means: of.means,
     standardError: of.classicalError,
-    clusteredStandardError: of.standardError,
+    clusteredStandardError: of.clusteredError,
+    clusteredStandardErrorCr2: of.standardError,
     unequalVariancesStandardError: of.unequalError,
     balanced: of.balanced && balancedJson(of.balanced),
     ...{ errors: of.errors, confidence: of.confidence, degreesOfFreedom: of.degreesOfFreedom },

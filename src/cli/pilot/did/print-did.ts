@@ -95,7 +95,10 @@ function methodsTable(of: BeforeAfter, { words, colours, width }: Page): string 
     upper: undefined,
   }
   const rows = [
-    [words.text('pilot.did.all_clustered', { errors }), ...estimateCells(of, words)],
+    [
+      words.text('pilot.did.all_clustered', { errors }),
+      ...estimateCells({ ...of, standardError: of.clusteredError }, words),
+    ],
     [
       words.text('pilot.did.all_classical'),
       ...estimateCells({ difference, standardError: classicalError, ...unknown }, words),

@@ -58,15 +58,16 @@ test('[PT40] the difference is over all values there are; least squares and four
 
 // numpy, the sandwich written out with matrices
 test.each([
-  ['CR0', 0.692_706_157_752_08, 3.083_153_179_255_17],
-  ['CR1', 0.865_189_713_728, 3.083_153_179_255_17],
-  ['CR2', 1.009_952_306_187_39, 2.751_355_859_122_38],
+  ['CR0', 0.692_706_157_752_08],
+  ['CR1', 0.865_189_713_728],
+  ['CR2', 1.009_952_306_187_39],
 ] as const)(
-  '[PT41] %s is the sandwich of least squares, with Bell and McCaffrey’s degrees of freedom',
-  (errors, standardError, freedom) => {
+  '[PT41] %s is the sandwich of least squares; the interval is of CR2 with Bell and McCaffrey’s degrees of freedom',
+  (errors, standardError) => {
     const found = compare(rowsOf(EIGHT), errors)
-    expect(found.standardError).toBeCloseTo(standardError, 9)
-    expect(found.degreesOfFreedom).toBeCloseTo(freedom, 9)
+    expect(found.clusteredError).toBeCloseTo(standardError, 12)
+    expect(found.degreesOfFreedom).toBeCloseTo(2.751_355_859_122_38, 12)
+    expect(found.standardError).toBeCloseTo(1.009_952_306_187_39, 12)
   },
 )
 
@@ -77,12 +78,23 @@ test('[PT41] an arm that is one cluster has an error that means nothing, and so 
 })
 
 test('[PT42] balanced are the units with both values: their changes, by Welch', () => {
-  const { balanced, notes } = compare(rowsOf(EIGHT))
+  const { balanced, notes } = compare(rowsOf(EIGHT.map(([b, a, t]) => [b, a, t])))
   expect(balanced).toMatchObject({ n: 6, treated: 3, control: 3, incomplete: 2, difference: 3 })
   // changes 3, 5, 4 against 1, 0, 2
   expect(balanced!.standardError).toBeCloseTo(Math.sqrt(2 / 3), 13)
   expect(balanced!.degreesOfFreedom).toBeCloseTo(4, 12)
   expect(notes).toContainEqual({ code: 'incomplete', units: 2 })
+})
+
+test('[PT42] with clusters the interval of the balanced units is of theirs, and Welch’s error stays beside it', () => {
+  const { balanced } = compare(rowsOf(EIGHT.map(([b, a, t, c]) => [b, a, t, t ? c! : 'd'])))
+  expect(balanced!.clusteredError).toBeUndefined()
+  expect(balanced!.lower).toBeUndefined()
+  const two = compare(rowsOf(EIGHT)).balanced!
+  expect(two.standardError).toBeCloseTo(Math.sqrt(2 / 3), 13)
+  // numpy: CR2 of the changes 3, 5 (a), 4 (c) against 1, 0 (d), 2 (f)
+  expect(two.clusteredError).toBeCloseTo(Math.SQRT1_2, 12)
+  expect(two.degreesOfFreedom).toBeCloseTo(2, 12)
 })
 
 test('[PT40] without a spread nothing is sure and nothing is said', () => {

@@ -38,7 +38,7 @@ export function compareBeforeAfter(
   const compared = compareTwoByTwo(rows, options)
   if (compared === undefined) return undefined
   const balanced = compareChanges(rows, options.confidence)
-  const trend = checkParallelTrend(rows, options)
+  const trend = checkParallelTrend(rows, options.confidence)
   const joint = trend?.joint
   const { treated, control } = compared.clusters
   const least = Math.min(treated, control)

@@ -1,4 +1,6 @@
 import { momentsOf } from '../../statistics/moments.ts'
+import { cellResiduals } from './cell-residuals.ts'
+import { clusteredCovariance } from './clustered-covariance.ts'
 import type { DidEstimate, DidRow } from './did-row.ts'
 import { judgeEstimate } from './judge-estimate.ts'
 
@@ -9,6 +11,8 @@ export type Balanced = DidEstimate & {
   readonly control: number
   /** Units that lack a value at some time: in the comparison of all values, not in this one. */
   readonly incomplete: number
+  /** Where units go together in clusters: CR2 over the units' changes, which interval and p then are of. */
+  readonly clusteredError: number | undefined
 }
 
 /** [PT42] Each complete unit's change of mean, and the difference between the arms' mean changes with Welch's error. */
@@ -20,33 +24,52 @@ export function compareChanges(rows: readonly DidRow[], confidence: number): Bal
     if (known === undefined) units.set(row.unit, [row])
     else known.push(row)
   }
-  const changes: { readonly treated: number[]; readonly control: number[] } = { treated: [], control: [] }
+  const changes: DidRow[] = []
   for (const ofUnit of units.values()) {
     if (new Set(ofUnit.map(timeOf)).size < times.size) continue
     const mean = (isAfter: boolean) =>
       momentsOf(ofUnit.filter((row) => row.isAfter === isAfter).map(({ value }) => value)).mean
-    changes[ofUnit[0]!.isTreated ? 'treated' : 'control'].push(mean(true)! - mean(false)!)
+    changes.push({ ...ofUnit[0]!, value: mean(true)! - mean(false)! })
   }
-  const treated = momentsOf(changes.treated)
-  const control = momentsOf(changes.control)
+  const of = (arm: boolean) =>
+    momentsOf(changes.filter(({ isTreated }) => isTreated === arm).map(({ value }) => value))
+  const [treated, control] = [of(true), of(false)]
   if (treated.n === 0 || control.n === 0) return undefined
   const n = treated.n + control.n
+  const plain = welch(treated, control)
+  const clustered = clusteredSpread(changes)
   return {
-    ...judgeEstimate(treated.mean! - control.mean!, { ...welch(treated, control), confidence }),
+    ...judgeEstimate(treated.mean! - control.mean!, { ...(clustered ?? plain), confidence }),
+    standardError: plain.standardError,
     ...{ n, treated: treated.n, control: control.n, incomplete: units.size - n },
+    clusteredError: clustered?.standardError,
   }
+}
+
+/** Undefined where each unit is a cluster of its own. */
+function clusteredSpread(changes: readonly DidRow[]): Judged | undefined {
+  if (changes.every(({ cluster, unit }) => cluster === unit)) return undefined
+  const cells = cellResiduals(changes, 2, ({ isTreated }) => Number(isTreated))
+  const clusters = (arm: boolean) =>
+    new Set(changes.filter(({ isTreated }) => isTreated === arm).map(({ cluster }) => cluster)).size
+  if (clusters(true) < 2 || clusters(false) < 2)
+    return { standardError: undefined, degreesOfFreedom: undefined }
+  const { covariance, degreesOfFreedom } = clusteredCovariance(cells, [[-1, 1]], 'CR2')
+  return { standardError: Math.sqrt(covariance[0]!), degreesOfFreedom: degreesOfFreedom[0] }
 }
 
 function timeOf({ period, isAfter }: DidRow): string {
   return `${isAfter} ${period}`
 }
 
+type Judged = {
+  readonly standardError: number | undefined
+  readonly degreesOfFreedom: number | undefined
+}
+
 type Spread = { readonly n: number; readonly variance: number | undefined }
 
-function welch(
-  a: Spread,
-  b: Spread,
-): { readonly standardError: number | undefined; readonly degreesOfFreedom: number | undefined } {
+function welch(a: Spread, b: Spread): Judged {
   if (a.variance === undefined || b.variance === undefined)
     return { standardError: undefined, degreesOfFreedom: undefined }
   const ofA = a.variance / a.n

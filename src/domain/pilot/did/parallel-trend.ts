@@ -1,6 +1,6 @@
 import { cellResiduals } from './cell-residuals.ts'
 import { clusteredCovariance } from './clustered-covariance.ts'
-import type { ClusterErrors, DidEstimate, DidRow } from './did-row.ts'
+import type { DidEstimate, DidRow } from './did-row.ts'
 import { judgeEstimate } from './judge-estimate.ts'
 import { type JointTest, judgeJointly } from './judge-joint.ts'
 
@@ -16,10 +16,7 @@ export type ParallelTrend = {
  * [PT43] The event study before the start: how much further apart the arms were in each earlier period than in the last one
  * before, and whether all of that is zero. Undefined with fewer than two periods before that both arms have.
  */
-export function checkParallelTrend(
-  rows: readonly DidRow[],
-  { errors, confidence }: { readonly errors: ClusterErrors; readonly confidence: number },
-): ParallelTrend | undefined {
+export function checkParallelTrend(rows: readonly DidRow[], confidence: number): ParallelTrend | undefined {
   const before = rows.filter(({ isAfter, period }) => !isAfter && period !== undefined)
   const armsAt = new Map<number, Set<boolean>>()
   for (const { period, isTreated } of before)
@@ -45,7 +42,7 @@ export function checkParallelTrend(
     weights.reduce((sum, weight, cell) => (weight === 0 ? sum : sum + weight * cells.means[cell]!), 0),
   )
   const isJudgeable = cells.clusterCount > 2 && cells.cells.length > 2 * periods.length
-  const clustered = isJudgeable ? clusteredCovariance(cells, contrasts, errors) : undefined
+  const clustered = isJudgeable ? clusteredCovariance(cells, contrasts, 'CR2') : undefined
   return {
     reference: periods[last]!,
     periods: estimates.map((difference, index) => ({

@@ -16,12 +16,14 @@ export type TwoByTwo = DidEstimate & {
   readonly classicalError: number | undefined
   /** All values independent, each corner with a variance of its own: the root of the sum of the four s²/n. */
   readonly unequalError: number | undefined
+  /** By cluster, corrected as asked; the estimate's own error, interval and p are of CR2. */
+  readonly clusteredError: number | undefined
   readonly clusters: { readonly all: number; readonly treated: number; readonly control: number }
 }
 
 const WEIGHTS = [1, -1, -1, 1]
 
-/** [PT40] The difference in differences of means; the interval and p rest on the errors by cluster. Undefined where a corner is empty. */
+/** [PT40] The difference in differences of means; the interval and p rest on CR2, because CR1 raises false alarms where clusters are few or lie unequally. Undefined where a corner is empty. */
 export function compareTwoByTwo(
   rows: readonly DidRow[],
   { errors, confidence }: { readonly errors: ClusterErrors; readonly confidence: number },
@@ -39,18 +41,20 @@ export function compareTwoByTwo(
   const clusters = countClusters(rows)
   // Values without a spread of their own leave nothing to go by.
   const isJudgeable = rows.length > 4 && cells.clusterCount > 1
-  const clustered = isJudgeable ? clusteredCovariance(cells, [WEIGHTS], errors) : undefined
+  const errorOf = (kind: ClusterErrors) => clusteredCovariance(cells, [WEIGHTS], kind)
+  const honest = isJudgeable ? errorOf('CR2') : undefined
   const isLone = clusters.treated < 2 || clusters.control < 2
   return {
     ...judgeEstimate(difference, {
-      standardError: clustered && Math.sqrt(clustered.covariance[0]!),
-      degreesOfFreedom: isLone ? undefined : clustered?.degreesOfFreedom[0],
+      standardError: honest && Math.sqrt(honest.covariance[0]!),
+      degreesOfFreedom: isLone ? undefined : honest?.degreesOfFreedom[0],
       confidence,
     }),
     means: { controlBefore, controlAfter, treatedBefore, treatedAfter },
     values: ofCorners((corner) => cells.sizes[corner]!),
     classicalError: classicalError(cells),
     unequalError: unequalError(cells),
+    clusteredError: isJudgeable ? Math.sqrt(errorOf(errors).covariance[0]!) : undefined,
     clusters,
   }
 }
