@@ -29,11 +29,10 @@ export type ContractHistory = {
   readonly facts: HistoryFacts
 }
 
-/** The first and the number of accounts with and without contracts, of what began until a day. */
+/** When the first contract began that did until a day, and how many accounts there are. */
 export type HistoryBounds = {
   readonly firstOn: Day | undefined
   readonly accounts: number
-  readonly withoutContract: number
 }
 
 export async function readHistoryBounds(
@@ -41,15 +40,13 @@ export async function readHistoryBounds(
   workspaceId: Uuid,
   asOf: Day,
 ): Promise<HistoryBounds> {
-  const [row] = await connection.query<{ firstOn: Day | null; accounts: number; held: number }>(
+  const [row] = await connection.query<{ firstOn: Day | null; accounts: number }>(
     sql`
     select (select min(from_on) from contract where workspace_id = $1 and from_on <= $2) as "firstOn",
-           (select count(*)::int from account where workspace_id = $1) as accounts,
-           (select count(distinct account_id)::int from contract where workspace_id = $1 and from_on <= $2) as held`,
+           (select count(*)::int from account where workspace_id = $1) as accounts`,
     [workspaceId, copyDay(asOf)],
   )
-  const { firstOn, accounts, held } = row!
-  return { firstOn: firstOn ?? undefined, accounts, withoutContract: accounts - held }
+  return { firstOn: row!.firstOn ?? undefined, accounts: row!.accounts }
 }
 
 type Row = {
@@ -75,7 +72,12 @@ export async function* walkHistories(
     workspaceId,
     currency,
     run,
-  }: { readonly workspaceId: Uuid; readonly currency: string; readonly run: number },
+  }: {
+    readonly workspaceId: Uuid
+    readonly currency: string
+    /** Tiers are those up to this run; undefined: nobody asks what accounts are told apart by. */
+    readonly run: number | undefined
+  },
 ): AsyncGenerator<readonly ContractHistory[]> {
   let [account, after]: [Uuid, Day | undefined] = [BEFORE_ALL, undefined]
   let unfinished: Row[] = []
@@ -97,21 +99,27 @@ export async function* walkHistories(
     // The next page may have more of the last account.
     unfinished = isLast ? [] : all.filter(({ accountId }) => accountId === last.accountId)
     const whole = all.slice(0, all.length - unfinished.length)
-    if (whole.length > 0) yield await withFacts(connection, { workspaceId, run, rows: whole })
+    if (whole.length > 0)
+      yield byAccount(
+        whole,
+        run === undefined ? NOTHING_KNOWN : await readFacts(connection, { workspaceId, run, rows: whole }),
+      )
     if (isLast) return
     account = last.accountId
     after = last.from
   }
 }
 
-async function withFacts(
+const NOTHING_KNOWN: ReadonlyMap<Uuid, HistoryFacts> = new Map()
+
+async function readFacts(
   connection: Connection,
   {
     workspaceId,
     run,
     rows,
   }: { readonly workspaceId: Uuid; readonly run: number; readonly rows: readonly Row[] },
-): Promise<readonly ContractHistory[]> {
+): Promise<ReadonlyMap<Uuid, HistoryFacts>> {
   const found = await connection.query<FactsRow>(
     sql`
     select a.account_id as "accountId", coalesce(p.tier, a.listed_tier) as tier, a.employees, a.industry, a.region, a.country
@@ -125,7 +133,10 @@ async function withFacts(
      where a.workspace_id = $1 and a.account_id between $2 and $3`,
     [workspaceId, rows[0]!.accountId, rows.at(-1)!.accountId, run],
   )
-  const facts = new Map(found.map(({ accountId, ...known }) => [accountId, factsOf(known)]))
+  return new Map(found.map(({ accountId, ...known }) => [accountId, factsOf(known)]))
+}
+
+function byAccount(rows: readonly Row[], facts: ReadonlyMap<Uuid, HistoryFacts>): readonly ContractHistory[] {
   const histories: { accountId: Uuid; contracts: HeldContract[]; facts: HistoryFacts }[] = []
   for (const { accountId, until, acvMinor, ...row } of rows) {
     let history = histories.at(-1)

@@ -47,8 +47,9 @@ export async function readCustomerSurvival(
     await holdState(transaction)
     const walk = await walkCustomers(transaction, { workspaceId, asOf: context.today(), group })
     const found: { time: number; hasLeft: boolean; group: string | undefined }[] = []
-    let beforeRecord = 0
+    let [customers, beforeRecord] = [0, 0]
     for await (const page of walk.pages) {
+      customers += page.length
       for (const { startedOn, leftOn, group: own } of page) {
         if (startedOn <= walk.recordBeganBy!) beforeRecord++
         else
@@ -59,7 +60,7 @@ export async function readCustomerSurvival(
           })
       }
     }
-    return { found, beforeRecord, bounds: walk.bounds, asOf: walk.asOf }
+    return { found, customers, beforeRecord, bounds: walk.bounds, asOf: walk.asOf }
   })
   const confidence = { level: 0.95, kind: conf }
   const curveOf = async (members: typeof seen.found) => {
@@ -77,7 +78,7 @@ export async function readCustomerSurvival(
     groups.push({ ...(await curveOf(byGroup.get(name)!)), group: name })
   const whole = await curveOf(seen.found)
   await nextTurn()
-  const { asOf, bounds, beforeRecord } = seen
+  const { asOf, bounds, customers, beforeRecord } = seen
   return {
     ...{ asOf, whole, groups },
     logRank: logRank({
@@ -87,7 +88,7 @@ export async function readCustomerSurvival(
     }),
     ...{ recordBeginsOn: bounds.firstOn, accounts: bounds.accounts },
     leftOut: {
-      ...{ withoutContract: bounds.withoutContract, beforeRecord },
+      ...{ withoutContract: bounds.accounts - customers, beforeRecord },
       withoutGroup: group === undefined ? 0 : seen.found.length - known.length,
     },
   }

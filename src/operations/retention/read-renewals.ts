@@ -45,8 +45,9 @@ export async function readRenewals(
     await holdState(transaction)
     const walk = await walkCustomers(transaction, { workspaceId, asOf: context.today(), group: undefined })
     const months = new Map<Month, number[]>()
-    let beforeRecord = 0
+    let [customers, beforeRecord] = [0, 0]
     for await (const page of walk.pages) {
+      customers += page.length
       for (const { startedOn, leftOn } of page) {
         if (startedOn <= walk.recordBeganBy!) beforeRecord++
         else count(months, { startedOn, leftOn, asOf: walk.asOf })
@@ -57,13 +58,13 @@ export async function readRenewals(
     const found = projectRenewals(watched, {
       ...{ renewals: Number.POSITIVE_INFINITY, project, discount, afterRenewals: after },
     })
-    const { firstOn, accounts, withoutContract } = walk.bounds
+    const { firstOn, accounts } = walk.bounds
     const tooYoung = cohorts
       .filter(({ customers }) => customers.length < 2)
       .reduce((sum, { customers }) => sum + customers[0]!, 0)
     return {
       ...{ asOf: walk.asOf, found, discount, recordBeginsOn: firstOn, accounts },
-      leftOut: { withoutContract, beforeRecord, tooYoung },
+      leftOut: { withoutContract: accounts - customers, beforeRecord, tooYoung },
     }
   })
 }

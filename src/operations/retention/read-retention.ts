@@ -74,8 +74,9 @@ export async function readRetention(context: Context, question: RetentionQuestio
     const walk = await walkCustomers(transaction, { workspaceId, asOf: context.today(), group })
     const tally = tallyOf(walk, question)
     const leftOut = { withoutAmount: 0, otherCurrency: 0 }
-    let [beforeRecord, mayStillRenew] = [0, 0]
+    let [customers, beforeRecord, mayStillRenew] = [0, 0, 0]
     for await (const page of walk.pages) {
+      customers += page.length
       const periods: PaidPeriod[] = []
       const members = new Map<string, Member>()
       for (const customer of page) {
@@ -95,13 +96,17 @@ export async function readRetention(context: Context, question: RetentionQuestio
       }
       tally?.add(periods, members)
     }
-    const { firstOn, accounts, withoutContract } = walk.bounds
+    const { firstOn, accounts } = walk.bounds
     return {
       ...{ asOf: walk.asOf, currency: walk.currency, definition: DEFINITIONS[definition], snapshot },
       bridge: tally?.bridge(),
       groups: group === undefined ? undefined : (tally?.groups() ?? []),
       cohorts: tally?.cohorts() ?? [],
-      ...{ recordBeginsOn: firstOn, accounts, leftOut: { withoutContract, ...leftOut } },
+      ...{
+        recordBeginsOn: firstOn,
+        accounts,
+        leftOut: { withoutContract: accounts - customers, ...leftOut },
+      },
       ...{ beforeRecord, mayStillRenew },
     }
   })
@@ -125,10 +130,8 @@ function tallyOf({ bounds, recordBeganBy, asOf }: CustomerWalk, question: Retent
   const range = { first, last, isCut: true }
   const from = question.from ?? Math.min(monthSeeing(recordBeganBy, snapshot) + 1, last)
   const options = { ...question, from, to: last }
-  const whole = last < first ? undefined : tallyBridges(range, options)
-  const grouped = last < first ? undefined : tallyBridges(range, options)
-  if (whole === undefined || grouped === undefined) return undefined
-  whole.expect(0)
+  const tally = last < first ? undefined : tallyBridges(range, options)
+  if (tally === undefined) return undefined
   const cohorts = tallyCohorts(range, question.cohort)
   const numbers = new Map<string | undefined, number>()
   const numberOf = (group: string | undefined) => {
@@ -141,14 +144,13 @@ function tallyOf({ bounds, recordBeganBy, asOf }: CustomerWalk, question: Retent
       const ledger = ledgerWithin(periods, { ...range, snapshot })
       ledger.walk((customer, values) => {
         const { group, isNew } = members.get(ledger.customers[customer]!)!
-        whole.add(values, 0)
+        tally.add(values, numberOf(group))
         if (isNew) cohorts.add(values)
-        if (question.group !== undefined) grouped.add(values, numberOf(group))
       })
     },
-    bridge: () => whole.bridges()[0],
+    bridge: tally.whole,
     groups: () => {
-      const bridges = grouped.bridges()
+      const bridges = tally.bridges()
       return [...numbers]
         .map(([group, number]) => ({ group, bridge: bridges[number]! }))
         .sort((one, other) => inOrder(one.group, other.group))

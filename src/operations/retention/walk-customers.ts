@@ -36,7 +36,7 @@ export async function walkCustomers(
   const workspace = await findWorkspace(transaction, workspaceId)
   if (workspace === undefined) throw new Error(`there is no workspace ${workspaceId}`)
   const { currency } = workspace
-  const run = await readPublishedRun(transaction, workspaceId)
+  const run = group && (await readPublishedRun(transaction, workspaceId))
   const bounds = await readHistoryBounds(transaction, workspaceId, asOf)
   const groupOf = group && (await findGroups(transaction, workspaceId, group))
   async function* pages() {

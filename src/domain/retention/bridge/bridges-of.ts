@@ -1,10 +1,17 @@
 import type { Bridge, BridgeFigures } from './bridge.ts'
 import type { BridgeOptions } from './bridge-of.ts'
 import { DEFINITIONS } from './definition.ts'
-import { addKept, type Comparison, type Kept, nothingKept } from './kept.ts'
+import { addKept, type Comparison, joinKept, type Kept, nothingKept } from './kept.ts'
 import { type LedgerRange, ledgerOf } from './ledger.ts'
 import { labelOf, MONTHS_OF, type Month, type Span } from './month.ts'
-import { addMovements, MOVEMENTS, type Movement, type MovementSums, noMovements } from './movements.ts'
+import {
+  addMovements,
+  joinMovements,
+  MOVEMENTS,
+  type Movement,
+  type MovementSums,
+  noMovements,
+} from './movements.ts'
 import type { PaidPeriod } from './paid-period.ts'
 
 /** Groups by number: each customer is in one. */
@@ -42,6 +49,8 @@ export function tallyBridges(
       /** `values` as a ledger's walk gives them. */
       readonly add: (values: Float64Array, group: number) => void
       readonly bridges: () => readonly Bridge[]
+      /** Of all groups together. */
+      readonly whole: () => Bridge
     }
   | undefined {
   const shownFrom = Math.max(options.from ?? range.first, range.first)
@@ -49,8 +58,8 @@ export function tallyBridges(
   const shown = { from: shownFrom, to: range.last }
   const by = (span: Span) => stretchesOf(shown, { span, first: range.first })
   const lists = [by('month'), options.by === undefined || options.by === 'month' ? [] : by(options.by)]
-  const whole = { label: '', first: lists[0]![0]!.first, last: lists[0]!.at(-1)!.last }
-  const stretches = [...lists.flat(), whole]
+  const everything = { label: '', first: lists[0]![0]!.first, last: lists[0]!.at(-1)!.last }
+  const stretches = [...lists.flat(), everything]
   const comparisons = stretches.map(
     ({ first, last }): Comparison => ({
       open: options.definition === 'year-on-year' ? last - 12 : first - 1,
@@ -70,21 +79,28 @@ export function tallyBridges(
     addMovements(sums, values)
     for (let at = 0; at < comparisons.length; at++) addKept(kept[at]!, values, comparisons[at]!)
   }
-  const bridges = () =>
-    groups.map(({ sums, kept }) => {
-      const told = stretches.map((stretch, at) => ({
-        ...figuresOf(sums, stretch, { kept: kept[at]!, options }),
-        isCutOff: !range.isCut && stretch.last === range.last - range.first + 1,
-      }))
-      const months = lists[0]!.length
-      const { isCutOff: _, ...totals } = told.at(-1)!
-      return {
-        ...{ definition: DEFINITIONS[options.definition], snapshot: options.snapshot, totals },
-        months: told.slice(0, months).map((row, at) => ({ month: stretches[at]!.label, ...row })),
-        periods: told.slice(months, -1).map((row, at) => ({ period: stretches[months + at]!.label, ...row })),
-      }
-    })
-  return { expect, add, bridges }
+  const bridgeOf = ({ sums, kept }: (typeof groups)[number]): Bridge => {
+    const told = stretches.map((stretch, at) => ({
+      ...figuresOf(sums, stretch, { kept: kept[at]!, options }),
+      isCutOff: !range.isCut && stretch.last === range.last - range.first + 1,
+    }))
+    const months = lists[0]!.length
+    const { isCutOff: _, ...totals } = told.at(-1)!
+    return {
+      ...{ definition: DEFINITIONS[options.definition], snapshot: options.snapshot, totals },
+      months: told.slice(0, months).map((row, at) => ({ month: stretches[at]!.label, ...row })),
+      periods: told.slice(months, -1).map((row, at) => ({ period: stretches[months + at]!.label, ...row })),
+    }
+  }
+  const whole = () => {
+    const all = { sums: noMovements(range.last - range.first + 2), kept: comparisons.map(nothingKept) }
+    for (const { sums, kept } of groups) {
+      joinMovements(all.sums, sums)
+      for (const [at, own] of kept.entries()) joinKept(all.kept[at]!, own)
+    }
+    return bridgeOf(all)
+  }
+  return { expect, add, bridges: () => groups.map(bridgeOf), whole }
 }
 
 function stretchesOf(

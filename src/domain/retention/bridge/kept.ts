@@ -28,3 +28,12 @@ export function addKept(kept: Kept, values: Float64Array, { open, close }: Compa
   kept.customers++
   if (now === 0) kept.lost++
 }
+
+/** Adds what became of others. */
+export function joinKept(kept: Kept, other: Kept): void {
+  kept.openMinor += other.openMinor
+  kept.keptMinor += other.keptMinor
+  kept.nowMinor += other.nowMinor
+  kept.customers += other.customers
+  kept.lost += other.lost
+}

@@ -42,6 +42,19 @@ export function addMovements(sums: MovementSums, values: Float64Array): void {
   }
 }
 
+/** Adds the movements of others over the same months. */
+export function joinMovements(sums: MovementSums, other: MovementSums): void {
+  const join = (own: Float64Array | Int32Array, more: Float64Array | Int32Array) => {
+    for (let at = 0; at < own.length; at++) own[at]! += more[at]!
+  }
+  join(sums.closing, other.closing)
+  join(sums.customers, other.customers)
+  for (const movement of MOVEMENTS) {
+    join(sums.amounts[movement], other.amounts[movement])
+    join(sums.counts[movement], other.counts[movement])
+  }
+}
+
 /** A customer whose amounts sum to less than zero (credits alone) pays nothing; what moves below zero only keeps the sums right. */
 function movementOf(before: number, now: number, hasPaid: boolean): Movement {
   if (now > 0 && before <= 0) return hasPaid ? 'reactivation' : 'new'
