@@ -34,6 +34,7 @@ import { tellError } from './observe/tell-error.ts'
 import { fillCatalogue, type OperationCatalogue } from './operation-catalogue.ts'
 import { addOutlookRoutes } from './outlook/outlook-routes.ts'
 import { addPersonRoutes } from './person/person-routes.ts'
+import { addPilotRoutes } from './pilot/pilot-routes.ts'
 import { addPlanRoutes } from './plan/plan-routes.ts'
 import { addPoolRoutes } from './pool/pool-routes.ts'
 import { problemsIn } from './problem/problems-in.ts'
@@ -89,6 +90,7 @@ const RESOURCES: readonly AddRoutes[] = [
   addAnswersRoutes,
   addModelRoutes,
   addPlanRoutes,
+  addPilotRoutes,
   addPoolRoutes,
   addAssignmentRoutes,
   addHandoffRoutes,

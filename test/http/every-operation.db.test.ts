@@ -16,6 +16,7 @@ import { expectNothing } from './expect-nothing.ts'
 import { walkAccount } from './walk-account.ts'
 import { walkBooks } from './walk-books.ts'
 import { walkModel } from './walk-model.ts'
+import { walkPilots } from './walk-pilots.ts'
 import { walkPools } from './walk-pools.ts'
 
 const used = useFreshDatabase()
@@ -149,6 +150,7 @@ test('[H11] [H12] every operation does what the document says, from the first si
   const contactId = await walkAccount(api, { accountId, tier: rows.items[0].tier ?? 'tech' })
   const caseId = await walkPools(api)
   const books = await walkBooks(api, jobOf)
+  const pilotId = await walkPilots(api)
   await jobOf((await api.done('startDailyRun', { json: {} })).body.jobId)
   await api.done('listDailyRuns')
   const { number } = runs.items[0]
@@ -211,6 +213,7 @@ test('[H11] [H12] every operation does what the document says, from the first si
     commentId,
     contactId,
     caseId,
+    pilotId,
     ...books,
     personId: team.books[0].person.personId,
     userId: session.userId,

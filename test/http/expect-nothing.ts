@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { ApiClient } from '../../src/http/testing/api-client.ts'
 import type { readContract } from '../../src/http/testing/api-contract.ts'
+import { PROTOCOL } from './walk-pilots.ts'
 
 /** Bodies with which an operation would be done, were there what it is asked for. */
 const BODIES: Readonly<Record<string, unknown>> = {
@@ -8,6 +9,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   editContact: { name: 'Somebody' },
   addPlanComment: { body: 'Something' },
   pinAccount: { tier: 'tech', reason: 'To try', until: '2026-12-31' },
+  setOverride: { band: 'red', reason: 'x', until: '2026-12-31' },
   requestApply: {},
   requestAssignmentApply: {},
   assignAccount: { personId: null },
@@ -15,6 +17,11 @@ const BODIES: Readonly<Record<string, unknown>> = {
   importUpload: { kind: 'accounts', source: 'crm' },
   editUser: { role: 'viewer' },
   closeCase: {},
+  editPilot: PROTOCOL,
+  takeLook: {},
+  finishPilot: {},
+  decidePilot: { choice: 'scale' },
+  cancelPilot: { reason: 'To try' },
   setAvailability: { isAvailable: true },
   setCaps: { dailyCap: null, openCap: null },
 }

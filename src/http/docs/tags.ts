@@ -15,6 +15,8 @@ export const TAGS = {
   Handoffs: 'Accounts on their way from one person to another, with all that the second must know.',
   Pools:
     'Queues of cases without owners: who takes the next, what customers wait, and how many people it takes.',
+  Pilots:
+    'What is tried on some accounts and compared with others, by a rule that is locked before the first day.',
   History: 'Tier, owner and reason of accounts on any day.',
   Views: 'How people have set up pages, to come back to.',
   'Daily run': 'Facts and movements of a day.',

@@ -8,7 +8,7 @@ import { aContext, type TestSurroundings, TODAY, testSurroundings } from '../tes
 import { problemsIn } from '../testing/problems-in.ts'
 import { createPilot } from './create-pilot.ts'
 import { editPilot } from './edit-pilot.ts'
-import { listMembers } from './list-members.ts'
+import { listPilotMembers } from './list-pilot-members.ts'
 import { listPilots } from './list-pilots.ts'
 import { previewPilot } from './preview-pilot.ts'
 import { readPilot } from './read-pilot.ts'
@@ -24,8 +24,6 @@ beforeEach(async () => {
   context = await aContext(surroundings)
 })
 
-const DAY = 86_400_000
-
 async function begin(protocol = PROTOCOL): Promise<Uuid> {
   const { id, revision } = await createPilot(context, { protocol })
   await startPilot(context, { pilotId: id, seenRevision: revision })
@@ -33,7 +31,7 @@ async function begin(protocol = PROTOCOL): Promise<Uuid> {
 }
 
 async function members(pilotId: Uuid) {
-  const { items } = await listMembers(context, { pilotId, limit: 1000 })
+  const { items } = await listPilotMembers(context, { pilotId, limit: 1000 })
   return items
 }
 

@@ -14,7 +14,7 @@ import { decidePilot } from './decide-pilot.ts'
 import { editPilot } from './edit-pilot.ts'
 import { finishPilot } from './finish-pilot.ts'
 import { listLooks } from './list-looks.ts'
-import { listMembers } from './list-members.ts'
+import { listPilotMembers } from './list-pilot-members.ts'
 import { readPilot } from './read-pilot.ts'
 import { startPilot } from './start-pilot.ts'
 import { takeLook } from './take-look.ts'
@@ -38,7 +38,7 @@ async function begin(protocol = PROTOCOL): Promise<Uuid> {
 }
 
 async function members(pilotId: Uuid) {
-  const { items } = await listMembers(context, { pilotId, limit: 1000 })
+  const { items } = await listPilotMembers(context, { pilotId, limit: 1000 })
   return items
 }
 

@@ -1,15 +1,16 @@
 import { type Day, formatDay } from '../../domain/kernel/day.ts'
 import { appendAct } from '../../store/audit.ts'
 import type { Uuid } from '../../store/identifier.ts'
-import { addLook, type StoredLook } from '../../store/pilot-looks.ts'
+import { addLook } from '../../store/pilot-looks.ts'
 import { holdPilots } from '../../store/pilots.ts'
 import { canonicalInstant } from '../../store/value-parsers.ts'
 import { nameOfActor } from '../access/actor.ts'
 import { allow } from '../access/rights.ts'
+import { nameActors } from '../audit/name-people.ts'
 import type { Context } from '../context.ts'
 import { analyseRunning, lastMeasurableDay } from './analyse-running.ts'
 import { getPilotIn, mustBeIntact } from './get-pilot.ts'
-import type { LookResults } from './look-results.ts'
+import type { NamedLook } from './list-looks.ts'
 
 /**
  * [Q297] Looks at a running pilot as of a day, today when left out, and keeps who has seen what. Only intervals that hold however
@@ -18,7 +19,7 @@ import type { LookResults } from './look-results.ts'
 export async function takeLook(
   context: Context,
   { pilotId, asOf }: { readonly pilotId: Uuid; readonly asOf?: Day | undefined },
-): Promise<StoredLook<LookResults>> {
+): Promise<NamedLook> {
   allow(context, 'pilot.run')
   const { database, workspaceId, actor, newId, now } = context
   const today = context.today()
@@ -40,6 +41,7 @@ export async function takeLook(
       ...{ workspaceId, actId: newId(), action: 'pilot.look', actor: look.lookedBy, at: look.lookedAt },
       details: { pilot: pilotId, name: pilot.protocol.name, look: number, asOf: formatDay(day) },
     })
-    return { number, ...look }
+    const names = await nameActors(transaction, workspaceId, [look.lookedBy])
+    return { number, ...look, lookedByName: names.get(look.lookedBy) }
   })
 }

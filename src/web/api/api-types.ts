@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 1bb056e6d26bcb68181d1a932912641b833d523a87eb270f1d911d86d48bc289
+// 4d27581e328aed4e59a42cd01150c0b3de400ce6e486f509495ce2b79f435467
 
 export interface paths {
     "/api/imports": {
@@ -1093,6 +1093,238 @@ export interface paths {
          * @description From today on the account is where the model has it, as far as no rule holds it back. In a model with bounded tiers the whole base is ranked for this, which takes its time.
          */
         delete: operations["unpinAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pilots
+         * @description A page of pilots, the newest first.
+         */
+        get: operations["listPilots"];
+        put?: never;
+        /**
+         * Draft a pilot
+         * @description Keeps the protocol as a draft. Nothing else changes before the start.
+         */
+        post: operations["createPilot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilots/{pilotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a pilot
+         * @description The protocol, what the draw came to, how it ended and what was decided. Each reading compares the protocol with the one that was locked: `lock.isIntact`.
+         */
+        get: operations["readPilot"];
+        /**
+         * Change the draft of a pilot
+         * @description Puts this protocol in the place of the one there was. Once a pilot has begun nobody can.
+         */
+        put: operations["editPilot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilots/{pilotId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what the draw of a draft would come to
+         * @description Who may take part and why the others may not, how the arms compare, and whether the pilot can show its effect in the weeks it has; where it cannot, a metric that would show sooner. Nothing is written.
+         */
+        post: operations["previewPilot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilots/{pilotId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lock the protocol of a pilot and begin it
+         * @description Keeps the protocol’s text with its SHA-256, draws the accounts by its seed and freezes them: until the end no plan and no daily run moves them. All of it or nothing.
+         */
+        post: operations["startPilot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilots/{pilotId}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a pilot
+         * @description Measures the last day of treatment, keeps the whole analysis as the last look with the verdict of the locked rule, and lets the accounts move again. Before its day it needs a reason, and only what holds at every look decides.
+         */
+        post: operations["finishPilot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilots/{pilotId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide what follows from a pilot
+         * @description Keeps the decision beside the verdict of the locked rule. Where it differs it needs a written reason.
+         */
+        post: operations["decidePilot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilots/{pilotId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a pilot off
+         * @description A draft or a running one. Its accounts may move again; what was seen of it stays.
+         */
+        post: operations["cancelPilot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilots/{pilotId}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the looks at a pilot
+         * @description A page of what was seen and by whom, the latest first; the final analysis is the last look.
+         */
+        get: operations["listLooks"];
+        put?: never;
+        /**
+         * Look at a running pilot
+         * @description Measures every metric as of a day and keeps who has seen what. The interval holds however often one looks; the others are there at the end.
+         */
+        post: operations["takeLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilots/{pilotId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who takes part in a pilot
+         * @description A page of accounts, each with its arm. Accounts that were erased are not among them.
+         */
+        get: operations["listPilotMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilots/{pilotId}/members/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export who takes part in a pilot
+         * @description All of them as CSV, say for whoever delivers the treatment.
+         */
+        get: operations["exportPilotMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/pilots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the pilots of an account
+         * @description In which it takes or took part, and whether it is treated. A CSM who sees only their own book sees those of their accounts.
+         */
+        get: operations["listAccountPilots"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4452,6 +4684,625 @@ export interface components {
             } | null;
             /** @description The run that made it so; null: it was so already. */
             run: number | null;
+        };
+        Pilot: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            pilotId: string;
+            /** @enum {string} */
+            state: "draft" | "running" | "finished" | "decided" | "cancelled";
+            revision: number;
+            protocol: components["schemas"]["PilotProtocol"];
+            created: components["schemas"]["PilotStep"];
+            updated: components["schemas"]["PilotStep"];
+            /** @description Null before the start. */
+            lock: {
+                /** @description SHA-256 of the locked protocol. */
+                hash: string;
+                /** @description False: the protocol is no longer the one that was locked. */
+                isIntact: boolean;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-01T12:00:00.000Z
+                 */
+                at: string;
+                by: string;
+                name: string | null;
+            } | null;
+            ended: components["schemas"]["PilotStep"] | null;
+            /**
+             * Format: date
+             * @description The last day that the final analysis measured.
+             * @example 2026-07-01
+             */
+            endedOn: string | null;
+            endReason: string | null;
+            decision: {
+                /**
+                 * @description Of the locked rule; null: none.
+                 * @enum {string|null}
+                 */
+                verdict: "scale" | "iterate" | "pivot" | null;
+                /** @description Why; the one that decided first. */
+                reasons: {
+                    /** @example better-enough */
+                    code: string;
+                    values: {
+                        [key: string]: string | number;
+                    };
+                }[];
+                /**
+                 * @description What was decided.
+                 * @enum {string}
+                 */
+                choice: "scale" | "iterate" | "pivot";
+                note: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-01T12:00:00.000Z
+                 */
+                at: string;
+                by: string;
+                name: string | null;
+            } | null;
+            /** @description The protocol as it was locked. */
+            lockedText: string | null;
+            draw: components["schemas"]["PilotDraw"] | null;
+        };
+        PilotProtocol: {
+            name: string;
+            /** @description What is expected. It may be empty until the start. */
+            hypothesis: string;
+            /** @description What the treated accounts get. It may be empty until the start. */
+            treatment: string;
+            /**
+             * @description A condition: who may take part; empty: every active account.
+             * @example acv < 100000
+             */
+            scope: string;
+            /**
+             * @description A condition: who may not, although in scope; empty: nobody.
+             * @example days_to_renewal < 60
+             */
+            exclude: string;
+            /** @description Of the accounts in scope, how many are treated. */
+            share: number;
+            /** @description The same seed gives the same draw. */
+            seed: number;
+            strata: ("tier" | "segment" | "acv:4")[];
+            /**
+             * @description Whether single accounts are drawn, or whole books, where people deliver the treatment.
+             * @enum {string}
+             */
+            unit: "account" | "book";
+            primary: components["schemas"]["PilotMetric"];
+            /** @description They must not become worse. */
+            others: components["schemas"]["PilotMetric"][];
+            rule: {
+                /** @description The least effect on the primary metric, in its own unit, that would pay for the change. */
+                minimumEffect: number;
+                /** @description How often a treatment that does nothing may be taken for one that does something. */
+                alpha: number;
+            };
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            endsOn: string;
+        };
+        /**
+         * @example {
+         *       "name": "Health",
+         *       "source": {
+         *         "code": "health"
+         *       },
+         *       "kind": "mean",
+         *       "better": "higher"
+         *     }
+         */
+        PilotMetric: {
+            /** @description Unique in the protocol. */
+            name: string;
+            source: components["schemas"]["PilotMetricSource"];
+            /** @enum {string} */
+            kind: "mean" | "proportion" | "time";
+            /** @enum {string} */
+            better: "higher" | "lower";
+        };
+        /** @description Health on the last day, a signal over the days of treatment, the ACV on the last day in whole minor units, or whether (proportion) or after how many days (time) the account has left. */
+        PilotMetricSource: {
+            /** @enum {string} */
+            code: "health";
+        } | {
+            /** @enum {string} */
+            code: "signal";
+            metric: string;
+            /** @enum {string} */
+            how: "mean" | "sum" | "last";
+        } | {
+            /** @enum {string} */
+            code: "acv";
+        } | {
+            /** @enum {string} */
+            code: "left";
+        };
+        /** @description When somebody did something, and who. */
+        PilotStep: {
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            at: string;
+            /** @description As the audit log names them. */
+            by: string;
+            name: string | null;
+        };
+        PilotDraw: {
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            day: string;
+            enrolment: components["schemas"]["PilotEnrolment"];
+            arms: components["schemas"]["PilotArmCounts"];
+            /** @description Where books are drawn: how many, how large, and how alike their accounts. */
+            books: {
+                treated: number;
+                control: number;
+                size: number;
+                sizeVariation: number;
+                icc: number;
+                isIccAssumed: boolean;
+            } | null;
+            strata: {
+                stratum: string;
+                accounts: number;
+                treated: number;
+                units: number;
+                mergedFrom: string[];
+            }[];
+            balance: {
+                covariate: string;
+                treatedMean: number | null;
+                controlMean: number | null;
+                /** @description Standardised mean difference. */
+                smd: number | null;
+                /** @description Beyond 0.1. */
+                flagged: boolean;
+                isWithinChance: boolean;
+                treatedMissing: number;
+                controlMissing: number;
+            }[];
+            /** @description People with accounts in both arms, those with most first; 200 at most. */
+            contamination: {
+                csm: string;
+                treated: number;
+                control: number;
+            }[];
+            contaminated: number;
+            withoutBook: number;
+            power: components["schemas"]["PilotPower"];
+        };
+        PilotEnrolment: {
+            /** @description Accounts that are active on the day of the draw. */
+            active: number;
+            outOfScope: number;
+            /** @description The scope depends on a field that is not known: they do not take part. */
+            scopeUnknown: number;
+            excluded: number;
+            /** @description The exclusion depends on a field that is not known: they take part. */
+            excludeUnknown: number;
+            inOtherPilot: number;
+            eligible: number;
+        };
+        PilotArmCounts: {
+            treated: number;
+            control: number;
+        };
+        PilotPower: {
+            /** @description Whether the least effect that pays would be shown; null: not known. */
+            canShow: boolean | null;
+            /** @description How probably it would be. */
+            power: number | null;
+            primary: {
+                metric: string;
+                /** @description The smallest effect that would be shown, in the metric’s own unit; null: none, or not known. */
+                smallestEffect: number | null;
+            };
+            others: {
+                metric: string;
+                /** @description The smallest effect that would be shown, in the metric’s own unit; null: none, or not known. */
+                smallestEffect: number | null;
+            }[];
+            /** @description Of both arms; null: no number is enough, or not known. */
+            neededAccounts: number | null;
+            /** @description Where more days help. */
+            neededDays: number | null;
+            /** @description Where it cannot: a metric that would show sooner. */
+            proposal: {
+                metric: string;
+                /** @description The smallest effect that would be shown, in the metric’s own unit; null: none, or not known. */
+                smallestEffect: number | null;
+                inSpreads: number;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "name": "Onboarding calls",
+         *       "hypothesis": "A call in the first month raises health by four points.",
+         *       "treatment": "One call of half an hour in the first two weeks.",
+         *       "scope": "acv < 100000",
+         *       "exclude": "days_to_renewal < 60",
+         *       "share": 0.25,
+         *       "seed": 1,
+         *       "strata": [
+         *         "tier",
+         *         "acv:4"
+         *       ],
+         *       "unit": "account",
+         *       "startsOn": "2026-07-06",
+         *       "endsOn": "2026-08-03",
+         *       "primary": {
+         *         "name": "Health",
+         *         "source": {
+         *           "code": "health"
+         *         },
+         *         "kind": "mean",
+         *         "better": "higher"
+         *       },
+         *       "others": [],
+         *       "rule": {
+         *         "minimumEffect": 4,
+         *         "alpha": 0.05
+         *       }
+         *     }
+         */
+        NewPilotProtocol: {
+            name: string;
+            /** @description What is expected. It may be empty until the start. */
+            hypothesis: string;
+            /** @description What the treated accounts get. It may be empty until the start. */
+            treatment: string;
+            /**
+             * @description A condition: who may take part; empty: every active account.
+             * @example acv < 100000
+             */
+            scope: string;
+            /**
+             * @description A condition: who may not, although in scope; empty: nobody.
+             * @example days_to_renewal < 60
+             */
+            exclude: string;
+            /** @description Of the accounts in scope, how many are treated. */
+            share: number;
+            /** @description The same seed gives the same draw. */
+            seed: number;
+            strata: ("tier" | "segment" | "acv:4")[];
+            /**
+             * @description Whether single accounts are drawn, or whole books, where people deliver the treatment.
+             * @enum {string}
+             */
+            unit: "account" | "book";
+            primary: components["schemas"]["PilotMetric"];
+            /** @description They must not become worse. */
+            others: components["schemas"]["PilotMetric"][];
+            rule: {
+                /** @description The least effect on the primary metric, in its own unit, that would pay for the change. */
+                minimumEffect: number;
+                /** @description How often a treatment that does nothing may be taken for one that does something. */
+                alpha: number;
+            };
+            /**
+             * Format: date
+             * @description The first day of treatment.
+             * @example 2026-07-01
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The first day after it.
+             * @example 2026-07-01
+             */
+            endsOn: string;
+        };
+        ListedPilot: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            pilotId: string;
+            /** @enum {string} */
+            state: "draft" | "running" | "finished" | "decided" | "cancelled";
+            revision: number;
+            protocol: components["schemas"]["PilotProtocol"];
+            created: components["schemas"]["PilotStep"];
+            updated: components["schemas"]["PilotStep"];
+            /** @description Null before the start. */
+            lock: {
+                /** @description SHA-256 of the locked protocol. */
+                hash: string;
+                /** @description False: the protocol is no longer the one that was locked. */
+                isIntact: boolean;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-01T12:00:00.000Z
+                 */
+                at: string;
+                by: string;
+                name: string | null;
+            } | null;
+            ended: components["schemas"]["PilotStep"] | null;
+            /**
+             * Format: date
+             * @description The last day that the final analysis measured.
+             * @example 2026-07-01
+             */
+            endedOn: string | null;
+            endReason: string | null;
+            decision: {
+                /**
+                 * @description Of the locked rule; null: none.
+                 * @enum {string|null}
+                 */
+                verdict: "scale" | "iterate" | "pivot" | null;
+                /** @description Why; the one that decided first. */
+                reasons: {
+                    /** @example better-enough */
+                    code: string;
+                    values: {
+                        [key: string]: string | number;
+                    };
+                }[];
+                /**
+                 * @description What was decided.
+                 * @enum {string}
+                 */
+                choice: "scale" | "iterate" | "pivot";
+                note: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-01T12:00:00.000Z
+                 */
+                at: string;
+                by: string;
+                name: string | null;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "choice": "scale"
+         *     }
+         */
+        PilotChoice: {
+            /** @enum {string} */
+            choice: "scale" | "iterate" | "pivot";
+            note?: string;
+        };
+        PilotLook: {
+            number: number;
+            /**
+             * Format: date
+             * @description The last day that was measured.
+             * @example 2026-07-01
+             */
+            asOf: string;
+            isFinal: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-07-01T12:00:00.000Z
+             */
+            lookedAt: string;
+            /** @description As the audit log names them. */
+            lookedBy: string;
+            lookedByName: string | null;
+            erased: components["schemas"]["PilotArmCounts"] & unknown;
+            left: components["schemas"]["PilotArmCounts"] & unknown;
+            /** @description The primary one first. */
+            metrics: components["schemas"]["SeenPilotMetric"][];
+            /**
+             * @description What the locked rule makes of it; null: nothing yet.
+             * @enum {string|null}
+             */
+            verdict: "scale" | "iterate" | "pivot" | null;
+            /** @description Why; the one that decided first. */
+            reasons: {
+                /** @example better-enough */
+                code: string;
+                values: {
+                    [key: string]: string | number;
+                };
+            }[];
+            /** @description The whole analysis; null before the end. */
+            final: components["schemas"]["PilotAnalysis"][] | null;
+        };
+        /** @description What holds however often one looks: the interval is the sequential one. */
+        SeenPilotMetric: {
+            metric: string;
+            /** @enum {string} */
+            kind: "mean" | "proportion" | "time";
+            arms: {
+                arm: string;
+                n: number;
+                missing: number;
+                mean: number | null;
+            }[];
+            comparisons: {
+                arm: string;
+                difference: number | null;
+                sequential: {
+                    lower: number | null;
+                    upper: number | null;
+                    planned: number;
+                };
+            }[];
+            sampleRatio: components["schemas"]["PilotSampleRatio"];
+            caveats: components["schemas"]["PilotCaveat"][];
+        };
+        PilotSampleRatio: {
+            chiSquared: number | null;
+            df: number;
+            p: number | null;
+        };
+        /** @description What could make a result wrong. */
+        PilotCaveat: {
+            /** @example missing-differs */
+            code: string;
+            arm: string | null;
+            values: {
+                [key: string]: number;
+            };
+        };
+        PilotAnalysis: {
+            metric: string;
+            /** @enum {string} */
+            kind: "mean" | "proportion" | "time";
+            control: string;
+            confidence: number;
+            arms: {
+                arm: string;
+                n: number;
+                missing: number;
+                mean: number | null;
+                sd: number | null;
+                lower: number | null;
+                upper: number | null;
+            }[];
+            sampleRatio: components["schemas"]["PilotSampleRatio"];
+            clusterRatio: components["schemas"]["PilotSampleRatio"] | null;
+            comparisons: components["schemas"]["PilotComparison"][];
+            caveats: components["schemas"]["PilotCaveat"][];
+        };
+        PilotComparison: {
+            arm: string;
+            difference: number | null;
+            standardError: number | null;
+            lower: number | null;
+            upper: number | null;
+            p: number | null;
+            degreesOfFreedom: number | null;
+            exactP: number | null;
+            /** @description After Benjamini and Hochberg over all metrics of the pilot. */
+            adjustedP: number | null;
+            isShown: boolean;
+            cuped: components["schemas"]["PilotCuped"] | null;
+            poststratified: components["schemas"]["PilotPoststratified"] | null;
+            clustered: components["schemas"]["PilotClustered"] | null;
+            time: components["schemas"]["PilotTimeComparison"] | null;
+            sequential: {
+                lower: number | null;
+                upper: number | null;
+                planned: number;
+            };
+        };
+        PilotCuped: {
+            difference: number | null;
+            standardError: number | null;
+            lower: number | null;
+            upper: number | null;
+            p: number | null;
+            theta: number | null;
+            /** @description Of the variance, which share what was known before has taken out. */
+            varianceSaved: number | null;
+            hasSavedNothing: boolean;
+            missingCovariate: number;
+        };
+        PilotPoststratified: {
+            difference: number | null;
+            standardError: number | null;
+            lower: number | null;
+            upper: number | null;
+            p: number | null;
+            strata: number;
+            merged: number;
+            missingStratum: number;
+        };
+        PilotClustered: {
+            arm: number;
+            control: number;
+            clusters: number;
+            isNested: boolean;
+            missingCluster: number;
+            standardErrorCr2: number | null;
+            means: components["schemas"]["PilotFinding"] | null;
+        };
+        PilotFinding: {
+            difference: number | null;
+            standardError: number | null;
+            lower: number | null;
+            upper: number | null;
+            p: number | null;
+        };
+        PilotTimeComparison: {
+            horizon: number;
+            armSurvival: number | null;
+            controlSurvival: number | null;
+            survivalDifference: components["schemas"]["PilotFinding"];
+            logRank: {
+                chiSquared: number;
+                df: number;
+                p: number;
+            } | null;
+            hazardRatio: {
+                ratio: number;
+                lower: number | null;
+                upper: number | null;
+            } | null;
+        };
+        PilotMember: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            accountId: string;
+            externalId: string;
+            name: string | null;
+            /** @enum {string} */
+            arm: "treated" | "control";
+            stratum: string;
+            /** @description The book that it was drawn with. */
+            book: string | null;
+            /** @description In which it stays. */
+            tier: string | null;
+            /** @description The metrics before the treatment. */
+            before: {
+                [key: string]: number | null;
+            };
+            /** @description Those at the end; null before it. */
+            after: {
+                [key: string]: number | null;
+            } | null;
+        };
+        PilotOfAccount: {
+            /**
+             * Format: uuid
+             * @example 0197c0f0-6c00-7000-8000-000000000001
+             */
+            pilotId: string;
+            name: string;
+            /** @description What the treated accounts get. */
+            treatment: string;
+            /** @enum {string} */
+            state: "draft" | "running" | "finished" | "decided" | "cancelled";
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The first day after the treatment.
+             * @example 2026-07-01
+             */
+            endsOn: string;
+            /** @enum {string} */
+            arm: "treated" | "control";
         };
         PoolList: {
             /**
@@ -11399,6 +12250,1260 @@ export interface operations {
             };
             /** @description It does not fit the present state. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPilots: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedPilot"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createPilot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPilotProtocol"];
+            };
+        };
+        responses: {
+            /** @description The pilot. */
+            201: {
+                headers: {
+                    /** @description For If-Match of a change. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pilot"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description This kind of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What it says cannot be taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readPilot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pilotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pilot. */
+            200: {
+                headers: {
+                    /** @description For If-Match of a change. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pilot"];
+                };
+            };
+            /** @description As you know it. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    editPilot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you have read. Without it the change is refused with 428. */
+                "if-match"?: string;
+            };
+            path: {
+                pilotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPilotProtocol"];
+            };
+        };
+        responses: {
+            /** @description The pilot. */
+            200: {
+                headers: {
+                    /** @description For If-Match of a change. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pilot"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else has changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description This kind of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What it says cannot be taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say with If-Match which revision you have seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewPilot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                pilotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draw. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotDraw"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What it says cannot be taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    startPilot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you have read. Without it the change is refused with 428. */
+                "if-match"?: string;
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                pilotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pilot as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-Match of a change. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pilot"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else has changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What it says cannot be taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say with If-Match which revision you have seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    finishPilot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you have read. Without it the change is refused with 428. */
+                "if-match"?: string;
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                pilotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The pilot as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-Match of a change. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pilot"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else has changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description This kind of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What it says cannot be taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say with If-Match which revision you have seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    decidePilot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you have read. Without it the change is refused with 428. */
+                "if-match"?: string;
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                pilotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PilotChoice"];
+            };
+        };
+        responses: {
+            /** @description The pilot as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-Match of a change. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pilot"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else has changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description This kind of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What it says cannot be taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say with If-Match which revision you have seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelPilot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you have read. Without it the change is refused with 428. */
+                "if-match"?: string;
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                pilotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The pilot as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-Match of a change. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pilot"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else has changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description This kind of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What it says cannot be taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say with If-Match which revision you have seen. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listLooks: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                pilotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PilotLook"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    takeLook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that is new for each request, say a UUID. The same request with the same key is done once; its answer is kept for 24 hours.
+                 * @example 5f1c8f9e-0d5c-4a7e-9d50-3b1f6c1f0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                pilotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Today when left out.
+                     * @example 2026-07-01
+                     */
+                    asOf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What is seen. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotLook"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description This kind of content is not taken here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What it says cannot be taken. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPilotMembers: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+                /** @description Both when left out. */
+                arm?: "treated" | "control";
+            };
+            header?: never;
+            path: {
+                pilotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PilotMember"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exportPilotMembers: {
+        parameters: {
+            query?: {
+                /** @description Both when left out. */
+                arm?: "treated" | "control";
+            };
+            header?: never;
+            path: {
+                pilotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAccountPilots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PilotOfAccount"][];
+                    };
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

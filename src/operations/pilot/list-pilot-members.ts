@@ -9,7 +9,7 @@ const PAGE = 5000
 type Wanted = { readonly pilotId: Uuid; readonly arm?: PilotArm | undefined }
 
 /** A page of the accounts that take part in a pilot, of one arm or of both. Throws `not-found`. */
-export async function listMembers(
+export async function listPilotMembers(
   context: Context,
   { pilotId, arm, after, limit }: Wanted & { readonly after?: Uuid | undefined; readonly limit: number },
 ): Promise<{ readonly items: readonly ListedMember[]; readonly next: Uuid | undefined }> {
@@ -22,7 +22,7 @@ export async function listMembers(
 }
 
 /** All of them, page by page; each is a transaction of its own, so that a slow reader holds nothing open. Throws `not-found`. */
-export async function exportMembers(
+export async function exportPilotMembers(
   context: Context,
   wanted: Wanted,
 ): Promise<{ readonly metrics: readonly string[]; readonly pages: AsyncIterable<readonly ListedMember[]> }> {
@@ -36,7 +36,7 @@ export async function exportMembers(
 async function* pagesOf(context: Context, wanted: Wanted): AsyncGenerator<readonly ListedMember[]> {
   let after: Uuid | undefined
   do {
-    const page = await listMembers(context, { ...wanted, after, limit: PAGE })
+    const page = await listPilotMembers(context, { ...wanted, after, limit: PAGE })
     if (page.items.length > 0) yield page.items
     after = page.next
   } while (after !== undefined)
