@@ -13,6 +13,8 @@ export type Calibration = {
   readonly allowance?: number
   /** The nominal share is a promise to one side: false alarms at most, coverage and power at least that often. */
   readonly isBound?: boolean
+  /** How many times as long a run takes as a plain one does; 1 unless told. The reduced set has as many fewer runs. */
+  readonly cost?: number
   /** One simulated pilot, customer base, …: whether it was an alarm, covered the truth, or showed the effect. */
   readonly once: (random: Random) => boolean
 }
