@@ -38,6 +38,17 @@ export function addAnalyse(group: Command, door: Door): void {
       countOption,
     )
     .option('--horizon <time>', 'with --kind time: means and shares up to here', positiveOption)
+    .option(
+      '--minimum-effect <amount>',
+      'the least effect that would pay for the change: gives the verdict (of proportions 0.05 is 5 points)',
+      positiveOption,
+    )
+    .addOption(
+      new Option('--better <direction>', 'which way the metric is better')
+        .choices(['higher', 'lower'])
+        .default('higher'),
+    )
+    .option('--running', 'the pilot has not ended: only what holds at every look may decide')
     .addOption(
       new Option(
         '--theta <how>',
@@ -54,6 +65,7 @@ export function addAnalyse(group: Command, door: Door): void {
 Examples:
   tierwise pilot analyse result.csv --arm arm --control control --metric nps --covariate nps_before
   tierwise pilot analyse result.csv --arm arm --control control --metric renewed --kind proportion --expected 0.75,0.25
+  tierwise pilot analyse result.csv --arm arm --control control --metric logins --minimum-effect 2
   tierwise pilot analyse result.csv --arm arm --control control --kind time --time days --event left --cluster csm`,
     )
     .action(async (file: string, _, command: Command) => {

@@ -3,6 +3,7 @@ import type { Words } from '../../../language/describe.ts'
 import { drawTable } from '../../terminal/draw-table.ts'
 import { hang } from '../../terminal/hang.ts'
 import type { Page } from '../../terminal/page.ts'
+import { printDecisions } from '../decide/print-decisions.ts'
 import { caveatText } from './caveat-text.ts'
 import { compareTable, metricsTable } from './compare-table.ts'
 import { headline, meanOf, timeText } from './headline.ts'
@@ -27,6 +28,7 @@ export function printAnalyses(found: PilotFound, page: Page): string {
   return [
     ...fatal.map((caveat) => colours.red(colours.bold(hang('', caveatText(caveat, words), width)))),
     lines.map((line) => colours.bold(hang('', line, width))).join('\n'),
+    ...printDecisions(found.decisions, primary!, page),
     armsTable(primary!, page),
     ...compareTable(primary!, page),
     ...(others.length === 0 ? [] : metricsTable(found.analyses, page)),
@@ -63,8 +65,9 @@ function caveatBlock({ analyses, likelyCluster }: PilotFound, { words, colours, 
   if (likelyCluster !== undefined)
     notes.push(words.text('pilot.caveat.cluster_unsaid', { column: likelyCluster }))
   notes.push(...lostRows(analyses[0]!, words))
-  if (notes.length === 0) notes.push(words.text('pilot.analyse.nothing_wrong'))
   const title = colours.bold(colours.underline(words.text('pilot.analyse.caveats')))
+  if (notes.length === 0)
+    return [`${title}\n${hang(`${colours.green('✓')} `, words.text('pilot.analyse.nothing_wrong'), width)}`]
   return [`${title}\n${notes.map((note) => hang(`${colours.yellow('!')} `, note, width)).join('\n')}`]
 }
 

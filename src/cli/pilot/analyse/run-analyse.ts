@@ -9,14 +9,14 @@ import {
 import { toJson } from '../../../report/json/to-json.ts'
 import { answer } from '../../answer.ts'
 import type { CommonOptions, Door } from '../../door.ts'
+import { type ArmDecision, decideArms, type RuleOptions } from '../decide/decide-arms.ts'
 import { analyseJson } from './analyse-json.ts'
 import { printAnalyses } from './print-analyses.ts'
 
 type Options = CommonOptions &
-  PilotColumns & {
+  PilotColumns &
+  RuleOptions & {
     readonly expected?: string
-    readonly confidence: number
-    readonly planned?: number
     readonly horizon?: number
     readonly theta: 'within' | 'overall'
     readonly seed: number
@@ -30,6 +30,8 @@ export type PilotFound = {
   readonly seed: number
   /** A column that looks like what accounts belong together by, and was not named. */
   readonly likelyCluster: string | undefined
+  /** Empty where no minimum effect was given. */
+  readonly decisions: readonly ArmDecision[]
 }
 
 const PEOPLE = /^(csm|csm[ _-]?(id|name|email)|owner|owner[ _-]?(id|name|email)|book|book[ _-]?id)$/i
@@ -45,7 +47,8 @@ export function runAnalyse(door: Door, file: string, options: Options): Promise<
     if (analyses === undefined) throw new Error('a pilot without arms was let through')
     const likelyCluster =
       options.cluster === undefined ? loaded.header.find((name) => PEOPLE.test(name)) : undefined
-    const found = { loaded, analyses, theta, seed, likelyCluster }
+    const decisions = decideArms(analyses[0]!, options)
+    const found = { loaded, analyses, theta, seed, likelyCluster, decisions }
     if (options.json) call.terminal.print(toJson(analyseJson(found), 2))
     else call.terminal.print(printAnalyses(found, call.page(call.words('USD'))))
     return []
