@@ -1,7 +1,14 @@
 import type { PilotFound } from './run-analyse.ts'
 
 /** The primary metric at the top, all of them under `metrics`; `difference` is the arm − the control throughout. */
-export function analyseJson({ loaded, analyses, theta, seed, likelyCluster, decisions }: PilotFound): object {
+export function analyseJson({
+  loaded,
+  analyses,
+  theta,
+  seed,
+  likelyCluster,
+  decisions = [],
+}: PilotFound): object {
   return {
     ...analyses[0],
     metrics: analyses,

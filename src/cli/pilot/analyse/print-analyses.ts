@@ -28,7 +28,7 @@ export function printAnalyses(found: PilotFound, page: Page): string {
   return [
     ...fatal.map((caveat) => colours.red(colours.bold(hang('', caveatText(caveat, words), width)))),
     lines.map((line) => colours.bold(hang('', line, width))).join('\n'),
-    ...printDecisions(found.decisions, primary!, page),
+    ...printDecisions(found.decisions ?? [], primary!, page),
     armsTable(primary!, page),
     ...compareTable(primary!, page),
     ...(others.length === 0 ? [] : metricsTable(found.analyses, page)),

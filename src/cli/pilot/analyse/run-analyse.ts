@@ -30,8 +30,8 @@ export type PilotFound = {
   readonly seed: number
   /** A column that looks like what accounts belong together by, and was not named. */
   readonly likelyCluster: string | undefined
-  /** Empty where no minimum effect was given. */
-  readonly decisions: readonly ArmDecision[]
+  /** Where a minimum effect was given. */
+  readonly decisions?: readonly ArmDecision[]
 }
 
 const PEOPLE = /^(csm|csm[ _-]?(id|name|email)|owner|owner[ _-]?(id|name|email)|book|book[ _-]?id)$/i

@@ -18,7 +18,7 @@ function anAnalysis({ difference, fixed, sequential = fixed, n = 50, ...said }: 
   const isShown = said.isShown ?? (fixed.lower !== undefined && (fixed.lower > 0 || fixed.upper! < 0))
   const comparison: Comparison = {
     ...{ arm: 'treated', difference, standardError: 1, ...fixed, p: 0.5, degreesOfFreedom: 98 },
-    ...{ exactP: undefined, adjustedP: said.adjustedP, isShown },
+    ...{ exactP: undefined, adjustedP: said.adjustedP, isShown, isSkewed: false },
     ...{ cuped: undefined, poststratified: undefined, clustered: undefined, time: undefined },
     sequential: { ...sequential, planned: 100 },
   }
