@@ -75,6 +75,9 @@ const comparisonSchema = z
     adjustedP: number.openapi({
       description: 'After Benjamini and Hochberg over all metrics of the pilot.',
     }),
+    isSkewed: z.boolean().openapi({
+      description: 'A few values are so far from the rest that the interval is only roughly right.',
+    }),
     isShown: z.boolean(),
     cuped: orNull(cupedSchema),
     poststratified: orNull(poststratifiedSchema),
@@ -127,6 +130,7 @@ function comparisonOut(comparison: Analysis['comparisons'][number]): z.input<typ
   const { arm, poststratified, clustered, cuped, time, sequential } = comparison
   return {
     ...{ arm, ...findingOut(comparison), isShown: comparison.isShown },
+    isSkewed: comparison.isSkewed,
     degreesOfFreedom: comparison.degreesOfFreedom ?? null,
     exactP: comparison.exactP ?? null,
     adjustedP: comparison.adjustedP ?? null,

@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 4d27581e328aed4e59a42cd01150c0b3de400ce6e486f509495ce2b79f435467
+// 61a9dfb019b13909bb3f723ec430fc7509c63f9f4bcdf210cb70c77f3b5a5594
 
 export interface paths {
     "/api/imports": {
@@ -1524,6 +1524,66 @@ export interface paths {
          * @description It keeps its age and its promise, and goes to somebody else, at once where somebody can.
          */
         post: operations["handBackCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how recurring revenue was kept
+         * @description What was new, came back, expanded, contracted and left, month by month and by quarter or year, with GRR, NRR and logo churn by the definition that is asked for; by group and by cohort. ARR of the contracts that the workspace keeps, in its currency; what is left out is counted.
+         */
+        get: operations["readRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/survival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how long customers stay
+         * @description Kaplan–Meier with 95 % limits, in months from the first contract until a customer leaves, of the whole and by group, with a log-rank test of whether the groups differ. Only customers count whose begin the record has seen.
+         */
+        get: operations["readCustomerSurvival"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/projection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read renewals to come
+         * @description A shifted beta-geometric (Fader & Hardie 2007), fitted to the yearly cohorts of the contracts by maximum likelihood: projected survival, renewal rates and lifetimes with intervals, each cohort on its own, and whether they go together. Where nothing can be fitted `fit` is null and `refused` says why.
+         */
+        get: operations["readRenewals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5190,6 +5250,8 @@ export interface components {
             exactP: number | null;
             /** @description After Benjamini and Hochberg over all metrics of the pilot. */
             adjustedP: number | null;
+            /** @description A few values are so far from the rest that the interval is only roughly right. */
+            isSkewed: boolean;
             isShown: boolean;
             cuped: components["schemas"]["PilotCuped"] | null;
             poststratified: components["schemas"]["PilotPoststratified"] | null;
@@ -5604,6 +5666,363 @@ export interface components {
             values: {
                 [key: string]: number | string;
             };
+        };
+        Retention: {
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            asOf: string;
+            /** @example USD */
+            currency: string;
+            /** @enum {string} */
+            measure: "arr";
+            /** @description What GRR, NRR and logo churn mean here. */
+            definition: {
+                /** @enum {string} */
+                name: "capped" | "aggregate" | "year-on-year" | "renewal";
+                version: number;
+            };
+            /** @enum {string} */
+            snapshot: "start" | "end";
+            /** @description Null where the record has none of these months. */
+            bridge: components["schemas"]["RetentionBridge"] | null;
+            /** @description Null where nobody asked; the group null is of those whose group is not known. */
+            groups: {
+                group: string | null;
+                bridge: components["schemas"]["RetentionBridge"];
+            }[] | null;
+            cohorts: {
+                /** @example 2025 */
+                cohort: string;
+                customers: number;
+                ages: {
+                    /** @description Months since each customer’s first. */
+                    age: number;
+                    customers: number;
+                    amountMinor: number;
+                    logoRetention: number;
+                    /**
+                     * @description Of what they paid first.
+                     * @example 0.93
+                     */
+                    grr: number | null;
+                    /**
+                     * @description Of what they paid first.
+                     * @example 0.93
+                     */
+                    nrr: number | null;
+                }[];
+            }[];
+            /**
+             * Format: date
+             * @description The day of the first contract.
+             * @example 2026-07-01
+             */
+            recordBeginsOn: string | null;
+            accounts: number;
+            leftOut: {
+                /** @description Accounts of which no contract says anything. */
+                withoutContract: number;
+                /** @description With a contract whose amount is not known. */
+                withoutAmount: number;
+                /** @description With a contract in another currency. */
+                otherCurrency: number;
+            };
+            /** @description Customers already when the record begins: in the bridge, and in no cohort. */
+            beforeRecord: number;
+            /** @description Told as lost; their contract ended within the last 30 days. */
+            mayStillRenew: number;
+        };
+        RetentionBridge: {
+            months: {
+                /** @example 2026-06 */
+                month: string;
+                /** @description ARR in the month before. */
+                openingMinor: number;
+                newMinor: number;
+                reactivationMinor: number;
+                expansionMinor: number;
+                /** @description Losses are positive amounts. */
+                contractionMinor: number;
+                churnMinor: number;
+                closingMinor: number;
+                /** @description What GRR and NRR are shares of. */
+                basisMinor: number;
+                /**
+                 * @description Null where that is nothing.
+                 * @example 0.93
+                 */
+                grr: number | null;
+                /**
+                 * @description Null where nothing was there.
+                 * @example 0.93
+                 */
+                nrr: number | null;
+                /**
+                 * @description Customers lost, of those who were there.
+                 * @example 0.93
+                 */
+                logoChurn: number | null;
+                openingCustomers: number;
+                closingCustomers: number;
+                counts: {
+                    new: number;
+                    reactivation: number;
+                    expansion: number;
+                    contraction: number;
+                    churn: number;
+                };
+                isCutOff: boolean;
+            }[];
+            periods: {
+                /** @example 2026-Q2 */
+                period: string;
+                /** @description ARR in the month before. */
+                openingMinor: number;
+                newMinor: number;
+                reactivationMinor: number;
+                expansionMinor: number;
+                /** @description Losses are positive amounts. */
+                contractionMinor: number;
+                churnMinor: number;
+                closingMinor: number;
+                /** @description What GRR and NRR are shares of. */
+                basisMinor: number;
+                /**
+                 * @description Null where that is nothing.
+                 * @example 0.93
+                 */
+                grr: number | null;
+                /**
+                 * @description Null where nothing was there.
+                 * @example 0.93
+                 */
+                nrr: number | null;
+                /**
+                 * @description Customers lost, of those who were there.
+                 * @example 0.93
+                 */
+                logoChurn: number | null;
+                openingCustomers: number;
+                closingCustomers: number;
+                counts: {
+                    new: number;
+                    reactivation: number;
+                    expansion: number;
+                    contraction: number;
+                    churn: number;
+                };
+                isCutOff: boolean;
+            }[];
+            totals: components["schemas"]["RetentionFigures"];
+        };
+        RetentionFigures: {
+            /** @description ARR in the month before. */
+            openingMinor: number;
+            newMinor: number;
+            reactivationMinor: number;
+            expansionMinor: number;
+            /** @description Losses are positive amounts. */
+            contractionMinor: number;
+            churnMinor: number;
+            closingMinor: number;
+            /** @description What GRR and NRR are shares of. */
+            basisMinor: number;
+            /**
+             * @description Null where that is nothing.
+             * @example 0.93
+             */
+            grr: number | null;
+            /**
+             * @description Null where nothing was there.
+             * @example 0.93
+             */
+            nrr: number | null;
+            /**
+             * @description Customers lost, of those who were there.
+             * @example 0.93
+             */
+            logoChurn: number | null;
+            openingCustomers: number;
+            closingCustomers: number;
+            counts: {
+                new: number;
+                reactivation: number;
+                expansion: number;
+                contraction: number;
+                churn: number;
+            };
+        };
+        CustomerSurvival: {
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            asOf: string;
+            /** @enum {string} */
+            unit: "months";
+            /** @enum {string} */
+            method: "kaplan_meier";
+            whole: {
+                n: number;
+                events: number;
+                /** @description Months after which half have left; null where more than half are still there. */
+                median: number | null;
+                medianLower: number | null;
+                medianUpper: number | null;
+                /** @description Until when somebody was watched. */
+                lastTime: number | null;
+                table: {
+                    /** @description Months since the first contract. */
+                    time: number;
+                    atRisk: number;
+                    events: number;
+                    survival: number;
+                    lower: number | null;
+                    upper: number | null;
+                }[];
+            };
+            groups: {
+                group: string;
+                n: number;
+                events: number;
+                /** @description Months after which half have left; null where more than half are still there. */
+                median: number | null;
+                medianLower: number | null;
+                medianUpper: number | null;
+                /** @description Until when somebody was watched. */
+                lastTime: number | null;
+                table: {
+                    /** @description Months since the first contract. */
+                    time: number;
+                    atRisk: number;
+                    events: number;
+                    survival: number;
+                    lower: number | null;
+                    upper: number | null;
+                }[];
+            }[];
+            /** @description Whether the groups differ; null without two in which somebody could have left. */
+            logRank: {
+                chiSquared: number;
+                df: number;
+                p: number;
+            } | null;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            recordBeginsOn: string | null;
+            accounts: number;
+            leftOut: {
+                /** @description Accounts of which no contract says anything. */
+                withoutContract: number;
+                /** @description Customers already when the record begins: who left before is in no record, and these alone would flatter the curve. */
+                beforeRecord: number;
+                /** @description In the curve of the whole only. */
+                withoutGroup: number;
+            };
+        };
+        RenewalProjection: {
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            asOf: string;
+            fit: components["schemas"]["RenewalFit"] | null;
+            /** @description Why nothing can be fitted. */
+            refused: {
+                /** @enum {string} */
+                code: "nobody_at_start" | "not_a_count" | "survival_rises" | "too_few_renewals" | "no_churn" | "all_leave_at_once" | "leave_at_first_only" | "churn_constant";
+                /** @description The constant churn that fits as well, or the share that leaves at the first renewal. */
+                churn: number | null;
+            } | null;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            recordBeginsOn: string | null;
+            accounts: number;
+            leftOut: {
+                /** @description Accounts of which no contract says anything. */
+                withoutContract: number;
+                /** @description Customers already when the record begins. */
+                beforeRecord: number;
+                /** @description Began too lately for a first anniversary. */
+                tooYoung: number;
+            };
+        };
+        RenewalFit: {
+            /** @enum {string} */
+            definition: "shifted_beta_geometric";
+            alpha: number;
+            beta: number;
+            logLikelihood: number;
+            customers: number;
+            /** @description Of the cohort that was watched for longest. */
+            renewals: number;
+            meanChurn: number;
+            /** @description Shares still there after 0, 1, … yearly renewals. */
+            survival: number[];
+            renewalRates: number[];
+            observed: number[];
+            discount: number;
+            /** @description Years that a new customer is expected to pay, the first undiscounted; null: endless. */
+            expectedDiscountedLifetime: number | null;
+            residualLifetime: {
+                afterRenewals: number;
+                value: number | null;
+            } | null;
+            intervals: {
+                /** @enum {number} */
+                confidence: 0.95;
+                /** @enum {string} */
+                method: "profile_likelihood";
+                alpha: {
+                    lower: number | null;
+                    upper: number | null;
+                };
+                beta: {
+                    lower: number | null;
+                    upper: number | null;
+                };
+                meanChurn: {
+                    lower: number | null;
+                    upper: number | null;
+                };
+                survival: {
+                    lower: number | null;
+                    upper: number | null;
+                }[];
+                expectedDiscountedLifetime: {
+                    lower: number | null;
+                    upper: number | null;
+                };
+            };
+            /** @description Against one free rate for each renewal. */
+            fitTest: {
+                chiSquared: number;
+                df: number;
+                p: number;
+            } | null;
+            cohorts: {
+                /** @example 2023 */
+                cohort: string;
+                customers: number;
+                renewals: number;
+                alpha: number | null;
+                beta: number | null;
+                meanChurn: number | null;
+                /** @enum {string|null} */
+                refused: "nobody_at_start" | "not_a_count" | "survival_rises" | "too_few_renewals" | "no_churn" | "all_leave_at_once" | "leave_at_first_only" | "churn_constant" | null;
+            }[];
+            /** @description Whether cohorts are told better each on its own. */
+            pooling: {
+                chiSquared: number;
+                df: number;
+                p: number;
+            } | null;
         };
         StartedAssignmentPlan: {
             /**
@@ -14271,6 +14690,174 @@ export interface operations {
             };
             /** @description It does not fit the present state. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readRetention: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                definition?: "capped" | "aggregate" | "year-on-year" | "renewal";
+                snapshot?: "start" | "end";
+                by?: "month" | "quarter" | "year";
+                cohort?: "month" | "quarter" | "year";
+                group?: "tier" | "segment" | "industry" | "region" | "country";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The retention. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readCustomerSurvival: {
+        parameters: {
+            query?: {
+                group?: "tier" | "segment" | "industry" | "region" | "country";
+                conf?: "log" | "log-log" | "plain";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The curves. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerSurvival"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readRenewals: {
+        parameters: {
+            query?: {
+                /** @description Years ahead. */
+                project?: number;
+                /** @description By the year. */
+                discount?: number | null;
+                /** @description The residual lifetime of a customer who has renewed so many times. */
+                after?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The projection. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalProjection"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
