@@ -49,7 +49,7 @@ describe('[D24] retention bridge', () => {
     expect(found.months[0]).toEqual({
       ...{ month: '2026-01', openingMinor: 0, newMinor: 18050, reactivationMinor: 0, expansionMinor: 0 },
       ...{ contractionMinor: 0, churnMinor: 0, closingMinor: 18050, grr: null, nrr: null, logoChurn: null },
-      ...{ openingCustomers: 0, closingCustomers: 2, isCutOff: false },
+      ...{ openingCustomers: 0, closingCustomers: 2, isCutOff: false, basisMinor: 0 },
       counts: { new: 2, reactivation: 0, expansion: 0, contraction: 0, churn: 0 },
     })
     expect(found.months[2]).toMatchObject({
@@ -119,7 +119,7 @@ describe('[D25] retention survival', () => {
       { time: 0.5, survival: 1 },
       { time: 100, survival: null },
     ])
-    expect(found.logRank).toMatchObject({ df: 1 })
+    expect(found.logRank).toMatchObject({ df: 1, permuted: { draws: 1999, seed: 1 } })
     expect(found.missing).toEqual({ rows: 1, time: 1, event: 0, group: 0 })
     const { groups, logRank } = jsonOf(SURVIVAL)
     expect(groups).toMatchObject([{ group: null, n: 24 }])
@@ -129,9 +129,7 @@ describe('[D25] retention survival', () => {
   test('says first whether groups differ and when half have left', () => {
     const { stdout } = runTierwise([...SURVIVAL, '--group', 'plan', '--unit', 'months', '--conf', 'log-log'])
     const [first, second] = stdout.split('\n')
-    expect(first).toMatch(
-      /^The groups differ: chance alone gives such a difference in less than 0\.1% of cases/,
-    )
+    expect(first).toMatch(/^The groups differ: chance alone gives such a difference in 0\.1% of cases/)
     expect(second).toMatch(
       /^Half of “Free” have left after 7 months \(95% sure: between 2 months and 11 months\)\./,
     )

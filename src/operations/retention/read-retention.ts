@@ -142,10 +142,10 @@ function tallyOf({ bounds, recordBeganBy, asOf }: CustomerWalk, question: Retent
   return {
     add(periods: readonly PaidPeriod[], members: ReadonlyMap<string, Member>) {
       const ledger = ledgerWithin(periods, { ...range, snapshot })
-      ledger.walk((customer, values) => {
+      ledger.walk((customer, paid) => {
         const { group, isNew } = members.get(ledger.customers[customer]!)!
-        tally.add(values, numberOf(group))
-        if (isNew) cohorts.add(values)
+        tally.add(paid, numberOf(group))
+        if (isNew) cohorts.add(paid.values)
       })
     },
     bridge: tally.whole,

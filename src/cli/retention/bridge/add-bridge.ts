@@ -35,7 +35,7 @@ export function addBridge(group: Command, door: Door): void {
     )
     .addOption(
       new Option('--definition <name>', 'what GRR and NRR mean')
-        .choices(['capped', 'aggregate', 'year-on-year'])
+        .choices(['capped', 'aggregate', 'year-on-year', 'renewal'])
         .default('capped'),
     )
     .addOption(

@@ -164,6 +164,24 @@ describe('[RT7] longer periods', () => {
     expect(months.at(-1)).toMatchObject({ month: '2026-12', grr: 1, nrr: 1.2, logoChurn: 0 })
   })
 
+  test('renewal looks at what ended: a loss counts, what runs on does not', () => {
+    const periods = [
+      paid('renews', ['2025-12-01', '2026-02-01'], 100),
+      paid('renews', ['2026-02-01', undefined], 130),
+      paid('leaves', ['2025-12-01', '2026-02-10'], 60),
+      paid('runs', ['2025-12-01', undefined], 1000),
+      paid('shrinks', ['2025-12-01', '2026-03-01'], 40),
+      paid('shrinks', ['2025-12-01', undefined], 200),
+    ]
+    const { months, totals } = bridge(periods, { definition: 'renewal', from: parseMonth('2026-01') })
+    expect(months).toMatchObject([
+      { month: '2026-01', basisMinor: 0, grr: undefined, nrr: undefined, logoChurn: undefined },
+      { month: '2026-02', basisMinor: 100, grr: 1, nrr: 1.3, logoChurn: 0 },
+      { month: '2026-03', basisMinor: 100, grr: 0, nrr: 0, logoChurn: 1 / 2 },
+    ])
+    expect(totals).toMatchObject({ basisMinor: 200, grr: 1 / 2, nrr: 130 / 200, logoChurn: 1 / 3 })
+  })
+
   test('a quarter and a year that the data end in are cut off', () => {
     const marks = bridge(YEAR, { by: 'year' }).periods.map(({ period, isCutOff }) => [period, isCutOff])
     expect(marks).toEqual([
@@ -191,7 +209,7 @@ const anyPeriod = fc
 const anyPeriods = fc.array(anyPeriod, { minLength: 1, maxLength: 12 })
 const anyOptions = fc.record({
   snapshot: fc.constantFrom('start', 'end'),
-  definition: fc.constantFrom('capped', 'aggregate', 'year-on-year'),
+  definition: fc.constantFrom('capped', 'aggregate', 'year-on-year', 'renewal'),
   by: fc.constantFrom('month', 'quarter', 'year'),
 }) as fc.Arbitrary<BridgeOptions>
 
@@ -230,6 +248,8 @@ test('[RT1] splitting an amount over several that overlap, or a stretch in two, 
           { ...period, from: middle },
         ]
       })
+      // A cut is a renewal, by definition.
+      fc.pre(options.definition !== 'renewal')
       const whole = bridgeOf(periods, options)
       expect(bridgeOf(halves, options)).toEqual(whole)
       // A cut tells that the data go so far: there may be further months in which nothing moves.

@@ -11,7 +11,9 @@ export type BridgeFigures = {
   readonly contractionMinor: number
   readonly churnMinor: number
   readonly closingMinor: number
-  /** Shares of what was there; undefined where nothing was. */
+  /** What GRR and NRR are shares of, by the definition. */
+  readonly basisMinor: number
+  /** Undefined where that is nothing. */
   readonly grr: number | undefined
   readonly nrr: number | undefined
   readonly logoChurn: number | undefined

@@ -1,8 +1,8 @@
 import type { Bridge, BridgeFigures } from './bridge.ts'
 import type { BridgeOptions } from './bridge-of.ts'
 import { DEFINITIONS } from './definition.ts'
-import { addKept, type Comparison, joinKept, type Kept, nothingKept } from './kept.ts'
-import { type LedgerRange, ledgerOf } from './ledger.ts'
+import { addKept, addRenewed, type Comparison, joinKept, type Kept, nothingKept } from './kept.ts'
+import { type LedgerRange, ledgerOf, type Paid } from './ledger.ts'
 import { labelOf, MONTHS_OF, type Month, type Span } from './month.ts'
 import {
   addMovements,
@@ -32,7 +32,7 @@ export function bridgesOf(
   const tally = ledger && tallyBridges(ledger, options)
   if (tally === undefined) return undefined
   for (let group = 0; group < groups; group++) tally.expect(group)
-  ledger!.walk((customer, values) => tally.add(values, groupOf(ledger!.periodsOf(customer))))
+  ledger!.walk((customer, paid) => tally.add(paid, groupOf(ledger!.periodsOf(customer))))
   return tally.bridges()
 }
 
@@ -46,8 +46,8 @@ export function tallyBridges(
 ):
   | {
       readonly expect: (group: number) => void
-      /** `values` as a ledger's walk gives them. */
-      readonly add: (values: Float64Array, group: number) => void
+      /** As a ledger's walk gives it. */
+      readonly add: (paid: Paid, group: number) => void
       readonly bridges: () => readonly Bridge[]
       /** Of all groups together. */
       readonly whole: () => Bridge
@@ -73,11 +73,12 @@ export function tallyBridges(
       kept: comparisons.map(nothingKept),
     }
   }
-  const add = (values: Float64Array, group: number) => {
+  const compare = options.definition === 'renewal' ? addRenewed : addKept
+  const add = (paid: Paid, group: number) => {
     expect(group)
     const { sums, kept } = groups[group]!
-    addMovements(sums, values)
-    for (let at = 0; at < comparisons.length; at++) addKept(kept[at]!, values, comparisons[at]!)
+    addMovements(sums, paid.values)
+    for (let at = 0; at < comparisons.length; at++) compare(kept[at]!, paid, comparisons[at]!)
   }
   const bridgeOf = ({ sums, kept }: (typeof groups)[number]): Bridge => {
     const told = stretches.map((stretch, at) => ({
@@ -137,11 +138,13 @@ function figuresOf(
   const shares =
     options.definition === 'aggregate'
       ? {
+          basisMinor: openingMinor,
           grr: shareOf(openingMinor - lost, openingMinor),
           nrr: shareOf(openingMinor - lost + amount('expansion'), openingMinor),
           logoChurn: shareOf(counts.churn, openingCustomers),
         }
       : {
+          basisMinor: kept.openMinor,
           grr: shareOf(kept.keptMinor, kept.openMinor),
           nrr: shareOf(kept.nowMinor, kept.openMinor),
           logoChurn: shareOf(kept.lost, kept.customers),

@@ -31,7 +31,7 @@ export function cohortsOf(
   const ledger = ledgerOf(periods, options)
   if (ledger === undefined) return []
   const tally = tallyCohorts(ledger, by)
-  ledger.walk((_, values) => tally.add(values))
+  ledger.walk((_, { values }) => tally.add(values))
   return tally.cohorts()
 }
 

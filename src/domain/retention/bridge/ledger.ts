@@ -12,11 +12,18 @@ export type LedgerRange = {
   readonly isCut: boolean
 }
 
+/** What one customer pays at each snapshot; the first place is the month before the first of the ledger. */
+export type Paid = {
+  readonly values: Float64Array
+  /** Of what it paid at the snapshot before, what ended since, to be renewed or not. */
+  readonly due: Float64Array
+}
+
 /** What every customer pays at the snapshot of every month: the ground of all figures of the bridge. */
 export type Ledger = LedgerRange & {
   readonly customers: readonly string[]
-  /** Visits the customers one after the other; `values[0]` is the month before `first`. Values are valid until the next visit. */
-  readonly walk: (visit: (customer: number, values: Float64Array) => void) => void
+  /** Visits the customers one after the other; what it gives is valid until the next visit. */
+  readonly walk: (visit: (customer: number, paid: Paid) => void) => void
   /** Where the periods of a customer stand in the list, in its order. */
   readonly periodsOf: (customer: number) => Int32Array
 }
@@ -59,12 +66,15 @@ export function ledgerWithin(
   const months = last - first + 2
   const place = (month: Month) => Math.min(month - first + 1, months)
   const values = new Float64Array(months + 1)
+  const due = new Float64Array(months + 1)
+  const paid = { values: values.subarray(0, months), due: due.subarray(0, months) }
   return {
     ...{ customers, first, last, isCut },
     periodsOf: (customer) => order.subarray(starts[customer]!, starts[customer + 1]!),
     walk(visit) {
       for (let customer = 0; customer < customers.length; customer++) {
         values.fill(0)
+        due.fill(0)
         for (let at = starts[customer]!; at < starts[customer + 1]!; at++) {
           const { from, until, amountMinor } = periods[order[at]!]!
           const begins = place(monthSeeing(from, snapshot))
@@ -72,9 +82,10 @@ export function ledgerWithin(
           if (ends <= begins) continue
           values[begins]! += amountMinor
           values[ends]! -= amountMinor
+          due[ends]! += amountMinor
         }
         for (let at = 1; at < months; at++) values[at]! += values[at - 1]!
-        visit(customer, values.subarray(0, months))
+        visit(customer, paid)
       }
     },
   }

@@ -2,7 +2,7 @@ import { solvePositive } from '../../statistics/linear.ts'
 import type { Observations } from './observations.ts'
 import { tieTimes } from './tie-times.ts'
 
-/** Who left when, with groups left open: prepared once, compared for any draw of groups. */
+/** Who left when, whatever the groups. */
 export type Departures = {
   /** Observations in the order of their times. */
   readonly order: Uint32Array

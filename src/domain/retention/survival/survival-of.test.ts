@@ -23,6 +23,19 @@ describe('[RT17] the log-rank test with groups drawn anew', () => {
     expect(Math.abs(p! - 0.1)).toBeLessThan(0.01)
   })
 
+  test('a group of one does not hide that the others differ', () => {
+    const rows = Array.from({ length: 61 }, (_, at) => ({
+      time: at === 60 ? 5 : (at % 30) + 1 + (at < 30 ? 0 : 20),
+    }))
+    const question = {
+      times: rows.map(({ time }) => time),
+      events: rows.map(() => 1),
+      groups: rows.map((_, at) => (at === 60 ? 'c' : at < 30 ? 'a' : 'b')),
+    }
+    expect(logRank(question)!.p).toBeLessThan(1e-4)
+    expect(permutedLogRank(question, { draws: 1999, random: seededRandom(1) })).toBe(1 / 2000)
+  })
+
   test('the same seed gives the same, and nothing to compare nothing', () => {
     const once = () => permutedLogRank({ times, events, groups }, { draws: 99, random: seededRandom(7) })
     expect(once()).toBe(once())
