@@ -5,6 +5,7 @@ import { drawCalibrations } from './draw.ts'
 import { pilotAnalysisCalibrations } from './pilot-analysis.ts'
 import { pilotLooksCalibrations } from './pilot-looks.ts'
 import { powerCalibrations } from './power.ts'
+import { renewalCalibrations } from './renewals.ts'
 import { survivalCalibrations } from './survival.ts'
 
 /** Every estimator's promises. */
@@ -15,6 +16,7 @@ export const allCalibrations: readonly Calibration[] = [
   ...dear(pilotAnalysisCalibrations),
   ...dear(pilotLooksCalibrations),
   ...powerCalibrations,
+  ...dear(renewalCalibrations),
   ...survivalCalibrations,
 ]
 
