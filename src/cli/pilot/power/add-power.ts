@@ -11,9 +11,9 @@ export function addPower(group: Command, door: Door): void {
       'Of accounts, effect and power, give two and learn the third: how many accounts are needed, the smallest effect that would be seen, or how surely it would be.',
     )
     .optionsGroup('What is measured (a mean unless a share or leaving is named):')
-    .option('--mean-difference <number>', 'the difference of means that should be seen', numberOption)
+    .option('--mean-difference <number>', 'the difference of means that should be seen', signedOption)
     .option('--sd <number>', 'the spread of accounts around their mean (default: 1)', positiveOption)
-    .option('--effect <number>', "the difference in spreads instead (Cohen's d)", numberOption)
+    .option('--effect <number>', "the difference in spreads instead (Cohen's d)", signedOption)
     .option('--baseline <share>', 'a share of accounts: as it is without the treatment', shareOption)
     .option('--target <share>', 'and as it should be with it', shareOption)
     .option(
@@ -74,6 +74,11 @@ Examples:
       const { runPower } = await import('./run-power.ts')
       await runPower(door, command.optsWithGlobals())
     })
+}
+
+/** Reads a number with or without a sign. */
+function signedOption(text: string): number {
+  return text.startsWith('-') ? -numberOption(text.slice(1)) : numberOption(text)
 }
 
 /** Reads a share that is neither nothing nor all. */

@@ -3,7 +3,8 @@ import { expectedEvents } from '../../../domain/pilot/power/signal.ts'
 import type { PowerFound } from './run-power.ts'
 
 /** The question and its answer as a document: accounts of arms control first, effects as difference, share or ratio. */
-export function powerJson({ question, answer, weeks, leading }: PowerFound): object {
+export function powerJson(found: PowerFound): object {
+  const { question, answer, weeks, leading, weeksForHalf } = found
   const { design, outcome } = question
   const { sizes, exactSizes } = answer
   const clusters = design.clusters
@@ -21,12 +22,12 @@ export function powerJson({ question, answer, weeks, leading }: PowerFound): obj
     mde: answer.smallest && effectOf(answer.smallest),
     ...outcomeFields(answer.outcome ?? outcome),
     totalNeeded: answer.neededAccounts,
-    weeks,
+    ...{ weeks, weeksForHalf },
     events: sizes && eventsOf(answer.outcome ?? outcome, sizes),
     ...{ designEffect: designEffect(clusters), varianceFactor: 1 - design.correlation ** 2 },
     clusters: clusters && { ...clusters, count: total === undefined ? undefined : total / clusters.size },
     leading,
-    assumptions: assumptionsOf({ question, answer, weeks, leading }),
+    assumptions: assumptionsOf(found),
   }
 }
 

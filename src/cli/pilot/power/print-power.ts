@@ -15,7 +15,9 @@ export function printPower(found: PowerFound, page: Page): string {
   )
   return [
     colours.bold(hang('', headline(found, words), width)),
-    ...(leading === undefined ? [] : [hang('', leading, width)]),
+    ...[weeksForHalfSentence(found, words), leading].flatMap((text) =>
+      text === undefined ? [] : [hang('', text, width)],
+    ),
     ...armTable(found, page),
     notes.join('\n'),
   ].join('\n\n')
@@ -55,6 +57,11 @@ function headline({ question, answer, weeks }: PowerFound, words: Words): string
     needed,
     powerShare: answer.power,
   })
+}
+
+function weeksForHalfSentence({ weeksForHalf }: PowerFound, words: Words): string | undefined {
+  if (weeksForHalf === undefined) return undefined
+  return words.text('pilot.power.weeks_for_half', { weeks: weeksForHalf })
 }
 
 function leadingSentence({ leading }: PowerFound, words: Words): string | undefined {

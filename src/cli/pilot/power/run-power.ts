@@ -1,4 +1,7 @@
 import { answerSize, type SizeAnswer, type SizeQuestion } from '../../../domain/pilot/power/answer-size.ts'
+import { daysUntil } from '../../../domain/pilot/power/days-until.ts'
+import { leavingWithin } from '../../../domain/pilot/power/leaving.ts'
+import { powerAt } from '../../../domain/pilot/power/power-at.ts'
 import { smallestEffect } from '../../../domain/pilot/power/smallest-effect.ts'
 import { toJson } from '../../../report/json/to-json.ts'
 import { answer } from '../../answer.ts'
@@ -22,6 +25,8 @@ export type PowerFound = {
   readonly answer: SizeAnswer
   readonly weeks: number | undefined
   readonly leading: LeadingMeasure | undefined
+  /** Weeks after which these accounts show half as many leaving; undefined where that was not asked. */
+  readonly weeksForHalf: number | undefined
 }
 
 export function runPower(door: Door, options: CommonOptions & PowerOptions): Promise<void> {
@@ -29,7 +34,8 @@ export function runPower(door: Door, options: CommonOptions & PowerOptions): Pro
     const question = questionOf(options)
     const found = answerSize(question)
     const leading = leadingOf(options, question, found)
-    const all: PowerFound = { question, answer: found, weeks: options.weeks, leading }
+    const weeksForHalf = weeksForHalfOf(options, question, found)
+    const all: PowerFound = { question, answer: found, weeks: options.weeks, leading, weeksForHalf }
     if (options.json) call.terminal.print(toJson(powerJson(all), 2))
     else call.terminal.print(printPower(all, call.page(call.words('USD'))))
     return []
@@ -54,4 +60,19 @@ function leadingOf(
   )
   if (best?.kind !== 'mean') return undefined
   return { name: leading, isKnown: isNamed, sd, correlation, difference: best.difference }
+}
+
+/** Where these weeks do not show what was asked: when the same accounts would show half as many leaving. */
+function weeksForHalfOf(
+  { retention, weeks }: PowerOptions,
+  { design, power }: SizeQuestion,
+  { power: reached, sizes }: SizeAnswer,
+): number | undefined {
+  if (retention === undefined || weeks === undefined || sizes === undefined) return undefined
+  if (reached !== undefined && reached >= power - 1e-9) return undefined
+  const days = daysUntil((length) => {
+    const survival = 1 - leavingWithin(1 - retention, length)
+    return powerAt({ kind: 'time', survival, hazardRatio: 0.5, method: 'freedman' }, design, sizes) - power
+  }, 7 * weeks)
+  return days && Math.ceil(days / 7)
 }

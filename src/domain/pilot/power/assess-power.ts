@@ -1,5 +1,5 @@
-import { findRoot } from '../../statistics/find-root.ts'
 import type { Metric, Protocol } from '../protocol.ts'
+import { daysUntil } from './days-until.ts'
 import { type Clusters, type Design, PLAIN_DESIGN } from './design.ts'
 import { effectOf, type MeasuredMetric, type MetricFigures, outcomeOf } from './metric-outcome.ts'
 import { neededAccounts, wholeSizes } from './needed-accounts.ts'
@@ -41,8 +41,6 @@ export type PowerAssessment = {
   readonly proposal: (MetricPower & { readonly inSpreads: number }) | undefined
 }
 
-const LONGEST_DAYS = 3653
-
 /** [PT88] Whether a pilot can show its effect in the time and with the accounts it has, and what would help if it cannot. */
 export function assessPower(pilot: PlannedPilot): PowerAssessment {
   const { protocol, arms, figures, power = 0.8 } = pilot
@@ -71,19 +69,6 @@ export function assessPower(pilot: PlannedPilot): PowerAssessment {
       canShow || !isTimely ? undefined : daysUntil((days) => reachedIn(days) - power, measured.days),
     proposal: canShow ? undefined : propose(pilot),
   }
-}
-
-/** The first day at which the power is there, within ten years: looked for in steps of 2 %, then between the last two. */
-function daysUntil(surplus: (days: number) => number, from: number): number | undefined {
-  let before = from
-  for (let days = from + 1; days < LONGEST_DAYS; days = Math.ceil(days * 1.02)) {
-    if (surplus(days) >= 0) {
-      const root = findRoot(surplus, { from: before, to: days, tolerance: 1e-6 })
-      return root === undefined ? undefined : Math.ceil(root)
-    }
-    before = days
-  }
-  return undefined
 }
 
 /** [PT89] Of the other metrics the one that shows the smallest share of its spread, where that is less than now. */
