@@ -8,11 +8,14 @@ export type Unit = { readonly sum: number; readonly n: number; readonly isTreate
 /** Every way to deal is tried up to this many, else that many are drawn. */
 const MOST_WAYS = 50_000
 const DRAWS = 10_000
+/** As many draws that far are enough to know that p is far from small; what they are of the draws is an exact p too. */
+const ENOUGH_FAR = 1_000
 
 /**
  * [PT17] [PT18] The share of all ways to deal the units to arms of the real sizes that give a difference of means at least as
  * far from 0 as the real one: Fisher's randomisation test. Units are dealt within their block. Too many ways to try: 10,000 are
- * drawn, and the real one is counted with them (Phipson & Smyth 2010), so that p is never 0. Undefined where there are so few
+ * drawn, and the real one is counted with them (Phipson & Smyth 2010), so that p is never 0;
+ * when 1,000 of them are that far they are enough (Besag & Clifford 1991). Undefined where there are so few
  * ways that no difference, however large, would have a p of alpha.
  */
 export function permutationTest(
@@ -85,8 +88,8 @@ function shareOfAll({ sums, sizes, take, whole }: Dealer, isFar: IsFar): number 
 
 function shareOfDraws(dealers: readonly Dealer[], isFar: IsFar, random: Random): number {
   const orders = dealers.map(({ sums }) => Int32Array.from(sums.keys()))
-  let far = 1
-  for (let draw = 0; draw < DRAWS; draw++) {
+  let far = 0
+  for (let draw = 1; draw <= DRAWS; draw++) {
     let [sum, n] = [0, 0]
     for (const [index, { sums, sizes, take, whole }] of dealers.entries()) {
       const order = orders[index]!
@@ -103,8 +106,9 @@ function shareOfDraws(dealers: readonly Dealer[], isFar: IsFar, random: Random):
       n += whole === undefined ? size : whole.n - size
     }
     if (isFar(sum, n)) far++
+    if (far === ENOUGH_FAR) return far / draw
   }
-  return far / (DRAWS + 1)
+  return (far + 1) / (DRAWS + 1)
 }
 
 function totalOf(units: readonly Unit[]): { readonly sum: number; readonly n: number } {

@@ -108,7 +108,7 @@ describe.skipIf(isAbsent)('Hillstrom, 64,000 customers and three arms (numpy 2.3
       cuped: [0.7673433757665584, 0.4223090212517741],
       saved: [0.00043308892614657424, 0.0003573976968412884],
       strata: [0.7664098088183188, 0.42326797255761794],
-      strataError: [0.14556029559552086, 0.13090428548939723],
+      strataError: [0.14556029589552086, 0.13090428548939723],
     },
   ])('[PT5] [PT8] [PT11] $metric', ({ metric, ...expected }) => {
     const found = compare(data, column(metric).map(Number), { ...OPTIONS, control: 'No E-Mail' })
