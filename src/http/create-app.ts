@@ -43,6 +43,7 @@ import { refuseInvalid } from './problem/refuse-invalid.ts'
 import { refuseMethod } from './problem/refuse-method.ts'
 import { refuseUnstorable } from './problem/refuse-unstorable.ts'
 import { nameRequest } from './request-id.ts'
+import { addRetentionRoutes } from './retention/retention-routes.ts'
 import { secureAnswers } from './secure-answers.ts'
 import { addOpenIdRoutes } from './session/open-id-routes.ts'
 import { addOwnRoutes } from './session/own-routes.ts'
@@ -92,6 +93,7 @@ const RESOURCES: readonly AddRoutes[] = [
   addPlanRoutes,
   addPilotRoutes,
   addPoolRoutes,
+  addRetentionRoutes,
   addAssignmentRoutes,
   addHandoffRoutes,
   addCoverRoutes,

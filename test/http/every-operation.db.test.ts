@@ -120,6 +120,11 @@ test('[H11] [H12] every operation does what the document says, from the first si
   expect(outlook.tiers.length).toBeGreaterThan(0)
   const { body: backtest } = await api.done('backtestHealth', { query: { days: 90 } })
   expect(backtest).toMatchObject({ result: 'no_outcomes', backtest: null })
+  const { body: retention } = await api.done('readRetention', { query: { group: 'tier', by: 'year' } })
+  expect(retention.accounts).toBeGreaterThan(0)
+  await api.done('readCustomerSurvival', { query: { group: 'segment' } })
+  const { body: renewals } = await api.done('readRenewals', { query: { project: 5, after: 2 } })
+  expect(renewals.refused.code).toBe('too_few_renewals')
   const { body: team } = await api.done('readTeamBooks')
   await api.done('readBook', { params: { personId: team.books[0].person.personId } })
   const planId = plan.planId

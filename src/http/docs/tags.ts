@@ -17,6 +17,7 @@ export const TAGS = {
     'Queues of cases without owners: who takes the next, what customers wait, and how many people it takes.',
   Pilots:
     'What is tried on some accounts and compared with others, by a rule that is locked before the first day.',
+  Retention: 'How revenue and customers stay, and what is to come.',
   History: 'Tier, owner and reason of accounts on any day.',
   Views: 'How people have set up pages, to come back to.',
   'Daily run': 'Facts and movements of a day.',
