@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { parseDay } from '../domain/kernel/day.ts'
 import { readDataTable } from './read-data-table.ts'
 
 function file(text: string): string {
@@ -29,6 +30,21 @@ test('[I46] a comma between fields means a point in numbers; with a semicolon it
   expect(await readDataTable(file('id;x\n1;1.234\n'), { numbers })).toMatchObject({ problems })
   const read = await readDataTable(file('id;x\n1;1.234\n'), { numbers, decimal: ',' })
   expect(read.kind === 'data' && read.numbers.get('x')).toEqual([1234])
+})
+
+test('[I46] dates that may be read both ways are asked about, or read as they are said to be', async () => {
+  const path = file('at\n01/02/2026\n03/04/2026\n')
+  expect(await readDataTable(path, { days: ['at'] })).toMatchObject({
+    problems: [{ code: 'date-order-ambiguous', line: 2, column: 'at' }],
+  })
+  const read = await readDataTable(path, { days: ['at'], dates: 'mdy' })
+  expect(read.kind === 'data' && read.days.get('at')).toEqual([
+    parseDay('2026-01-02'),
+    parseDay('2026-03-04'),
+  ])
+  // Where the dates tell, what is said about them does not matter.
+  const told = await readDataTable(file('at\n25/12/2026\n'), { days: ['at'], dates: 'mdy' })
+  expect(told.kind === 'data' && told.days.get('at')).toEqual([parseDay('2026-12-25')])
 })
 
 test('[I46] what cannot be read is refused with its place, and a column that is not there with the closest', async () => {

@@ -18,6 +18,8 @@ export type WantedColumns = {
   readonly days?: readonly string[]
   /** How decimals are written; left out, the values decide, and a comma between fields means a point in numbers. */
   readonly decimal?: DecimalMark | undefined
+  /** The order of day and month, where every date of a column may be read both ways. */
+  readonly dates?: 'dmy' | 'mdy' | undefined
 }
 
 /** Columns of any table, row by row as they stand in the file; a gap (empty, NA, a dash …) is undefined. */
@@ -56,7 +58,8 @@ export async function readDataTable(path: string, wanted: WantedColumns): Promis
   if (sniffed.kind !== 'sniffed') return sniffed
   const columns = new Map<Key, ListColumn>()
   for (const key of keys) {
-    const column = decideColumn(key, sniffed, wanted.decimal ?? (table.delimiter === ',' ? '.' : undefined))
+    const decimal = wanted.decimal ?? (table.delimiter === ',' ? '.' : undefined)
+    const column = decideColumn(key, sniffed, { decimal, dates: wanted.dates })
     if ('code' in column) return refused({ ...column, file })
     columns.set(key, column)
   }
@@ -113,7 +116,7 @@ function nameOf(key: Key): string {
 function decideColumn(
   key: Key,
   { header, columns }: Sniffed,
-  decimal: DecimalMark | undefined,
+  { decimal, dates }: Pick<WantedColumns, 'decimal' | 'dates'>,
 ): ListColumn | Omit<ImportProblem, 'file'> {
   const index = header.indexOf(nameOf(key))
   const place = { index, header: header[index]! }
@@ -122,6 +125,7 @@ function decideColumn(
   if (key.startsWith('days:')) {
     if (evidence.order !== 'ambiguous')
       return { ...place, mark: '.', order: evidence.order === 'mdy' ? 'mdy' : 'dmy' }
+    if (dates !== undefined) return { ...place, mark: '.', order: dates }
     const { line, text } = evidence.doubtfulDate
     return { code: 'date-order-ambiguous', line, column: place.header, values: { value: text } }
   }

@@ -11,6 +11,7 @@ export type PeriodColumns = {
   readonly amount: string
   readonly group?: string | undefined
   readonly decimal?: '.' | ',' | undefined
+  readonly dates?: 'dmy' | 'mdy' | undefined
 }
 
 export type AmountScale = {
@@ -47,9 +48,9 @@ export async function loadPeriods(
   columns: PeriodColumns,
   scale: AmountScale,
 ): Promise<LoadedPeriods> {
-  const { customer, start, end, amount, group, decimal } = columns
+  const { customer, start, end, amount, group, decimal, dates } = columns
   const table = await loadDataTable(path, {
-    ...{ texts: group === undefined ? [customer] : [customer, group], numbers: [amount], decimal },
+    ...{ texts: group === undefined ? [customer] : [customer, group], numbers: [amount], decimal, dates },
     days: end === undefined ? [start] : [start, end],
   })
   const customers = table.texts.get(customer)!

@@ -57,6 +57,12 @@ export function addBridge(group: Command, door: Door): void {
         ',',
       ]),
     )
+    .addOption(
+      new Option('--dates <order>', 'day or month first, where the file does not tell').choices([
+        'dmy',
+        'mdy',
+      ]),
+    )
     .addHelpText(
       'after',
       `
