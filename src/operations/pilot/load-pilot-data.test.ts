@@ -76,3 +76,9 @@ test('[Q331] what cannot be compared is refused by name', async () => {
   expect((await refusalOf(text, { metric: ['mm'], control: 't' })).code).toBe('map-unknown-column')
   expect((await refusalOf('arm,m\nt,1\nc,many\n')).line).toBe(3)
 })
+
+test('[Q331] the control is found in another case, and as the same number', async () => {
+  expect((await load('arm,m\nControl,1\nt,2\n', { control: 'control' })).arms).toEqual(['Control', 't'])
+  expect((await load('arm,m\n0.0,1\n1.0,2\n', { control: '0' })).arms).toEqual(['0.0', '1.0'])
+  expect((await refusalOf('arm,m\nA,1\na,2\nb,3\n', { control: ' a ' })).code).toBe('pilot-control-absent')
+})

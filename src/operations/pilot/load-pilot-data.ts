@@ -28,7 +28,7 @@ export type LoadedPilot = {
   readonly file: string
   readonly rows: number
   readonly header: readonly string[]
-  /** The control first. */
+  /** The control first, as the file writes it. */
   readonly arms: readonly string[]
   readonly data: PilotData
   readonly metrics: readonly MeasuredMetric[]
@@ -36,11 +36,11 @@ export type LoadedPilot = {
 
 /** [Q331] Reads a pilot's result by columns. Throws what cannot be compared: no such control, one arm only, a time below zero. */
 export async function loadPilotData(path: string, columns: PilotColumns): Promise<LoadedPilot> {
-  const { control, covariate, strata, cluster } = columns
+  const { covariate, strata, cluster } = columns
   const { table, metrics } = await (columns.kind === 'time' ? loadTimes : loadMetrics)(path, columns)
   const texts = (name: string | undefined) => (name === undefined ? undefined : codesOf(table, name))
   const arms = codesOf(table, columns.arm)
-  const index = indexArms(arms, control)
+  const index = indexArms(arms, findArm(arms, columns.control))
   if (index === undefined) throw noArms(arms, columns, path)
   const data = {
     arms,
@@ -49,6 +49,18 @@ export async function loadPilotData(path: string, columns: PilotColumns): Promis
     clusters: texts(cluster),
   }
   return { file: table.file, rows: table.rows, header: table.header, arms: index.names, data, metrics }
+}
+
+/** The arm as the file writes it: the same text, else the only one that is the same but for case, or the same number (1 and 1.0). */
+function findArm(arms: readonly (string | undefined)[], wanted: string): string {
+  const all = [...new Set(arms)].filter((arm) => arm !== undefined)
+  if (all.includes(wanted)) return wanted
+  const text = wanted.trim().toLowerCase()
+  const alike = all.filter((arm) => {
+    const other = arm.trim().toLowerCase()
+    return other === text || (text !== '' && other !== '' && Number(other) === Number(text))
+  })
+  return alike.length === 1 ? alike[0]! : wanted
 }
 
 type Loaded = { readonly table: DataTable; readonly metrics: readonly MeasuredMetric[] }
@@ -137,7 +149,7 @@ function noArms(
   const all = [...new Set(arms)].filter((name) => name !== undefined)
   const found = all.length > MOST_NAMED ? [...all.slice(0, MOST_NAMED), '…'] : all
   const place = { file: path, column: arm }
-  if (all.includes(control))
+  if (all.length === 1 && all[0] === findArm(arms, control))
     return new ProblemError([{ code: 'pilot-one-arm', ...place, values: { control } }])
   const suggestion = findClosestName(control, all)
   const values = { control, found, ...(suggestion !== undefined && { suggestion }) }

@@ -39,10 +39,10 @@ const PEOPLE = /^(csm|csm[ _-]?(id|name|email)|owner|owner[ _-]?(id|name|email)|
 export function runAnalyse(door: Door, file: string, options: Options): Promise<void> {
   return answer(door, options, async (call) => {
     const loaded = await loadPilotData(file, options)
-    const { expected, confidence, planned, horizon, theta, seed, control } = options
+    const { expected, confidence, planned, horizon, theta, seed } = options
     const shares = expected === undefined ? undefined : expectedShares(expected, loaded.arms)
     const analyses = analysePilot(loaded.data, loaded.metrics, {
-      ...{ control, confidence, planned, horizon, theta, seed, expected: shares },
+      ...{ control: loaded.arms[0]!, confidence, planned, horizon, theta, seed, expected: shares },
     })
     if (analyses === undefined) throw new Error('a pilot without arms was let through')
     const likelyCluster =

@@ -101,8 +101,9 @@ function mergeThin(
   const isThin = (strata: readonly number[]) =>
     places.some((side) => strata.reduce((sum, stratum) => sum + side[stratum]!.length, 0) < 2)
   const all = [...shares.keys()]
-  const thin = all.filter((stratum) => isThin([stratum]))
-  const others = all.filter((stratum) => !thin.includes(stratum)).sort((a, b) => shares[b]! - shares[a]!)
+  const isAloneThin = all.map((stratum) => isThin([stratum]))
+  const thin = all.filter((stratum) => isAloneThin[stratum])
+  const others = all.filter((stratum) => !isAloneThin[stratum]).sort((a, b) => shares[b]! - shares[a]!)
   while (thin.length > 0 && isThin(thin) && others.length > 0) thin.push(others.pop()!)
   const shareOf = (strata: readonly number[]) => strata.reduce((sum, stratum) => sum + shares[stratum]!, 0)
   const units = others.map((stratum) => ({ strata: [stratum], share: shares[stratum]! }))
