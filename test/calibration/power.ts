@@ -34,6 +34,8 @@ export const powerCalibrations: readonly Calibration[] = [
   ofBooks([6, 6]),
   ofBooks([9, 3]),
   ofBooks([6, 6], 0),
+  ofUnequalBooks([20, 20]),
+  ofUnequalBooks([30, 10]),
   ofTimes({ kind: 'time', survival: 0.6, hazardRatio: 0.6, method: 'schoenfeld' }, [0.5, 0.5]),
   ofTimes({ kind: 'time', survival: 0.6, hazardRatio: 0.6, method: 'freedman' }, [0.75, 0.25]),
   ofTimes({ kind: 'time', survival: 0.95, hazardRatio: 0.3, method: 'freedman' }, [0.5, 0.5]),
@@ -125,6 +127,36 @@ function ofBooks([control, treated]: Sizes, effect?: number): Calibration {
         times(control, () => book(random)),
         times(treated, () => book(random) + difference),
       ) < 0.05,
+  }
+}
+
+/** Books of 10 and of 30, compared account by account with the errors of books. */
+function ofUnequalBooks([control, treated]: Sizes): Calibration {
+  const clusters = { ...BOOK, sizeVariation: 0.5 }
+  const sizes = [control * BOOK.size, treated * BOOK.size]
+  const shown = smallestEffect(MEAN, { design: { ...PLAIN_DESIGN, clusters }, sizes, power: 0.8 })
+  const difference = shown?.kind === 'mean' ? shown.difference : Number.NaN
+  const arm = (books: number, random: Random) => {
+    const drawn = Array.from({ length: books }, (_, at) => {
+      const size = at % 2 === 0 ? 10 : 30
+      const mean =
+        Math.sqrt(BOOK.icc) * normalDraw(random) + Math.sqrt((1 - BOOK.icc) / size) * normalDraw(random)
+      return { size, mean }
+    })
+    const all = sum(drawn.map(({ size }) => size))
+    const mean = sum(drawn.map(({ size, mean }) => size * mean)) / all
+    const squares = sum(drawn.map((book) => (book.size * (book.mean - mean)) ** 2))
+    return { mean, variance: ((books / (books - 1)) * squares) / all ** 2 }
+  }
+  return {
+    name: `power of books of 10 and 30, ${control} against ${treated}, errors of books estimated`,
+    ...promise(false, 0.8),
+    allowance: 0.03,
+    once: (random) => {
+      const [first, second] = [arm(control, random), arm(treated, random)]
+      const t = (second.mean + difference - first.mean) / Math.sqrt(first.variance + second.variance)
+      return twoSidedStudent(t, control + treated - 2) < 0.05
+    },
   }
 }
 

@@ -22,7 +22,7 @@ describe('[D60] pilot power', () => {
     const { stdout } = power(...args, '--leading', 'health', '--leading-sd', '15')
     const [first, second, third] = stdout.split('\n\n')
     expect(first).toBe(
-      'In 4 weeks with 60 treated accounts and 180 in the control group, no effect can be seen: even if nobody of the treated left, against 0.8% without treatment, it could be chance.',
+      'In 4 weeks with 60 treated and 180 in the control group, no effect can be seen: even if nobody of the treated left, against 0.8% without treatment, it could be chance.',
     )
     expect(second).toBe('To see half as many leave, the same accounts would need 444 weeks.')
     expect(third).toBe(
