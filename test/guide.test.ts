@@ -5,7 +5,7 @@ import { parseListMap } from '../src/connectors/record/list-map.ts'
 import { checkModel } from '../src/domain/model/check-model.ts'
 import { parseModel } from '../src/domain/model/parse-model.ts'
 
-const models = yamlOf('docs/guide/model.md')
+const models = ['docs/guide/model.md', 'docs/guide/health.md'].flatMap(yamlOf)
 const maps = yamlOf('docs/guide/customer-lists.md')
 const listMaps = yamlOf('docs/guide/importing.md')
 

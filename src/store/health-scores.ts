@@ -76,15 +76,14 @@ export type ScoreStaging = {
 }
 
 export async function stageScores(transaction: Transaction): Promise<ScoreStaging> {
-  await transaction.query(sql`set local statement_timeout = 0`)
   await transaction.query(CREATE_STAGING)
   return {
     add: (scores) => transaction.copyIn(sql`copy health_staging from stdin`, scores.map(lineOf)),
     async write({ workspaceId, day, modelVersionId, at }) {
-      await transaction.query(sql`analyze health_staging`)
+      await transaction.query(sql`analyze health_staging (account_id)`)
       await transaction.change(REFRESH_SAME, [workspaceId, copyDay(day), at])
       const written = await transaction.change(WRITE, [workspaceId, copyDay(day), modelVersionId, at])
-      if (written >= MANY_ROWS) await transaction.query(sql`analyze health_score`)
+      if (written >= MANY_ROWS) await transaction.query(sql`analyze health_score (account_id, day)`)
       const changed = await transaction.change(UPDATE_ACCOUNTS, [workspaceId, at])
       await transaction.query(sql`drop table health_staging`)
       return changed

@@ -1,14 +1,16 @@
-import { type PeerCollector, peerCollector, type TierPeers } from '../../domain/health/collect-peers.ts'
+import type { TierPeers } from '../../domain/health/collect-peers.ts'
 import type { HealthScore } from '../../domain/health/health-score.ts'
 import { HEALTH_TREND_DAYS, type ScoringRules, scoreHealth } from '../../domain/health/score-health.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Model } from '../../domain/model/model.ts'
 import type { Transaction } from '../../store/database.ts'
 import { listOverridesOn, type StoredOverride } from '../../store/health-overrides.ts'
+import { readPeers } from '../../store/health-peers.ts'
 import { type MeasuredAccount, walkMeasuredAccounts } from '../../store/health-readings.ts'
 import { holdScores, type KeptOverride, type NewScore, stageScores } from '../../store/health-scores.ts'
 import type { Uuid } from '../../store/identifier.ts'
 import { readPublishedRun } from '../../store/placements.ts'
+import { sql } from '../../store/sql.ts'
 import type { Instant } from '../../store/value-parsers.ts'
 
 /** Many enough that statements cost nothing, few enough to be held. */
@@ -22,7 +24,7 @@ export function scoringOf({ health }: Pick<Model, 'health'>): ScoringRules | und
 
 /**
  * [Q261] Scores every account of a workspace on a day, in the tiers of today, and keeps what counts otherwise than before. Gives the
- * number of accounts whose health has changed. Accounts come page by page; of percentiles the peers are collected on a walk of their own.
+ * number of accounts whose health has changed. Accounts come page by page.
  */
 export async function scoreAccounts(
   transaction: Transaction,
@@ -44,7 +46,8 @@ export async function scoreAccounts(
   const run = await readPublishedRun(transaction, workspaceId)
   const metrics = rules.scoring.signals.map(({ metric }) => metric)
   const view = { workspaceId, run, day, metrics, trendDays: HEALTH_TREND_DAYS }
-  const peers = await collect(walkMeasuredAccounts(transaction, view), peerCollector(rules.scoring, day))
+  await transaction.query(sql`set local statement_timeout = 0`)
+  const peers = await readPeers(transaction, view, rules.scoring)
   const overrides = await listOverridesOn(transaction, workspaceId, day)
   const staging = await stageScores(transaction)
   let scores: NewScore[] = []
@@ -57,14 +60,6 @@ export async function scoreAccounts(
   }
   await staging.add(scores)
   return staging.write({ workspaceId, day, modelVersionId, at })
-}
-
-async function collect(
-  accounts: AsyncIterable<MeasuredAccount>,
-  collector: PeerCollector,
-): Promise<TierPeers> {
-  if (collector.isNeeded) for await (const account of accounts) collector.add(account)
-  return collector.finish()
 }
 
 function scoreOf(
