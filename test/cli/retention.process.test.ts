@@ -144,3 +144,55 @@ describe('[D25] retention survival', () => {
     expect(JSON.parse(stdout).problems).toMatchObject([{ code: 'event-value-needed', column: 'plan' }])
   })
 })
+
+describe('[D26] retention fit', () => {
+  const left = (name: string, values: readonly (number | string)[]) =>
+    file(name, 'year,left', ...values.map((value, year) => `${year},${value}`))
+
+  test('projects percentages, and refuses with 2 what cannot be fitted', () => {
+    const regular = left('regular.csv', [100, 63.1, 46.8, 38.2, 32.6, 28.9, 26.2, 24.1, ''])
+    const found = jsonOf([
+      'retention',
+      'fit',
+      regular,
+      '--column',
+      'left',
+      '--cohort-size',
+      '1000',
+      '--after',
+      '0',
+    ])
+    expect(found).toMatchObject({
+      renewals: 7,
+      missing: 1,
+      values: 'percentages',
+      isCohortSizeAssumed: false,
+    })
+    expect(found.alpha).toBeCloseTo(0.7040773, 6)
+    expect(found.residualLifetime.value).toBeCloseTo(2.964399, 5)
+    const constant = left('constant.csv', [1000, 800, 640])
+    const { status, stdout } = runTierwise(['retention', 'fit', constant, '--column', 'left', '--json'])
+    expect(status).toBe(2)
+    const [problem] = JSON.parse(stdout).problems
+    expect(problem).toMatchObject({ code: 'renewals-churn-constant', file: constant })
+    expect(problem.message).toContain('A constant churn of 20.0% fits as well')
+  })
+
+  test('reads several cohorts from one file', () => {
+    const cohorts = file(
+      'cohorts.csv',
+      'cohort,period,customers',
+      'a,0,100',
+      'a,1,60',
+      'a,2,45',
+      'b,0,50',
+      'b,1,31',
+    )
+    const found = jsonOf(['retention', 'fit', '--cohorts', cohorts, '--project', '3'])
+    expect(found.survival).toHaveLength(4)
+    expect(found.cohorts).toMatchObject([
+      { cohort: 'a', renewals: 2 },
+      { cohort: 'b', refused: 'too_few_renewals' },
+    ])
+  })
+})
