@@ -9,14 +9,19 @@ export function headline({ metric, kind, control }: Analysis, comparison: Compar
   const isMore = (difference ?? 0) > 0
   const away = (value: number | undefined) => effectOf(value && Math.abs(value), kind, words)
   const [near, far] = isMore ? [lower, upper] : [upper, lower]
-  const outcome = p === undefined && exactP === undefined ? 'unknown' : String(isShown)
+  const isRefuted = !isShown && p !== undefined && exactP !== undefined && (lower! > 0 || upper! < 0)
+  const outcome = isRefuted
+    ? 'refuted'
+    : p === undefined && exactP === undefined
+      ? 'unknown'
+      : String(isShown)
   return words.text(`pilot.analyse.headline.${kind === 'time' ? 'time' : 'value'}`, {
     ...{ outcome, metric, arm, control, direction: isMore ? 'more' : 'less' },
     difference: away(difference),
     ...(isShown
       ? { lower: away(near), upper: away(far) }
       : { lower: effectOf(lower, kind, words), upper: effectOf(upper, kind, words) }),
-    p: pText(p ?? exactP, words),
+    p: pText(isRefuted ? exactP : (p ?? exactP), words),
   })
 }
 

@@ -55,6 +55,13 @@ group('the first line', () => {
     expect(line).toContain('no proof that the change does nothing')
   })
 
+  test('[D56] what the exact test does not confirm is not called shown, and no interval says otherwise', () => {
+    const values = [1, 0, 0, 0, 0, ...Array<number>(30).fill(0)]
+    const shares: MeasuredMetric = { metric: 'renewed', kind: 'proportion', values }
+    const line = first(foundOf([shares], { treated: 5, control: 30 }))
+    expect(line).toMatch(/20 pts higher .* may be chance \(exact test, p 0\.143\)\. Treat it as not shown\.$/)
+  })
+
   test('[D56] arms that are not what was drawn come before everything', () => {
     const found = foundOf(
       [mean('NPS', [...wave(60, 2), ...wave(140)])],

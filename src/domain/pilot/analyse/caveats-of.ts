@@ -40,7 +40,7 @@ function ofComparison(comparison: Comparison): Caveat[] {
   if (comparison.standardError === 0 && p === undefined) caveats.push({ code: 'no-variance', arm })
   if (p !== undefined && exactP !== undefined && excludesZero({ lower, upper }) && !isShown)
     caveats.push({ code: 'exact-disagrees', arm, p, exactP })
-  if (comparison.isSkewed) caveats.push({ code: 'skewed', arm })
+  if (comparison.isSkewed && p !== undefined) caveats.push({ code: 'skewed', arm })
   const clusters = Math.min(clustered?.arm ?? Infinity, clustered?.control ?? Infinity)
   if (clusters < FEW_CLUSTERS) caveats.push({ code: 'few-clusters', arm, clusters })
   if (isShown && !excludesZero(sequential)) caveats.push({ code: 'looks-too-early', arm })

@@ -5,6 +5,9 @@ import type { Sequential } from '../analysis.ts'
 /** Accounts of both arms together that a pilot is taken to be planned with when nobody says. */
 export const USUAL_PLAN = 250
 
+/** With fewer the tail of Student's t is so long that an interval would say nothing. */
+const LEAST_DEGREES = 3
+
 type Looked = {
   readonly difference: number | undefined
   readonly standardError: number | undefined
@@ -29,7 +32,8 @@ export function sequentialInterval(
 ): Sequential {
   const plan = planned ?? USUAL_PLAN
   const { difference, standardError, degreesOfFreedom, n, lower, upper } = looked
-  if (difference === undefined || standardError === undefined || !(standardError > 0) || n < 2)
+  const isTooEarly = degreesOfFreedom !== undefined && degreesOfFreedom < LEAST_DEGREES
+  if (difference === undefined || standardError === undefined || !(standardError > 0) || isTooEarly)
     return { lower: undefined, upper: undefined, planned: plan }
   const z = boundary(n, plan, 1 - confidence)
   const errors = degreesOfFreedom === undefined ? z : -studentQuantile(normalTail(z), degreesOfFreedom)
