@@ -114,6 +114,23 @@ test('[PT51] strata may be any field, and a wrong one is refused with what was m
   }
 })
 
+test('[PT51] the tier and the segment that the list itself says count before what would follow', async () => {
+  const accounts = join(mkdtempSync(join(tmpdir(), 'design-')), 'accounts.csv')
+  const rows = Array.from({ length: 40 }, (_, place) =>
+    [`A${place}`, 5000, 'USD', place < 20 ? 'low' : 'tech', place % 2 ? 'Retail' : 'Wholesale', 'basic'].join(
+      ',',
+    ),
+  )
+  writeFileSync(accounts, `account_id,acv,currency,tier,segment,plan\n${rows.join('\n')}\n`)
+  const inputs = await loadInputs({ accounts, asOf: TODAY }, { today: TODAY })
+  const { draw } = designPilot({ inputs, plan: makePlan(inputs) }, { ...USUAL, strata: 'tier,segment,plan' })
+  expect(draw.strata.map(({ stratum }) => stratum)).toEqual([
+    // The model of these accounts has the tier tech alone; other tiers follow.
+    ...['tech · Retail · basic', 'tech · Wholesale · basic'],
+    ...['low · Retail · basic', 'low · Wholesale · basic'],
+  ])
+})
+
 test('[PT57] a scope that nobody is in, and one that cannot be read, are refused', async () => {
   const codeOf = async (wishes: Partial<DesignWishes>) =>
     ((await design(wishes).catch((error: unknown) => error)) as ProblemError).problems[0]!.code

@@ -2,6 +2,7 @@ import type { Account } from '../../domain/account/account.ts'
 import { compileExpression, type Expression } from '../../domain/condition/compile-expression.ts'
 import type { Fields } from '../../domain/condition/field.ts'
 import type { Day } from '../../domain/kernel/day.ts'
+import { CUSTOM_PREFIX } from '../../domain/model/condition-fields.ts'
 import { CONDITION_PROBLEMS } from '../../domain/model/resolve-model.ts'
 import type { DrawAccount, DrawUnit, Stratification } from '../../domain/pilot/design/draw-account.ts'
 import { drawPilot, type PilotDraw } from '../../domain/pilot/design/draw-pilot.ts'
@@ -129,7 +130,7 @@ export function designPilot(
   }
 }
 
-/** Every account of the list with the tier it is in: as the placements of today say, else as the plan places it. */
+/** Every account of the list with the tier it is in: as the placements of today say, else as the list does, else as the plan places it. */
 function* placedAccounts({
   inputs: { base, asOf, current },
   plan,
@@ -141,14 +142,15 @@ function* placedAccounts({
   let position = 0
   const seen = new Set<string>()
   for (const account of active) {
-    const tier = current?.placements.get(account.id)?.tier ?? plan.tierAt(position)
+    const tier = current?.placements.get(account.id)?.tier ?? account.tier ?? plan.tierAt(position)
     position++
     seen.add(account.id)
     yield { account, tier }
   }
   if (seen.size === base.accounts.size) return
   for (const account of base.accounts)
-    if (!seen.has(account.id)) yield { account, tier: current?.placements.get(account.id)?.tier }
+    if (!seen.has(account.id))
+      yield { account, tier: current?.placements.get(account.id)?.tier ?? account.tier }
 }
 
 function compile(
@@ -199,7 +201,8 @@ function drawAccount(
   },
 ): DrawAccount {
   const read = (name: string) => {
-    const value = fields.find(name)?.read(facts)
+    // A list may say in a column of its own what is otherwise derived, such as the segment.
+    const value = fields.find(name)?.read(facts) ?? fields.find(CUSTOM_PREFIX + name)?.read(facts)
     return typeof value === 'boolean' ? String(value) : value
   }
   return {

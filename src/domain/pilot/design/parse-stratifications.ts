@@ -1,5 +1,6 @@
 import type { Fields } from '../../condition/field.ts'
 import { findClosestName } from '../../condition/find-closest-name.ts'
+import { CUSTOM_PREFIX } from '../../model/condition-fields.ts'
 import type { Stratification } from './draw-account.ts'
 import type { PilotFacts } from './pilot-fields.ts'
 
@@ -25,16 +26,23 @@ export function parseStratifications(
     .filter((part) => part !== '' && part !== 'none')
   const stratifications: Stratification[] = []
   for (const part of parts) {
-    const [, name, groups] = /^([^:]+?)(?::(\d+))?$/.exec(part) ?? []
+    const [, written, groups] = /^([^:]+?)(?::(\d+))?$/.exec(part) ?? []
+    const name = written === undefined ? undefined : knownName(written, fields)
     const field = name === undefined ? undefined : fields.find(name)
     const count = groups === undefined ? undefined : Number(groups)
     const isCut = count === undefined || (field?.type === 'double' && count >= 2 && count <= MOST_GROUPS)
     if (name === undefined || field === undefined || !isCut) {
-      const suggestion = field === undefined ? findClosestName(name ?? part, fields.names) : name
+      const suggestion = field === undefined ? findClosestName(written ?? part, fields.names) : written
       return { kind: 'problem', name: part, suggestion }
     }
     const order = name === 'tier' ? tiers : name === 'segment' ? SEGMENTS : []
     stratifications.push({ name, groups: count, order, isSummed: name === 'acv' })
   }
   return { kind: 'stratifications', stratifications }
+}
+
+/** A column of the list may be named without `custom.`. */
+function knownName(name: string, fields: Fields<PilotFacts>): string {
+  const own = CUSTOM_PREFIX + name
+  return fields.find(name) === undefined && fields.find(own) !== undefined ? own : name
 }

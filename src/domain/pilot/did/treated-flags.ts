@@ -6,8 +6,8 @@ export type TreatedFlags =
   /** Nothing says which of the values means "treated". */
   | { readonly kind: 'unclear'; readonly values: readonly string[] }
 
-const TREATED = new Set(['1', 'true', 'yes', 'y', 'treated', 'treatment', 'after', 'post'])
-const CONTROL = new Set(['0', 'false', 'no', 'n', 'control', 'untreated', 'before', 'pre'])
+const TREATED = new Set(['1', 'true', 'yes', 'y', 't', 'treated', 'treatment', 'after', 'post'])
+const CONTROL = new Set(['0', 'false', 'no', 'n', 'f', 'c', 'control', 'untreated', 'before', 'pre'])
 
 /** [PT46] With a value named, it means treated and every other one control; without, the usual words for yes and no are understood. A gap stays one. */
 export function treatedFlags(
