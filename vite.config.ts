@@ -7,7 +7,7 @@ const NOT_OF_THE_WEB = /^(cli|serve|work|mail|http|page|xlsx)\./
 
 /** Words that only the pages of the model, of plans, of people, of economics, of one account and of administration need: they come with them, as `en.json?more`. */
 const OF_SOME_PAGES =
-  /^(model|account|mapping|economics|admin|audit|plan|people|assign|pools|hiring|organisation|handoffs)\./
+  /^(model|account|mapping|economics|admin|audit|plan|people|assign|pools|hiring|organisation|handoffs|pilot|health)\./
 
 /** Catalogues as chunks of their own, without what the web application never says. JSON.parse is faster than a literal. */
 const catalogues: Plugin = {

@@ -91,6 +91,18 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/pilots',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/pilots/pilots-page.tsx'), 'PilotsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/pilots/$pilotId',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/pilots/pilot-page.tsx'), 'PilotPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/report',
     validateSearch: anySearch,
     component: lazyRouteComponent(() => import('./pages/report/report-page.tsx'), 'ReportPage'),

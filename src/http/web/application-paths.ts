@@ -7,6 +7,7 @@ export const APPLICATION_SECTIONS = [
   'model',
   'plan',
   'people',
+  'pilots',
   'report',
   'administration',
 ] as const

@@ -22,6 +22,7 @@ export const PLACES: readonly Place[] = [
   { path: '/model', label: 'web.nav.model', icon: 'model', right: 'model.read' },
   { path: '/plan', label: 'web.nav.plan', icon: 'plan', right: 'plan.read' },
   { path: '/people', label: 'web.nav.people', icon: 'people', right: 'person.read' },
+  { path: '/pilots', label: 'web.nav.pilots', icon: 'pilots', right: 'pilot.read' },
   { path: '/report', label: 'web.nav.report', icon: 'report', right: 'plan.read' },
   {
     path: '/administration',
