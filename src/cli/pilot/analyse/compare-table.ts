@@ -1,5 +1,6 @@
 import type { Analysis, Comparison, Finding, Limits } from '../../../domain/pilot/analysis.ts'
 import { drawTable } from '../../terminal/draw-table.ts'
+import { hang } from '../../terminal/hang.ts'
 import type { Page } from '../../terminal/page.ts'
 import { forestLine, forestScale } from './forest-line.ts'
 import { effectOf, pText } from './headline.ts'
@@ -26,9 +27,17 @@ export function compareTable(analysis: Analysis, page: Page): string[] {
     ...[row.name, effectOf(row.difference, analysis.kind, words), intervalText(row, analysis, page)],
     ...[pText(row.p, words), scale === undefined ? '' : forestLine(row, scale)],
   ])
-  return [
-    `${colours.bold(colours.underline(title))}\n${drawTable({ head, rows: lines, right: [1, 2, 3], bold: colours.bold }, width)}`,
-  ]
+  const table = drawTable({ head, rows: lines, right: [1, 2, 3], bold: colours.bold }, width)
+  const saved = analysis.comparisons.flatMap((comparison) => savedText(comparison, page))
+  return [`${colours.bold(colours.underline(title))}\n${table}`, ...saved]
+}
+
+/** What the period before was worth; that it was worth nothing is a caveat. */
+function savedText({ arm, cuped }: Comparison, { words, colours, width }: Page): string[] {
+  if (cuped?.varianceSaved === undefined || cuped.hasSavedNothing) return []
+  const times = words.number(1 / (1 - cuped.varianceSaved))
+  const text = words.text('pilot.analyse.saved', { arm, savedShare: cuped.varianceSaved, times })
+  return [colours.dim(hang('', text, width))]
 }
 
 /** Every metric with its p among all: which of several would be found by looking often enough. */
