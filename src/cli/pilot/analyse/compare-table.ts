@@ -34,7 +34,7 @@ export function compareTable(analysis: Analysis, page: Page): string[] {
 
 /** What the period before was worth; that it was worth nothing is a caveat. */
 function savedText({ arm, cuped }: Comparison, { words, colours, width }: Page): string[] {
-  if (cuped?.varianceSaved === undefined || cuped.hasSavedNothing) return []
+  if (cuped?.varianceSaved === undefined || cuped.hasSavedNothing || cuped.varianceSaved === 1) return []
   const times = words.number(1 / (1 - cuped.varianceSaved))
   const text = words.text('pilot.analyse.saved', { arm, savedShare: cuped.varianceSaved, times })
   return [colours.dim(hang('', text, width))]
