@@ -36,7 +36,7 @@ test('[PT40] pilot did says the difference first, and refuses what it cannot rea
   expect(found).toMatchObject({ difference: 2.5 - (7 / 3 - 1.5), balanced: { n: 4, difference: 2 } })
   expect(found.missing.controlValues).toBe(1)
   const { stdout } = runTierwise([...args, '--treated', 'state=NJ', '--lang', 'de'])
-  expect(stdout).toMatch(/^Kein Unterschied ist gezeigt: Die Testgruppe veränderte sich um/)
+  expect(stdout).toMatch(/^Kein Unterschied ist gezeigt: Die Veränderung der Testgruppe minus die der/)
   const unclear = runTierwise([...args, '--treated', 'state'])
   expect(unclear).toMatchObject({ status: 2, stdout: '' })
   expect(unclear.stderr).toContain('state=VALUE')

@@ -8,7 +8,7 @@ import type { LoadedStaggered } from '../../../operations/pilot/load-staggered.t
 import { toJson } from '../../../report/json/to-json.ts'
 import { plainPage } from '../testing/plain-page.ts'
 import { didJson } from './did-json.ts'
-import { printDid } from './print-did.ts'
+import { didHeadline, printDid } from './print-did.ts'
 import { printStaggered } from './print-staggered.ts'
 import { staggeredJson } from './staggered-json.ts'
 
@@ -83,10 +83,21 @@ const STAGGERED: LoadedStaggered = {
   },
 }
 
+test('[PT40] a loss is told as one, and what is not shown as open', () => {
+  const estimate = { difference: -2, standardError: 1, degreesOfFreedom: 9, t: -2, p: 0.1 }
+  const { words } = plainPage('en')
+  expect(didHeadline({ ...estimate, lower: -3, upper: -1 }, 0.95, words)).toBe(
+    'The treated changed by 2 less than the control group: between 1 and 3 less with 95.0% confidence.',
+  )
+  expect(didHeadline({ ...estimate, lower: -3, upper: 1 }, 0.9, words)).toContain('between −3 and 1 fits')
+  const open = { ...estimate, lower: undefined, upper: undefined }
+  expect(didHeadline(open, 0.95, words)).toContain('is −2; how sure that is cannot be said')
+})
+
 test('[PT45] starts by starts, their mean in the first line, and what was left out', () => {
   const found = { loaded: STAGGERED, compared: compareStaggered(PANEL, 0.95), confidence: 0.95 }
   const said = printStaggered(found, plainPage('en'))
-  expect(said.split('\n')[0]).toContain('more than the control group')
+  expect(said.split('\n')[0]).toContain('the control group')
   for (const note of ['2 rows without a start', 'there is no before', 'after the last period', 'mean counts'])
     expect(said).toContain(note)
   const json = JSON.parse(toJson(staggeredJson(found)))

@@ -27,11 +27,20 @@ export function didHeadline(
   confidence: number,
   words: Words,
 ): string {
-  const isShown = lower === undefined ? undefined : String(lower > 0 || upper! < 0)
+  const outcome = outcomeOf(lower, upper)
+  const isSided = outcome === 'more' || outcome === 'less'
+  const told = (value: number | undefined) =>
+    words.number(isSided && value !== undefined ? Math.abs(value) : value)
+  const [near, far] = outcome === 'less' ? [upper, lower] : [lower, upper]
   return words.text('pilot.did.headline', {
-    ...{ isShown, difference: words.number(difference) },
-    ...{ lower: words.number(lower), upper: words.number(upper), confidenceShare: confidence },
+    ...{ outcome, difference: told(difference) },
+    ...{ lower: told(near), upper: told(far), confidenceShare: confidence },
   })
+}
+
+function outcomeOf(lower: number | undefined, upper: number | undefined): string | undefined {
+  if (lower === undefined || upper === undefined) return undefined
+  return lower > 0 ? 'more' : upper < 0 ? 'less' : 'none'
 }
 
 /** The interval of an estimate as the cells of a row. */
