@@ -197,3 +197,29 @@ describe('[M19] what changed', () => {
     expect(amounts).toMatchObject([{ path: 'tiers[0].cost.csm', values: { from: 150_000, to: 140_000 } }])
   })
 })
+
+test('[M19] signals of the health score are told apart by their metric, weights in tiers by the tier', () => {
+  const nps = {
+    metric: 'nps',
+    group: 'sentiment',
+    scale: [
+      [0, 0],
+      [10, 100],
+    ],
+  }
+  const before = aModel({ health: { signals: [{ metric: 'logins', group: 'usage' }, nps] } })
+  const after = aModel({
+    health: { signals: [{ metric: 'logins', group: 'usage', weight: 3, tiers: { high: 4 } }] },
+  })
+  expect(diffModels(before, after)).toEqual([
+    {
+      ...{ code: 'value_raised', path: 'health.signals[0].weight' },
+      values: { what: 'health.signals.weight', entry: 'logins', from: 1, to: 3 },
+    },
+    {
+      ...{ code: 'value_set', path: 'health.signals[0].tiers.high' },
+      values: { what: 'health.signals.tiers', entry: 'logins', tier: 'high', to: 4 },
+    },
+    { code: 'entry_removed', path: 'health.signals[1]', values: { what: 'health.signals', entry: 'nps' } },
+  ])
+})

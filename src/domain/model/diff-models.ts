@@ -24,11 +24,14 @@ export function diffModels(before: Model, after: Model): readonly ModelChange[] 
 }
 
 function compareMappings(before: Mapping, after: Mapping, place: Place): readonly ModelChange[] {
+  // Weights by tier: the keys are tiers, which no word of a catalogue names.
+  const isByTier = /^health\.\w+\.tiers$/.test(place.what)
   return [...new Set([...Object.keys(after), ...Object.keys(before)])].flatMap((key) =>
     compareValues(before[key], after[key], {
       ...place,
       path: [...place.path, key],
-      what: place.what === '' ? key : `${place.what}.${key}`,
+      what: isByTier ? place.what : place.what === '' ? key : `${place.what}.${key}`,
+      about: isByTier ? { ...place.about, tier: key } : place.about,
     }),
   )
 }

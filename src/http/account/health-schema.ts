@@ -97,11 +97,9 @@ export const healthSchema = z
         description:
           'Why it is another than on the day that was asked about; null: not asked, or never scored then.',
       }),
-    history: z
-      .array(z.strictObject({ day: daySchema, score: points, band, coverage: share }))
-      .openapi({
-        description: 'The days on which something counted otherwise than before, the latest first.',
-      }),
+    history: z.array(z.strictObject({ day: daySchema, score: points, band, coverage: share })).openapi({
+      description: 'The days on which something counted otherwise than before, the latest first.',
+    }),
     overrides: z.array(
       z.strictObject({
         ...{ id: uuidSchema, score: points, band, reason: z.string(), from: daySchema, until: daySchema },
