@@ -75,7 +75,7 @@ export function paragraphs(notes: readonly string[], { colours, width }: Page): 
 }
 
 function told(values: Readonly<Record<string, number>>, words: Words) {
-  return 'p' in values ? { p: words.number(values['p']) } : values
+  return 'p' in values ? { p: words.number(values.p) } : values
 }
 
 function meansTable({ means, values }: BeforeAfter, { words, colours, width }: Page): string {
