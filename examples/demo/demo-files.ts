@@ -1,5 +1,6 @@
 import { formatDay } from '../../src/domain/kernel/day.ts'
 import { type DemoAccount, makeDemoAccounts } from './demo-accounts.ts'
+import { type DemoSignal, makeDemoSignals } from './demo-signals.ts'
 import { DEMO_TEAM, type DemoPerson } from './demo-team.ts'
 
 type Cell = string | number | boolean | undefined
@@ -45,10 +46,19 @@ const TEAM_COLUMNS: Columns<DemoPerson> = {
   loaded_cost: ({ loadedCost }) => loadedCost,
 }
 
+const SIGNAL_COLUMNS: Columns<DemoSignal> = {
+  account_id: ({ id }) => id,
+  metric: ({ metric }) => metric,
+  day: ({ day }) => formatDay(day),
+  value: ({ value }) => value,
+}
+
 /** The files of the demo company that are made, not written: name → text. */
 export function makeDemoFiles(): Readonly<Record<string, string>> {
+  const accounts = makeDemoAccounts(SEED)
   return {
-    'accounts.csv': csvOf(makeDemoAccounts(SEED), ACCOUNT_COLUMNS),
+    'accounts.csv': csvOf(accounts, ACCOUNT_COLUMNS),
+    'signals.csv': csvOf(makeDemoSignals(accounts, SEED), SIGNAL_COLUMNS),
     'team.csv': csvOf(DEMO_TEAM, TEAM_COLUMNS),
   }
 }

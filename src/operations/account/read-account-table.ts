@@ -26,7 +26,7 @@ export type AccountTable = {
 /** What leaves the table as it is: the noun, or the operation itself. */
 const WITHOUT_EFFECT = [
   ...['session', 'api-key', 'contact', 'view', 'import.map', 'plan.comment', 'plan.make', 'plan.discard'],
-  ...['model', 'answers', 'assignment.make', 'assignment.discard', 'handoff', 'cover', 'pool'],
+  ...['model', 'answers', 'assignment.make', 'assignment.discard', 'handoff', 'cover', 'pool', 'pilot'],
 ]
 
 /**
