@@ -104,10 +104,7 @@ function changeTable(rows: readonly ScoredAccount[], { words, colours, width }: 
         words.number(tenth(earlier?.score)),
         words.number(tenth(health.score)),
         signed(change?.difference, words),
-        change!.causes
-          .slice(0, MOST_REASONS)
-          .map((cause) => causeWords(cause, words))
-          .join('; '),
+        whyWords(change!.causes, words),
       ]),
       ...{ right: [1, 2, 3], bold: colours.bold },
     },
@@ -138,10 +135,28 @@ function whatPulls({ override, contributions }: HealthScore, words: Words): stri
   return [...losses, ...gaps, ...(left.length > gaps.length ? ['…'] : [])].join(', ')
 }
 
-function causeWords({ cause, signal, effect, before, after, override }: ChangeCause, words: Words): string {
-  const said = words.text(`health.cause.${cause}`, {
-    ...{ signal: signal ?? '', from: round(before?.points), to: round(after?.points) },
-    reason: override?.kind === 'person' ? override.reason : (signal ?? ''),
+/** The strongest causes; of those without an effect, one after another, signals with the same cause are named together. */
+function whyWords(causes: readonly ChangeCause[], words: Words): string {
+  const groups = [
+    ...Map.groupBy(causes, (each) =>
+      each.effect === undefined && each.cause !== 'points' ? each.cause : each,
+    ).values(),
+  ]
+  const said = groups.slice(0, MOST_REASONS).map((group) => causeWords(group, words))
+  return said.join('; ') + (groups.length > MOST_REASONS ? '; …' : '')
+}
+
+function causeWords(group: readonly ChangeCause[], words: Words): string {
+  const { cause, effect, before, after, override } = group[0]!
+  const signals = group.flatMap(({ signal }) => signal ?? [])
+  const signal = words.series([
+    ...signals.slice(0, MOST_REASONS),
+    ...(signals.length > MOST_REASONS ? ['…'] : []),
+  ])
+  const isRedMaker = cause === 'override_began' && override?.kind === 'signal'
+  const said = words.text(isRedMaker ? 'health.override.signal' : `health.cause.${cause}`, {
+    ...{ signal, from: round(before?.points), to: round(after?.points) },
+    reason: override?.kind === 'person' ? override.reason : signal,
   })
   return effect === undefined ? said : `${said} (${signed(effect, words)})`
 }
