@@ -29,6 +29,9 @@ const FIGURES: readonly (readonly [name: string, of: (mixture: Mixture) => numbe
 
 const ONE: readonly Size[] = [[1000, 7]]
 const SMALL: readonly Size[] = [[150, 4]]
+/** A likelihood ratio is chi-squared in the limit; with a cohort of some dozens it is this far from it. */
+const ALLOWANCE = 0.015
+
 /** Cohorts as companies have them: the oldest is the smallest, or the largest. */
 const UNEQUAL: readonly Size[] = [
   [50, 7],
@@ -53,8 +56,8 @@ export const renewalCalibrations: readonly Calibration[] = [
   ]),
   poolingAlarm(UNEQUAL),
   {
-    name: `a curve that is right, against one rate for each renewal, ${told(ONE)}`,
-    ...{ measure: 'false alarm', nominal: 0.05 },
+    name: `a curve that is right, against one rate for each renewal (chi-squared holds for large cohorts only), ${told(ONE)}`,
+    ...{ measure: 'false alarm', nominal: 0.05, allowance: ALLOWANCE },
     once: (random) => someFit(REGULAR, ONE, random).fit.against!.p < 0.05,
   },
 ]
@@ -66,10 +69,10 @@ function coverage(
 ): Calibration {
   const truth = of(mixtureOf(shape))
   return {
-    name: `profile interval of ${name}, alpha ${shape.alpha}, beta ${shape.beta}, ${told(sizes)}`,
-    ...{ measure: 'coverage', nominal: 0.95 },
+    name: `profile interval (chi-squared holds for large cohorts only) of ${name}, alpha ${shape.alpha}, beta ${shape.beta}, ${told(sizes)}`,
+    ...{ measure: 'coverage', nominal: 0.95, allowance: ALLOWANCE },
     once: (random) => {
-      const { lower, upper } = limitsBy(someFit(shape, sizes, random).fit)(of)
+      const { lower, upper } = limitsBy(someFit(shape, sizes, random).fit).of(of)
       return lower <= truth && truth <= upper
     },
   }
@@ -77,8 +80,8 @@ function coverage(
 
 function poolingAlarm(sizes: readonly Size[]): Calibration {
   return {
-    name: `cohorts that are alike told apart, ${told(sizes)}`,
-    ...{ measure: 'false alarm', nominal: 0.05 },
+    name: `cohorts that are alike told apart (chi-squared holds for large ones only), ${told(sizes)}`,
+    ...{ measure: 'false alarm', nominal: 0.05, allowance: ALLOWANCE },
     once: (random) => {
       const { fit, cohorts } = someFit(REGULAR, sizes, random)
       return comparePooling(cohorts, { renewals: 99, pooled: fit.logLikelihood })!.p < 0.05

@@ -24,18 +24,19 @@ test.each([
   },
 ])('[RT44] the limits of α and of the survival after 12 renewals, from $customers', (expected) => {
   const limits = limitsOf(expected.customers)
-  const alpha = limits((mixture) => shapeOf(mixture).alpha)
-  const survival = limits((mixture) => projectSurvival(mixture, 12)[12]!)
+  const alpha = limits.of((mixture) => shapeOf(mixture).alpha)
+  const survival = limits.of((mixture) => projectSurvival(mixture, 12)[12]!)
   expect(alpha.lower).toBeCloseTo(expected.alpha[0]!, 8)
   expect(alpha.upper / expected.alpha[1]!).toBeCloseTo(1, 8)
   expect(survival.lower).toBeCloseTo(expected.survival[0]!, 8)
   expect(survival.upper).toBeCloseTo(expected.survival[1]!, 8)
+  expect(limits.ofEach((mixture) => projectSurvival(mixture, 12))[12]).toEqual(survival)
 })
 
 test('[RT44] where customers who are all alike are not refused, α has no upper limit, and survival still has both', () => {
   const limits = limitsOf([20, 15, 12, 11])
-  expect(limits((mixture) => shapeOf(mixture).alpha).upper).toBe(Number.POSITIVE_INFINITY)
-  const { lower, upper } = limits((mixture) => projectSurvival(mixture, 12)[12]!)
+  expect(limits.of((mixture) => shapeOf(mixture).alpha).upper).toBe(Number.POSITIVE_INFINITY)
+  const { lower, upper } = limits.of((mixture) => projectSurvival(mixture, 12)[12]!)
   expect(lower).toBeGreaterThan(0.01)
   expect(upper).toBeLessThan(0.7)
 })

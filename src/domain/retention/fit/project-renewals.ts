@@ -58,12 +58,10 @@ export function projectRenewals(
   const { mixture } = fit
   const names = cohortsByName(cohorts)
   const limits = limitsBy(fit)
-  const interval = (figure: (mixture: Mixture) => number) => intervalOf(limits(figure))
+  const interval = (figure: (mixture: Mixture) => number) => intervalOf(limits.of(figure))
   return {
     ...{ kind: 'projection', fit, survival: projectSurvival(mixture, project) },
-    survivalLimits: Array.from({ length: project + 1 }, (_, period) =>
-      period === 0 ? { lower: 1, upper: 1 } : interval((at) => projectSurvival(at, period)[period]!),
-    ),
+    survivalLimits: limits.ofEach((at) => projectSurvival(at, project)).map(intervalOf),
     observed: observedSurvival(cohorts),
     renewalRates: renewalRates(mixture, project),
     alpha: interval((at) => shapeOf(at).alpha),
