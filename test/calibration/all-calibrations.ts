@@ -1,5 +1,6 @@
 import { backtestCalibrations } from './backtest.ts'
 import type { Calibration } from './calibration.ts'
+import { decideCalibrations } from './decide.ts'
 import { didCalibrations } from './did.ts'
 import { drawCalibrations } from './draw.ts'
 import { pilotAnalysisCalibrations } from './pilot-analysis.ts'
