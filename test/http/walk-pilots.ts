@@ -22,6 +22,9 @@ export async function walkPilots(api: ApiClient): Promise<string> {
   const edited = await api.done('editPilot', { ...change(1), json: { ...PROTOCOL, others: [left] } })
   const { body: draw } = await api.done('previewPilot', { params })
   expect(draw.arms.treated).toBeGreaterThan(2)
+  const half = await api.done('previewPilot', { params, json: { ...PROTOCOL, share: 0.5 } })
+  expect(half.body.arms.treated).toBeGreaterThan(draw.arms.treated)
+  expect((await api.done('listPilotSignals')).body.items).not.toContain('health')
   const started = await api.done('startPilot', change(edited.body.revision))
   expect(started.body).toMatchObject({
     state: 'running',

@@ -16,6 +16,10 @@ const enrolmentSchema = z
     excludeUnknown: z
       .int()
       .openapi({ description: 'The exclusion depends on a field that is not known: they take part.' }),
+    openEscalation: z.int(),
+    renewalInPilot: z
+      .int()
+      .openapi({ description: 'Their renewal falls into the days of treatment: they do not take part.' }),
     inOtherPilot: z.int(),
     eligible: z.int(),
   })

@@ -1,4 +1,4 @@
-import { createRoute } from '@hono/zod-openapi'
+import { createRoute, type z } from '@hono/zod-openapi'
 import { createPilot } from '../../operations/pilot/create-pilot.ts'
 import { editPilot } from '../../operations/pilot/edit-pilot.ts'
 import { listPilots } from '../../operations/pilot/list-pilots.ts'
@@ -16,6 +16,7 @@ import { addLookRoutes } from './look-routes.ts'
 import { addMemberRoutes } from './member-routes.ts'
 import { listedPilotOut, listedPilotSchema, pilotOut, pilotPath, pilotSchema } from './pilot-schema.ts'
 import { protocolIn, protocolInputSchema } from './protocol-schema.ts'
+import { addSignalsRoute } from './signals-route.ts'
 import { addStepRoutes } from './step-routes.ts'
 
 const PILOT = {
@@ -80,11 +81,14 @@ const previewRoute = createRoute({
   tags: ['Pilots'],
   summary: 'See what the draw of a draft would come to',
   description:
-    'Who may take part and why the others may not, how the arms compare, and whether the pilot can show its effect in the weeks it has; where it cannot, a metric that would show sooner. Nothing is written.',
-  request: { params: pilotPath },
+    'Who may take part and why the others may not, how the arms compare, and whether the pilot can show its effect in the weeks it has; where it cannot, a metric that would show sooner. With a protocol as the body: what that would come to in the place of the saved one. Nothing is written.',
+  request: {
+    params: pilotPath,
+    body: { content: { 'application/json': { schema: protocolInputSchema } } },
+  },
   responses: {
     200: { description: 'The draw.', content: { 'application/json': { schema: drawSchema } } },
-    ...refusals(400, 401, 403, 404, 409, 422),
+    ...refusals(400, 401, 403, 404, 409, 415, 422),
   },
 })
 
@@ -119,7 +123,10 @@ export function addPilotRoutes(app: App): void {
   })
 
   app.openapi(previewRoute, async (call) => {
-    const draw = await previewPilot(call.get('context'), call.req.valid('param'))
+    // Without a body the saved protocol is meant; what stands here is then no protocol but nothing.
+    const given: Partial<z.output<typeof protocolInputSchema>> = call.req.valid('json')
+    const protocol = 'name' in given ? protocolIn(call.req.valid('json')) : undefined
+    const draw = await previewPilot(call.get('context'), { ...call.req.valid('param'), protocol })
     return call.json(drawOut(draw), 200)
   })
 
@@ -127,4 +134,5 @@ export function addPilotRoutes(app: App): void {
   addLookRoutes(app)
   addMemberRoutes(app)
   addAccountPilotsRoute(app)
+  addSignalsRoute(app)
 }

@@ -1,14 +1,14 @@
-import type { Facts } from '../../domain/account/field-catalogue.ts'
 import { compileExpression, type Expression } from '../../domain/condition/compile-expression.ts'
-import { type CustomFields, conditionFields } from '../../domain/model/condition-fields.ts'
+import type { CustomFields } from '../../domain/model/condition-fields.ts'
 import { CONDITION_PROBLEMS } from '../../domain/model/resolve-model.ts'
+import { type PilotFacts, pilotFields } from '../../domain/pilot/design/pilot-fields.ts'
 import type { Metric, Protocol } from '../../domain/pilot/protocol.ts'
 import { type Problem, ProblemError } from '../problem.ts'
 
 /** The conditions of a protocol, ready to run on accounts; undefined where it has none. */
 export type ProtocolConditions = {
-  readonly scope: Expression<Facts> | undefined
-  readonly exclude: Expression<Facts> | undefined
+  readonly scope: Expression<PilotFacts> | undefined
+  readonly exclude: Expression<PilotFacts> | undefined
 }
 
 /**
@@ -26,8 +26,8 @@ export function checkProtocol(protocol: Protocol, customFields: CustomFields): P
     })
   }
   problems.push(...metricProblems(protocol))
-  const fields = conditionFields(customFields)
-  const compile = (source: string, path: string): Expression<Facts> | undefined => {
+  const fields = pilotFields(customFields)
+  const compile = (source: string, path: string): Expression<PilotFacts> | undefined => {
     if (source.trim() === '') return undefined
     const compiled = compileExpression(source, fields, 'bool')
     if (compiled.kind === 'expression') return compiled.expression

@@ -1,13 +1,14 @@
 import type { Account } from '../../domain/account/account.ts'
 import { type Segment, segmentOf } from '../../domain/account/segment.ts'
 import { isActive } from '../../domain/assessment/summarise-base.ts'
+import { type Exclusion, fateOf } from '../../domain/pilot/design/exclude-accounts.ts'
 import type { Protocol } from '../../domain/pilot/protocol.ts'
 import { readCustomFields } from '../../store/custom-fields.ts'
 import type { Transaction } from '../../store/database.ts'
 import type { Uuid } from '../../store/identifier.ts'
 import type { Context } from '../context.ts'
 import { loadPlanView, type PlanView } from '../plan/load-plan-view.ts'
-import { checkProtocol, type ProtocolConditions } from './check-protocol.ts'
+import { checkProtocol } from './check-protocol.ts'
 import { findFrozenAccounts } from './frozen-accounts.ts'
 
 /** An account that may be drawn, with what is needed to draw it. */
@@ -32,6 +33,9 @@ export type Enrolment = {
   readonly excluded: number
   /** Whether they are excluded depends on a field that is not known: they are not. */
   readonly excludeUnknown: number
+  readonly openEscalation: number
+  /** Their renewal falls into the days of treatment. */
+  readonly renewalInPilot: number
   /** A running pilot has them. */
   readonly inOtherPilot: number
   readonly eligible: number
@@ -58,37 +62,35 @@ export async function loadCandidates(
     scopeUnknown: 0,
     excluded: 0,
     excludeUnknown: 0,
+    openEscalation: 0,
+    renewalInPilot: 0,
     inOtherPilot: 0,
   }
+  const { startsOn, endsOn } = protocol
   const candidates: Candidate[] = []
   for (const account of view.base.accounts) {
     if (!isActive(account, view.asOf)) continue
     counts.active++
-    const fate = fateOf(account, view, conditions)
-    if (fate.isExcludeUnknown) counts.excludeUnknown++
-    if (fate.out !== undefined) counts[fate.out]++
+    const candidate = candidateOf(account, view)
+    const facts = { account, context: view.context, tier: candidate.tier }
+    const { exclusion, isExcludeUnknown } = fateOf(facts, { ...conditions, startsOn, endsOn })
+    if (isExcludeUnknown) counts.excludeUnknown++
+    if (exclusion !== undefined) counts[COUNTED_AS[exclusion]]++
     else if (frozen.has(account.id)) counts.inOtherPilot++
-    else candidates.push(candidateOf(account, view))
+    else candidates.push(candidate)
   }
   return { view, candidates, enrolment: { ...counts, eligible: candidates.length } }
 }
 
-type Fate = {
-  readonly out: 'outOfScope' | 'scopeUnknown' | 'excluded' | undefined
-  readonly isExcludeUnknown: boolean
-}
-
-function fateOf(account: Account, { context }: PlanView, { scope, exclude }: ProtocolConditions): Fate {
-  const facts = { account, context }
-  const isInScope = scope === undefined || scope.evaluate(facts)
-  if (isInScope === undefined) return { out: 'scopeUnknown', isExcludeUnknown: false }
-  if (isInScope !== true) return { out: 'outOfScope', isExcludeUnknown: false }
-  const isExcluded = exclude === undefined ? false : exclude.evaluate(facts)
-  return {
-    out: isExcluded === true ? 'excluded' : undefined,
-    isExcludeUnknown: isExcluded === undefined,
-  }
-}
+const COUNTED_AS = {
+  not_started: 'outOfScope',
+  out_of_scope: 'outOfScope',
+  scope_unknown: 'scopeUnknown',
+  excluded: 'excluded',
+  open_escalation: 'openEscalation',
+  renewal_in_pilot: 'renewalInPilot',
+  no_owner: 'outOfScope',
+} as const satisfies Record<Exclusion, keyof Enrolment>
 
 function candidateOf(account: Account, { current, context, asOf }: PlanView): Candidate {
   const { id, acvMinor, employees, health, startOn } = account

@@ -76,14 +76,33 @@ describe('a draft', () => {
     const draw = await previewPilot(context, { pilotId: id })
     expect(draw.enrolment).toEqual({
       ...{ active: 80, outOfScope: 10, scopeUnknown: 0, excluded: 9, excludeUnknown: 61 },
-      ...{ inOtherPilot: 40, eligible: 21 },
+      ...{ openEscalation: 0, renewalInPilot: 0, inOtherPilot: 40, eligible: 21 },
     })
     expect(draw.arms).toEqual({ treated: 5, control: 16 })
     expect(draw.strata).toEqual([{ stratum: 'low', accounts: 21, units: 21, treated: 5, mergedFrom: [] }])
     expect(draw.power.canShow).toBe(false)
     expect(await previewPilot(context, { pilotId: id })).toEqual(draw)
+    const changed = { ...protocol, scope: "tier == 'low' && acv < 50060", share: 0.5 }
+    const instead = await previewPilot(context, { pilotId: id, protocol: changed })
+    expect(instead.arms.treated).toBeGreaterThan(draw.arms.treated)
     expect((await members(running)).length).toBe(40)
     expect(await members(id)).toEqual([])
+  })
+
+  test('[Q292] nobody takes part whose renewal falls into the treatment', async () => {
+    const ids = await aPilotWorkspace(surroundings, context)
+    const { id } = await createPilot(context, { protocol: PROTOCOL })
+    const before = await previewPilot(context, { pilotId: id })
+    await context.database.query(
+      sql`update contract set renewal_on = '1970-01-01'::date + $3::integer where workspace_id = $1 and account_id = any($2::uuid[])`,
+      [context.workspaceId, ids.slice(0, 8), PROTOCOL.startsOn + 7],
+    )
+    const { enrolment } = await previewPilot(context, { pilotId: id })
+    expect(enrolment).toEqual({
+      ...before.enrolment,
+      renewalInPilot: 8,
+      eligible: before.enrolment.eligible - 8,
+    })
   })
 
   test('[Q293] what cannot be shown in its weeks is said, with a metric that moves sooner', async () => {

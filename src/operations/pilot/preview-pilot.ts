@@ -1,3 +1,4 @@
+import type { Protocol } from '../../domain/pilot/protocol.ts'
 import type { Uuid } from '../../store/identifier.ts'
 import { holdState } from '../../store/read-base.ts'
 import { allow } from '../access/rights.ts'
@@ -7,18 +8,18 @@ import { getPilotIn } from './get-pilot.ts'
 import type { PilotDraw } from './pilot-draw.ts'
 
 /**
- * [Q292] What the draw of a draft would come to today: who may take part, how the arms compare, and what its weeks can show. Nothing
- * is written. Throws `not-found`, `pilot-not-ready`, `no-model` and what `checkProtocol` finds.
+ * [Q292] What the draw of a draft would come to today: who may take part, how the arms compare, and what its weeks can show; with
+ * another protocol, what it would come to with that. Nothing is written. Throws `not-found`, `pilot-not-ready`, `no-model` and what `checkProtocol` finds.
  */
 export async function previewPilot(
   context: Context,
-  { pilotId }: { readonly pilotId: Uuid },
+  { pilotId, protocol }: { readonly pilotId: Uuid; readonly protocol?: Protocol | undefined },
 ): Promise<PilotDraw> {
   allow(context, 'pilot.edit')
   const { database, workspaceId } = context
   return database.transaction(async (transaction) => {
     await holdState(transaction)
-    const { protocol } = await getPilotIn(transaction, { workspaceId, pilotId }, ['draft'])
-    return (await drawMembers(context, transaction, protocol)).draw
+    const saved = await getPilotIn(transaction, { workspaceId, pilotId }, ['draft'])
+    return (await drawMembers(context, transaction, protocol ?? saved.protocol)).draw
   })
 }

@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 61a9dfb019b13909bb3f723ec430fc7509c63f9f4bcdf210cb70c77f3b5a5594
+// f99e3152646205cf9ac2cb76e85099a1415613808cdd89f930fbf14030eb3eda
 
 export interface paths {
     "/api/imports": {
@@ -1157,7 +1157,7 @@ export interface paths {
         put?: never;
         /**
          * See what the draw of a draft would come to
-         * @description Who may take part and why the others may not, how the arms compare, and whether the pilot can show its effect in the weeks it has; where it cannot, a metric that would show sooner. Nothing is written.
+         * @description Who may take part and why the others may not, how the arms compare, and whether the pilot can show its effect in the weeks it has; where it cannot, a metric that would show sooner. With a protocol as the body: what that would come to in the place of the saved one. Nothing is written.
          */
         post: operations["previewPilot"];
         delete?: never;
@@ -1322,6 +1322,26 @@ export interface paths {
          * @description In which it takes or took part, and whether it is treated. A CSM who sees only their own book sees those of their accounts.
          */
         get: operations["listAccountPilots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot-signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the signals that a pilot can be measured by
+         * @description Those of the last 180 days, those that most accounts have first; 100 at most.
+         */
+        get: operations["listPilotSignals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4959,6 +4979,9 @@ export interface components {
             excluded: number;
             /** @description The exclusion depends on a field that is not known: they take part. */
             excludeUnknown: number;
+            openEscalation: number;
+            /** @description Their renewal falls into the days of treatment: they do not take part. */
+            renewalInPilot: number;
             inOtherPilot: number;
             eligible: number;
         };
@@ -13020,7 +13043,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewPilotProtocol"];
+            };
+        };
         responses: {
             /** @description The draw. */
             200: {
@@ -13069,6 +13096,16 @@ export interface operations {
             };
             /** @description It does not fit the present state. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description This kind of content is not taken here. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13935,6 +13972,49 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listPilotSignals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Their names. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: string[];
+                    };
+                };
+            };
+            /** @description Nobody is signed in, or the key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listPools: {
         parameters: {
             query?: never;
@@ -14707,6 +14787,8 @@ export interface operations {
             query?: {
                 from?: string;
                 to?: string;
+                /** @description Where `from` is left out: the last so many months, as far as the record goes. */
+                months?: number;
                 definition?: "capped" | "aggregate" | "year-on-year" | "renewal";
                 snapshot?: "start" | "end";
                 by?: "month" | "quarter" | "year";
