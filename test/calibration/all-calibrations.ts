@@ -12,6 +12,7 @@ import { survivalCalibrations } from './survival.ts'
 /** Every estimator's promises. */
 export const allCalibrations: readonly Calibration[] = [
   ...dear(backtestCalibrations),
+  ...decideCalibrations,
   ...dear(didCalibrations),
   ...drawCalibrations,
   ...dear(pilotAnalysisCalibrations),
