@@ -45,7 +45,7 @@ function meanOfPayments({ alpha, beta }: BetaShape, discount: number): number {
 function integrate({ alpha, beta }: BetaShape, discount: number): number {
   const peak = Math.log(alpha / beta)
   const height = logWeight(alpha, beta, peak)
-  const step = Math.min(0.25, Math.sqrt(1 / alpha + 1 / beta) / 4)
+  const step = Math.min(0.4, Math.sqrt(1 / alpha + 1 / beta) / 4)
   let [weights, sum] = [0, 0]
   const add = (logit: number): boolean => {
     const weight = Math.exp(logWeight(alpha, beta, logit) - height)
@@ -70,5 +70,5 @@ function softPlus(x: number): number {
 }
 
 const SHORT = 0.05
-/** Even times 1 / (θ + d) at its largest, what is left out is below the last digit. */
-const NEGLIGIBLE = 1e-40
+/** Even times 1 / (θ + d) at its largest, what is left out is below the last digit for discounts from 1e-12. */
+const NEGLIGIBLE = 1e-28
