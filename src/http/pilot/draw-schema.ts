@@ -88,7 +88,13 @@ export const drawSchema = z
       }),
     ),
     contamination: z
-      .array(z.strictObject({ csm: z.string(), treated: z.int(), control: z.int() }))
+      .array(
+        z.strictObject({
+          csm: z.string().openapi({ description: 'The person’s id, or the name that only a list has.' }),
+          treated: z.int(),
+          control: z.int(),
+        }),
+      )
       .openapi({ description: 'People with accounts in both arms, those with most first; 200 at most.' }),
     contaminated: z.int(),
     withoutBook: z.int(),

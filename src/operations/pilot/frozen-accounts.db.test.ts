@@ -11,7 +11,8 @@ import { pinAccount } from '../placement/pin-account.ts'
 import { requestApplyUndo } from '../placement/request-apply-undo.ts'
 import type { UndoResult } from '../placement/undo-run.ts'
 import { unpinAccount } from '../placement/unpin-account.ts'
-import { resultOf } from '../plan/testing/a-planned-workspace.ts'
+import { listPlanRows } from '../plan/list-plan-rows.ts'
+import { aPlannedWorkspace, makePlan, resultOf } from '../plan/testing/a-planned-workspace.ts'
 import { storePerson, storeRun } from '../testing/a-base.ts'
 import { aContext, type TestSurroundings, TODAY, testSurroundings } from '../testing/a-context.ts'
 import { aUser } from '../testing/a-user.ts'
@@ -74,6 +75,21 @@ describe('[Q300] while a pilot runs', () => {
     expect(explanation.outcome).toMatchObject({
       heldBy: [{ rule: 'pilot', wanted: 'low', pilot: 'Onboarding calls', from: TODAY + 28 }],
     })
+  })
+
+  test('an account that only a list has placed stays in the tier of the list', async () => {
+    const listed = Array.from({ length: 12 }, (_, index) => ({
+      id: `L${index}`,
+      acvMinor: 200_000_00,
+      tier: 'low',
+    }))
+    await aPlannedWorkspace(context, listed)
+    await begin({ ...PROTOCOL, strata: [] })
+    const planId = await makePlan(surroundings, context)
+    const { items } = await listPlanRows(context, { planId, limit: 20 })
+    expect(new Set(items.map(({ kind, reason, to }) => `${kind} ${reason} ${to}`))).toEqual(
+      new Set(['held pilot high']),
+    )
   })
 
   test('a run that is taken back leaves them where they are', async () => {

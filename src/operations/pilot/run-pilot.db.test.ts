@@ -6,6 +6,7 @@ import { sql } from '../../store/sql.ts'
 import { useFreshDatabase } from '../../store/testing/fresh-database.ts'
 import type { Context } from '../context.ts'
 import { apply, makePlan, storeAccounts } from '../plan/testing/a-planned-workspace.ts'
+import { storePerson, storeRun } from '../testing/a-base.ts'
 import { aContext, type TestSurroundings, TODAY, testSurroundings } from '../testing/a-context.ts'
 import { problemsIn } from '../testing/problems-in.ts'
 import { cancelPilot } from './cancel-pilot.ts'
@@ -193,6 +194,27 @@ describe('from the start to the decision', () => {
     expect(acts.map(({ action }) => action)).toEqual([
       ...['pilot.decide', 'pilot.finish', 'pilot.look', 'pilot.start', 'pilot.edit'],
     ])
+  })
+
+  test('[Q293] [Q298] whole books are drawn, planned and analysed as books', async () => {
+    const ids = await aPilotWorkspace(surroundings, context)
+    const people: Uuid[] = []
+    for (let person = 0; person < 8; person++) people.push(await storePerson(context, `CSM 0${person}`))
+    await storeRun(context, {
+      assignments: ids.slice(0, 72).map((accountId, index) => {
+        return { accountId, owner: people[index % 8], reason: 'test' }
+      }),
+    })
+    const pilotId = await begin({ ...PROTOCOL, unit: 'book', share: 0.5, strata: [] })
+    const { draw } = await readPilot(context, { pilotId })
+    expect(draw).toMatchObject({
+      ...{ withoutBook: 8, contaminated: 0, arms: { treated: 36, control: 36 } },
+      books: { treated: 4, control: 4, size: 9, sizeVariation: 0, isIccAssumed: false },
+    })
+    surroundings.wait(28 * DAY)
+    const { revision } = await readPilot(context, { pilotId })
+    const { look } = await finishPilot(context, { pilotId, seenRevision: revision })
+    expect(look.results.final?.[0]?.comparisons[0]?.clustered).toMatchObject({ clusters: 8, isNested: true })
   })
 
   test('[Q298] who has left or was erased counts in the arm that they were drawn for', async () => {

@@ -21,8 +21,7 @@ export async function importOnce(
   if (signal.aborted) return
   const runs = await listImports(context, { limit: 10 })
   const begun = runs.find((run) => run.kind === kind)
-  const bytes = createReadStream(new URL(file, DEMO_FOLDER)) as AsyncIterable<Uint8Array>
-  const jobId = begun?.id ?? (await importList(context, kind, bytes))
+  const jobId = begun?.id ?? (await importList(context, kind, bytesOf(file)))
   await waitFor(context, jobId, signal)
 }
 
@@ -41,6 +40,10 @@ export async function importList(
   } as const
   const { jobId } = await requestImport(context, list, oneFile(`${kind}.csv`, bytes))
   return jobId
+}
+
+function bytesOf(file: string): AsyncIterable<Uint8Array> {
+  return createReadStream(new URL(file, DEMO_FOLDER)) as AsyncIterable<Uint8Array>
 }
 
 async function* oneFile(name: string, bytes: AsyncIterable<Uint8Array>) {

@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// f99e3152646205cf9ac2cb76e85099a1415613808cdd89f930fbf14030eb3eda
+// 5e00764fbc7bdf45a11327ff981d25c42afe0de713d5fe847e4c7b592bd40b06
 
 export interface paths {
     "/api/imports": {
@@ -4962,6 +4962,7 @@ export interface components {
             }[];
             /** @description People with accounts in both arms, those with most first; 200 at most. */
             contamination: {
+                /** @description The person’s id, or the name that only a list has. */
                 csm: string;
                 treated: number;
                 control: number;
