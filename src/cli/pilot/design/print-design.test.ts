@@ -70,5 +70,7 @@ test('[PT50] the document has the names that programs read', () => {
 test.each(LANGUAGES)('[PT59] %s says it without gaps', (language) => {
   const page = plainPage(language)
   for (const unit of ['account', 'book'] as const)
-    expect(printDesign(designed(unit), { out: undefined, page })).not.toMatch(/[{}]|pilot\.[a-z]|undefined|NaN/)
+    expect(printDesign(designed(unit), { out: undefined, page })).not.toMatch(
+      /[{}]|pilot\.[a-z]|undefined|NaN/,
+    )
 })
