@@ -24,6 +24,9 @@ const span = z.enum(['month', 'quarter', 'year'])
 export const retentionQuery = z.object({
   from: monthInput,
   to: monthInput,
+  months: z.coerce.number().int().min(1).max(1200).optional().openapi({
+    description: 'Where `from` is left out: the last so many months, as far as the record goes.',
+  }),
   definition: definitionName.default('capped'),
   snapshot: z.enum(['start', 'end']).default('start'),
   by: span.default('quarter'),

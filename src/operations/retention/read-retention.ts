@@ -27,6 +27,8 @@ export type RetentionQuestion = {
   /** First and last month; left out, from where the record is whole until the last snapshot. */
   readonly from?: Month | undefined
   readonly to?: Month | undefined
+  /** In place of `from`: the last so many months, as far as the record goes. */
+  readonly months?: number | undefined
   readonly definition: DefinitionName
   readonly snapshot: Snapshot
   readonly by: Span
@@ -122,13 +124,14 @@ function reasonOut({ held }: WalkedCustomer): 'withoutAmount' | 'otherCurrency' 
 /** [Q254] Tallies of the months from where the first list stands whole, so that customers of before the record are not told as new. */
 function tallyOf({ bounds, recordBeganBy, asOf }: CustomerWalk, question: RetentionQuestion) {
   if (bounds.firstOn === undefined || recordBeganBy === undefined) return undefined
-  const { snapshot, to } = question
+  const { snapshot, to, months = Number.POSITIVE_INFINITY } = question
   const first = monthOf(bounds.firstOn)
   const today = monthOf(asOf)
   const newest = snapshotDayOf(today, snapshot) <= asOf ? today : today - 1
   const last = Math.min(to ?? newest, newest)
   const range = { first, last, isCut: true }
-  const from = question.from ?? Math.min(monthSeeing(recordBeganBy, snapshot) + 1, last)
+  const whole = Math.min(monthSeeing(recordBeganBy, snapshot) + 1, last)
+  const from = question.from ?? Math.max(whole, last - months + 1)
   const options = { ...question, from, to: last }
   const tally = last < first ? undefined : tallyBridges(range, options)
   if (tally === undefined) return undefined
