@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { conditionFields } from '../../../../domain/model/condition-fields.ts'
 import type { ModelPath } from '../../../../domain/model/model-problem.ts'
+import { pilotFields } from '../../../../domain/pilot/design/pilot-fields.ts'
 import type { Schema } from '../../../api/client.ts'
 import { useMay } from '../../../api/session.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -18,13 +19,27 @@ import { listFields } from './field-info.ts'
 
 const NOTHING: ConditionTree = { join: 'all', items: [] }
 
+/** A condition that is no part of a model: what is known of it, and what it may ask beside the fields of accounts. */
+export type OtherCondition = {
+  readonly label: string
+  /** How many meet it. */
+  readonly status: string
+  /** What no condition means. */
+  readonly empty: string
+  readonly problems: readonly string[]
+  /** The tiers that it may ask for. */
+  readonly tiers: readonly { readonly value: string; readonly label: string }[]
+}
+
 /** Who meets a condition, as questions to fields or as an expression: always the same condition. */
 export function ConditionBuilder({
   path,
   met,
+  other,
 }: {
   readonly path: ModelPath
-  readonly met: Schema<'MetCondition'> | undefined
+  readonly met?: Schema<'MetCondition'> | undefined
+  readonly other?: OtherCondition
 }) {
   const words = useWords()
   const { text } = words
@@ -35,8 +50,12 @@ export function ConditionBuilder({
   const customFields = useCustomFields()
   const said = state.written ?? state.fallback
   const source = typeof said === 'string' ? said : ''
-  const infos = useMemo(() => listFields(found.data?.items ?? [], words), [found.data, words])
-  const catalogue = useMemo(() => conditionFields(customFields ?? {}), [customFields])
+  const tiers = other?.tiers
+  const infos = useMemo(() => listFields(found.data?.items ?? [], words, tiers), [found.data, words, tiers])
+  const catalogue = useMemo(
+    () => (tiers === undefined ? conditionFields : pilotFields)(customFields ?? {}),
+    [customFields, tiers],
+  )
   const [mistake, setMistake] = useState<string>()
   // Rows that are not complete stand in no text: they live here until they are.
   const [rows, setRows] = useState<{ readonly source: string; readonly tree: ConditionTree | undefined }>()
@@ -54,17 +73,19 @@ export function ConditionBuilder({
     else state.set(printed)
   }
 
-  const problems = mistake === undefined ? state.problems : [mistake]
+  const problems = mistake === undefined ? (other?.problems ?? state.problems) : [mistake]
   return (
     <div className={classes.builder}>
       {mayEdit && (
         <p id={`${state.id}-met`} className={classes.met} role="status">
-          {met === undefined
-            ? text('model.condition.not_counted')
-            : text('model.condition.met', {
-                ...{ count: met.meets, meetsMinor: met.meetsMinor ?? undefined },
-                ...{ takes: met.takes, takesMinor: met.takesMinor ?? undefined, open: met.open },
-              })}
+          {other !== undefined
+            ? other.status
+            : met === undefined
+              ? text('model.condition.not_counted')
+              : text('model.condition.met', {
+                  ...{ count: met.meets, meetsMinor: met.meetsMinor ?? undefined },
+                  ...{ takes: met.takes, takesMinor: met.takesMinor ?? undefined, open: met.open },
+                })}
         </p>
       )}
       {shown === undefined ? (
@@ -74,12 +95,15 @@ export function ConditionBuilder({
           tree={shown}
           infos={infos}
           accounts={found.data?.accounts}
+          empty={other?.empty ?? text('model.condition.rest')}
           onChange={change}
           isReadOnly={isReadOnly}
         />
       )}
       <div className={`${form.field} ${classes.code}`} data-changed={state.was !== undefined || undefined}>
-        <label htmlFor={state.id}>{text('model.condition.expression')}</label>
+        <label htmlFor={state.id}>
+          {other === undefined ? text('model.condition.expression') : other.label}
+        </label>
         <TypedInput
           id={state.id}
           kind="expression"

@@ -15,6 +15,8 @@ type ItemsProps<Tree> = {
   readonly infos: Infos
   readonly accounts: number | undefined
   readonly isReadOnly: boolean
+  /** What no question at all means. */
+  readonly empty: string
   readonly onChange: (tree: Tree) => void
 }
 
@@ -27,7 +29,7 @@ export function ConditionItems({ tree, onChange, ...rest }: ItemsProps<Condition
   const add = (item: Item) => onChange({ ...tree, items: [...tree.items, item] })
   return (
     <div className={classes.items}>
-      {tree.items.length === 0 && <p className={classes.note}>{text('model.condition.rest')}</p>}
+      {tree.items.length === 0 && <p className={classes.note}>{rest.empty}</p>}
       {tree.items.length > 1 && (
         <JoinChoice
           join={tree.join}

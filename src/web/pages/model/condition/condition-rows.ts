@@ -1,4 +1,3 @@
-import type { Facts } from '../../../../domain/account/field-catalogue.ts'
 import { compileExpression } from '../../../../domain/condition/compile-expression.ts'
 import type { Fields, FieldType } from '../../../../domain/condition/field.ts'
 import type { Node, NodeOf } from '../../../../domain/condition/node.ts'
@@ -51,7 +50,7 @@ export function isComplete({ operator, values }: ConditionRow): boolean {
 }
 
 /** The rows that a condition is made of; undefined where it is none. */
-export function readCondition(source: string, fields: Fields<Facts>): ConditionTree | undefined {
+export function readCondition<Row>(source: string, fields: Fields<Row>): ConditionTree | undefined {
   const compiled = compileExpression(source, fields, 'bool')
   if (compiled.kind === 'problems') return undefined
   const { ast } = compiled.expression

@@ -28,10 +28,23 @@ const WORDS_OF: Readonly<Record<string, string>> = {
 export function listFields(
   found: readonly Schema<'ConditionField'>[],
   words: Words,
+  tiers?: FieldInfo['values'],
 ): ReadonlyMap<string, FieldInfo> {
   const counted = new Map(found.map((field) => [field.name, field]))
   const names = [...new Set([...Object.keys(FIELD_CATALOGUE), ...counted.keys()])]
-  return new Map(names.map((name) => [name, infoOf(name, counted.get(name), words)]))
+  const tier = tiers === undefined ? [] : [tierInfo(tiers, words)]
+  return new Map(
+    [...tier, ...names.map((name) => infoOf(name, counted.get(name), words))].map((info) => [
+      info.name,
+      info,
+    ]),
+  )
+}
+
+/** The tier that an account is in, where a condition may ask for it: never in a model, which decides it. */
+function tierInfo(values: FieldInfo['values'], { text }: Words): FieldInfo {
+  const label = text('web.account.tier')
+  return { name: 'tier', type: 'string', label, unit: undefined, values, isClosed: true, known: undefined }
 }
 
 type CatalogueField = { readonly type: FieldType; readonly values?: readonly string[] }
