@@ -4,7 +4,7 @@ import { collectPeers } from '../../domain/health/collect-peers.ts'
 import { aModel } from '../../domain/model/a-model.ts'
 import { copyDay } from '../../store/copy-line.ts'
 import { readPeers } from '../../store/health-peers.ts'
-import { walkMeasuredAccounts } from '../../store/health-readings.ts'
+import { type MeasuredAccount, walkMeasuredAccounts } from '../../store/health-readings.ts'
 import { readPublishedRun } from '../../store/placements.ts'
 import { sql } from '../../store/sql.ts'
 import { useFreshDatabase } from '../../store/testing/fresh-database.ts'
@@ -60,7 +60,8 @@ test('[Q261] the database finds the peers that the domain finds, and readings of
       await database.transaction(async (transaction) => {
         const run = await readPublishedRun(transaction, workspaceId)
         const view = { workspaceId, run, day, metrics: METRICS, trendDays: 28 }
-        const accounts = await Array.fromAsync(walkMeasuredAccounts(transaction, view))
+        const accounts: MeasuredAccount[] = []
+        for await (const account of walkMeasuredAccounts(transaction, view)) accounts.push(account)
         for (const { accountId, readings } of accounts) {
           const own = signals.filter(({ account }) => ids[account] === accountId)
           const newest = (metric: string, from: number) =>
