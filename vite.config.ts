@@ -5,9 +5,9 @@ import { defineConfig, type Plugin } from 'vite'
 /** Words of the terminal, the mails and the pages that the server draws: nothing for a browser to load. */
 const NOT_OF_THE_WEB = /^(cli|serve|work|mail|http|page|xlsx)\./
 
-/** Words that only the pages of the model, of plans, of people, of economics, of one account and of administration need: they come with them, as `en.json?more`. */
+/** Words that only the pages of the model, of plans, of people, of retention, of economics, of one account and of administration need: they come with them, as `en.json?more`. */
 const OF_SOME_PAGES =
-  /^(model|account|mapping|economics|admin|audit|plan|people|assign|pools|hiring|organisation|handoffs|pilot|health)\./
+  /^(model|account|mapping|economics|admin|audit|plan|people|assign|pools|hiring|organisation|handoffs|pilot|health|retention)\./
 
 /** Catalogues as chunks of their own, without what the web application never says. JSON.parse is faster than a literal. */
 const catalogues: Plugin = {

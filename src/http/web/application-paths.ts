@@ -8,6 +8,7 @@ export const APPLICATION_SECTIONS = [
   'plan',
   'people',
   'pilots',
+  'retention',
   'report',
   'administration',
 ] as const

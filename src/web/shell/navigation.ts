@@ -23,6 +23,7 @@ export const PLACES: readonly Place[] = [
   { path: '/plan', label: 'web.nav.plan', icon: 'plan', right: 'plan.read' },
   { path: '/people', label: 'web.nav.people', icon: 'people', right: 'person.read' },
   { path: '/pilots', label: 'web.nav.pilots', icon: 'pilots', right: 'pilot.read' },
+  { path: '/retention', label: 'web.nav.retention', icon: 'retention', right: 'plan.read' },
   { path: '/report', label: 'web.nav.report', icon: 'report', right: 'plan.read' },
   {
     path: '/administration',
