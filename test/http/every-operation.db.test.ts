@@ -18,6 +18,7 @@ import { walkBooks } from './walk-books.ts'
 import { walkModel } from './walk-model.ts'
 import { walkPilots } from './walk-pilots.ts'
 import { walkPools } from './walk-pools.ts'
+import { walkRetention } from './walk-retention.ts'
 
 const used = useFreshDatabase()
 
@@ -116,17 +117,9 @@ test('[H11] [H12] every operation does what the document says, from the first si
   // A plan, and what becomes of it.
   const { body: plan } = await api.done('requestPlan', { json: {} })
   await jobOf(plan.jobId)
-  const { body: outlook } = await api.done('readOutlook')
-  expect(outlook.tiers.length).toBeGreaterThan(0)
   const { body: backtest } = await api.done('backtestHealth', { query: { days: 90 } })
   expect(backtest).toMatchObject({ result: 'no_outcomes', backtest: null })
-  const { body: retention } = await api.done('readRetention', { query: { group: 'tier', by: 'year' } })
-  expect(retention.accounts).toBeGreaterThan(0)
-  await api.done('readCustomerSurvival', { query: { group: 'segment' } })
-  const { body: renewals } = await api.done('readRenewals', { query: { project: 5, after: 2 } })
-  expect(renewals.refused.code).toBe('too_few_renewals')
-  const { body: team } = await api.done('readTeamBooks')
-  await api.done('readBook', { params: { personId: team.books[0].person.personId } })
+  await walkRetention(api)
   const planId = plan.planId
   await api.done('listPlans')
   await api.done('readPlan', { params: { planId } })
@@ -220,7 +213,6 @@ test('[H11] [H12] every operation does what the document says, from the first si
     caseId,
     pilotId,
     ...books,
-    personId: team.books[0].person.personId,
     userId: session.userId,
     workspaceId,
     number: runs.items[0].number,

@@ -6,6 +6,7 @@ export type WalkedBooks = {
   readonly assignmentPlanId: string
   readonly handoffId: string
   readonly coverId: string
+  readonly personId: string
 }
 
 /** Books that are planned, compared, applied and taken back; a handoff to its end; a leave that is covered. */
@@ -13,6 +14,9 @@ export async function walkBooks(
   api: ApiClient,
   jobOf: (jobId: string) => Promise<{ readonly result: { readonly run: number } }>,
 ): Promise<WalkedBooks> {
+  const { body: team } = await api.done('readTeamBooks')
+  const { personId } = team.books[0].person
+  await api.done('readBook', { params: { personId } })
   const { body: first } = await api.done('requestAssignmentPlan', { json: {} })
   await jobOf(first.jobId)
   const params = { assignmentPlanId: first.assignmentPlanId }
@@ -74,5 +78,5 @@ export async function walkBooks(
     json: { personId: owner, from: '2026-09-06', until: '2026-09-24', covers },
   })
   await api.done('endCover', { params: { coverId: again.covers[0].id } })
-  return { assignmentPlanId: first.assignmentPlanId, handoffId, coverId }
+  return { assignmentPlanId: first.assignmentPlanId, handoffId, coverId, personId }
 }
