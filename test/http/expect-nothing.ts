@@ -18,6 +18,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   editUser: { role: 'viewer' },
   closeCase: {},
   editPilot: PROTOCOL,
+  previewPilot: PROTOCOL,
   takeLook: {},
   finishPilot: {},
   decidePilot: { choice: 'scale' },

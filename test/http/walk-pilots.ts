@@ -20,7 +20,7 @@ export async function walkPilots(api: ApiClient): Promise<string> {
   const change = (revision: number) => ({ params, headers: { 'If-Match': `"${revision}"` } })
   const left = { name: 'Left', source: { code: 'left' }, kind: 'time', better: 'higher' }
   const edited = await api.done('editPilot', { ...change(1), json: { ...PROTOCOL, others: [left] } })
-  const { body: draw } = await api.done('previewPilot', { params })
+  const { body: draw } = await api.done('previewPilot', { params, json: { ...PROTOCOL, others: [left] } })
   expect(draw.arms.treated).toBeGreaterThan(2)
   const half = await api.done('previewPilot', { params, json: { ...PROTOCOL, share: 0.5 } })
   expect(half.body.arms.treated).toBeGreaterThan(draw.arms.treated)

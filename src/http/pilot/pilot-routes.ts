@@ -1,4 +1,4 @@
-import { createRoute, type z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import { createPilot } from '../../operations/pilot/create-pilot.ts'
 import { editPilot } from '../../operations/pilot/edit-pilot.ts'
 import { listPilots } from '../../operations/pilot/list-pilots.ts'
@@ -81,11 +81,8 @@ const previewRoute = createRoute({
   tags: ['Pilots'],
   summary: 'See what the draw of a draft would come to',
   description:
-    'Who may take part and why the others may not, how the arms compare, and whether the pilot can show its effect in the weeks it has; where it cannot, a metric that would show sooner. With a protocol as the body: what that would come to in the place of the saved one. Nothing is written.',
-  request: {
-    params: pilotPath,
-    body: { content: { 'application/json': { schema: protocolInputSchema } } },
-  },
+    'Who may take part and why the others may not, how the arms compare, and whether the pilot can show its effect in the weeks it has; where it cannot, a metric that would show sooner. The protocol is the one in the body, saved or not. Nothing is written.',
+  request: { params: pilotPath, body },
   responses: {
     200: { description: 'The draw.', content: { 'application/json': { schema: drawSchema } } },
     ...refusals(400, 401, 403, 404, 409, 415, 422),
@@ -123,9 +120,7 @@ export function addPilotRoutes(app: App): void {
   })
 
   app.openapi(previewRoute, async (call) => {
-    // Without a body the saved protocol is meant; what stands here is then no protocol but nothing.
-    const given: Partial<z.output<typeof protocolInputSchema>> = call.req.valid('json')
-    const protocol = 'name' in given ? protocolIn(call.req.valid('json')) : undefined
+    const protocol = protocolIn(call.req.valid('json'))
     const draw = await previewPilot(call.get('context'), { ...call.req.valid('param'), protocol })
     return call.json(drawOut(draw), 200)
   })

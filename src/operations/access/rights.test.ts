@@ -101,12 +101,16 @@ const PARTS = [
   'placement/change-one-account.ts',
   'placement/publish-changes.ts',
   'placement/publish-outcomes.ts',
+  'pilot/draw-members.ts',
+  'pilot/load-candidates.ts',
   'pool/change-case.ts',
   'pool/deal-cases.ts',
   'pool/seen-pools.ts',
   'pool/set-member.ts',
   'report/load-report.ts',
   'user/send-mail.ts',
+  'workspace/demo-steps.ts',
+  'workspace/fill-demo-pilot.ts',
   'workspace/fill-demo.ts',
 ]
 

@@ -74,7 +74,7 @@ describe('from the start to the decision', () => {
     expect(await problemsIn(once)).toEqual([{ code: 'pilot-not-ready', values: { state: 'running' } }])
   })
 
-  test('[Q295] the database changes no lock and no look; a protocol that was changed by hand is refused', async () => {
+  test('[Q295] [Q296] the database changes no lock and no look; a protocol that was changed by hand is refused', async () => {
     await aPilotWorkspace(surroundings, context)
     const pilotId = await begin()
     await takeLook(context, { pilotId })

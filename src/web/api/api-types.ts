@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 5e00764fbc7bdf45a11327ff981d25c42afe0de713d5fe847e4c7b592bd40b06
+// 3e3bf273935d5ab17b12ccf9a5fc3db72ef6f9f02db9ae87b8a7a0483aa56eda
 
 export interface paths {
     "/api/imports": {
@@ -1157,7 +1157,7 @@ export interface paths {
         put?: never;
         /**
          * See what the draw of a draft would come to
-         * @description Who may take part and why the others may not, how the arms compare, and whether the pilot can show its effect in the weeks it has; where it cannot, a metric that would show sooner. With a protocol as the body: what that would come to in the place of the saved one. Nothing is written.
+         * @description Who may take part and why the others may not, how the arms compare, and whether the pilot can show its effect in the weeks it has; where it cannot, a metric that would show sooner. The protocol is the one in the body, saved or not. Nothing is written.
          */
         post: operations["previewPilot"];
         delete?: never;
@@ -13044,7 +13044,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["NewPilotProtocol"];
             };
