@@ -81,11 +81,13 @@ export async function stageScores(transaction: Transaction): Promise<ScoreStagin
     add: (scores) => transaction.copyIn(sql`copy health_staging from stdin`, scores.map(lineOf)),
     async write({ workspaceId, day, modelVersionId, at }) {
       await transaction.query(sql`analyze health_staging (account_id)`)
-      await transaction.change(REFRESH_SAME, [workspaceId, copyDay(day), at])
+      await transaction.query(FIND_NEWEST, [workspaceId, copyDay(day)])
+      await transaction.query(sql`analyze health_newest`)
+      await transaction.change(REFRESH_SAME, [workspaceId, at])
       const written = await transaction.change(WRITE, [workspaceId, copyDay(day), modelVersionId, at])
       if (written >= MANY_ROWS) await transaction.query(sql`analyze health_score (account_id, day)`)
       const changed = await transaction.change(UPDATE_ACCOUNTS, [workspaceId, at])
-      await transaction.query(sql`drop table health_staging`)
+      await transaction.query(sql`drop table health_staging, health_newest`)
       return changed
     },
   }
@@ -135,14 +137,22 @@ const CREATE_STAGING = sql`
     parts jsonb not null, override jsonb, mark text not null
   ) on commit drop`
 
-/** The newest row before or on the day, where nothing counts otherwise: it gets the newer values. */
+/** The newest row of each account before or on the day. */
+const FIND_NEWEST = sql`
+  create temporary table health_newest on commit drop as
+  select distinct on (h.account_id) h.account_id, h.day, h.mark
+    from health_score h
+    join health_staging s on s.account_id = h.account_id
+   where h.workspace_id = $1 and h.day <= $2::date
+   order by h.account_id, h.day desc`
+
+/** Where nothing counts otherwise than in the newest row, that gets the newer values. */
 const REFRESH_SAME = sql`
   update health_score h
-     set score = s.score, computed = s.computed, coverage = s.coverage, trend = s.trend, parts = s.parts, scored_at = $3
+     set score = s.score, computed = s.computed, coverage = s.coverage, trend = s.trend, parts = s.parts, scored_at = $2
     from health_staging s
-   where h.workspace_id = $1 and h.account_id = s.account_id and h.mark = s.mark
-     and h.day = (select max(newest.day) from health_score newest
-                   where newest.workspace_id = $1 and newest.account_id = s.account_id and newest.day <= $2::date)
+    join health_newest n on n.account_id = s.account_id and n.mark = s.mark
+   where h.workspace_id = $1 and h.account_id = s.account_id and h.day = n.day
      and (h.parts, h.trend) is distinct from (s.parts, s.trend)`
 
 const WRITE = sql`
@@ -150,12 +160,7 @@ const WRITE = sql`
                             model_version_id, scored_at)
   select $1, s.account_id, $2, s.score, s.band, s.computed, s.coverage, s.trend, s.parts, s.override, s.mark, $3, $4
     from health_staging s
-   where not exists (
-           select from health_score h
-            where h.workspace_id = $1 and h.account_id = s.account_id and h.mark = s.mark
-              and h.day = (select max(newest.day) from health_score newest
-                            where newest.workspace_id = $1 and newest.account_id = s.account_id
-                              and newest.day <= $2::date))
+   where not exists (select from health_newest n where n.account_id = s.account_id and n.mark = s.mark)
    order by s.account_id
   on conflict (workspace_id, account_id, day) do update
      set score = excluded.score, band = excluded.band, computed = excluded.computed, coverage = excluded.coverage,
