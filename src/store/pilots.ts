@@ -49,8 +49,12 @@ export type PilotChange = {
   readonly seenRevision: number
 }
 
-/** Until the transaction ends no other pilot of the workspace begins or ends: an account is drawn for one only. */
+/**
+ * Until the transaction ends no other pilot of the workspace begins, is looked at or ends: an account is drawn for one only. Drawing
+ * and measuring a large base may take its time.
+ */
 export async function holdPilots(transaction: Transaction, workspaceId: Uuid): Promise<void> {
+  await transaction.query(sql`set local statement_timeout = 0`)
   // A statement of its own: inside a query over distributed tables it would lock on a worker.
   await transaction.query(sql`select pg_advisory_xact_lock(hashtextextended($1, 17))`, [workspaceId])
 }

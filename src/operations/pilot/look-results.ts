@@ -32,10 +32,14 @@ export type LookResults = {
   readonly final?: readonly Analysis[]
 }
 
+/** They tell what only who looks once may know. */
+const OF_ONE_LOOK: ReadonlySet<Caveat['code']> = new Set(['exact-disagrees', 'looks-too-early'])
+
 /** [Q297] Leaves of an analysis what holds however often one looks. */
 export function seenWhileRunning({ metric, kind, arms, comparisons, ...analysis }: Analysis): SeenMetric {
   return {
-    ...{ metric, kind, sampleRatio: analysis.sampleRatio, caveats: analysis.caveats },
+    ...{ metric, kind, sampleRatio: analysis.sampleRatio },
+    caveats: analysis.caveats.filter(({ code }) => !OF_ONE_LOOK.has(code)),
     arms: arms.map(({ arm, n, missing, mean }) => ({ arm, n, missing, mean })),
     comparisons: comparisons.map(({ arm, difference, sequential }) => ({ arm, difference, sequential })),
   }
