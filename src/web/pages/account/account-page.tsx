@@ -23,6 +23,7 @@ import { AccountFacts } from './account-facts.tsx'
 import { accountQuery, explanationQuery, serviceQuery } from './account-queries.ts'
 import { AccountSignals } from './account-signals.tsx'
 import { AccountTimeline } from './account-timeline.tsx'
+import { HealthView } from './health-view.tsx'
 import { MoveLimits } from './move-limits.tsx'
 import { OwnerNotes } from './owner-notes.tsx'
 import { PinAccount, PinNote } from './pin-account.tsx'
@@ -59,6 +60,7 @@ function Account({ account }: { readonly account: Schema<'Account'> }) {
   const service = useQuery({ ...serviceQuery(account.id), enabled: maySeeMoney })
   const own = service.data?.tiers.find(({ isOwn }) => isOwn)
   const { id, name, externalId, acvMinor, renewalOn, owner, health } = account
+  const healthName = text('web.account.health')
   const views: Readonly<Record<string, { readonly label: string; readonly show: () => ReactNode }>> = {
     why: {
       label: text('web.account.why'),
@@ -70,6 +72,7 @@ function Account({ account }: { readonly account: Schema<'Account'> }) {
         show: () => <ServiceView accountId={id} />,
       },
     }),
+    health: { label: healthName, show: () => <HealthView accountId={id} /> },
     signals: { label: text('web.import.kind.signals'), show: () => <AccountSignals accountId={id} /> },
     facts: { label: text('web.account.facts'), show: () => <FactsView account={account} /> },
     people: { label: text('account.contact.all'), show: () => <AccountContacts accountId={id} /> },
@@ -80,7 +83,6 @@ function Account({ account }: { readonly account: Schema<'Account'> }) {
   const shown = views[view] === undefined ? 'why' : view
   const unknown = (field: string) => text('web.account.unknown', { field })
   const renewal = text('web.account.renewal')
-  const healthName = text('web.account.health')
 
   return (
     <>
@@ -105,7 +107,10 @@ function Account({ account }: { readonly account: Schema<'Account'> }) {
           <Figure label={text('web.account.owner')} detail={<OwnerNotes account={account} />}>
             {owner?.name ?? <Unknown why={text('web.account.no_owner')} />}
           </Figure>
-          <Figure label={healthName}>
+          <Figure
+            label={healthName}
+            onWhy={() => void navigate({ to: '.', search: { view: 'health' } as object, replace: true })}
+          >
             <Count value={health} why={unknown(healthName)} />
           </Figure>
           {maySeeMoney && (

@@ -9,6 +9,7 @@ import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './account.module.css'
 import { signalsQuery } from './account-queries.ts'
+import { metricName } from './metric-name.ts'
 
 /** What was measured of an account: a small chart for each metric, with its figures as a table. */
 export function AccountSignals({ accountId }: { readonly accountId: string }) {
@@ -54,7 +55,7 @@ function Metric({
   const points = values.map(({ day: on, value }) => ({ at: parseDay(on)!, value: Number(value) }))
   const first = points[0]!
   const last = points.at(-1)!
-  const name = metric.replaceAll('_', ' ')
+  const name = metricName(metric)
   const title = text('account.signals.title', {
     ...{
       name,

@@ -1,0 +1,4 @@
+/** A metric as people read it. */
+export function metricName(metric: string): string {
+  return metric.replaceAll('_', ' ')
+}
