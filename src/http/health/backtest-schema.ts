@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { daySchema } from '../schema/day-schema.ts'
+import { orNull } from '../schema/or-null.ts'
 
 const share = z.number().openapi({ example: 0.25 })
 const maybe = z.number().nullable()
@@ -66,7 +67,7 @@ const discrimination = {
     standardError: maybe,
     verdict,
   },
-  ...{ calibration: calibrationSchema.nullable(), lift: z.array(liftSchema), weights: z.array(weightSchema) },
+  ...{ calibration: orNull(calibrationSchema), lift: z.array(liftSchema), weights: z.array(weightSchema) },
   notes: z.array(noteSchema),
 }
 
@@ -93,6 +94,6 @@ export const healthBacktestSchema = z
       .array(z.strictObject({ of: z.string(), accounts: z.int() }))
       .openapi({ description: 'Accounts of which the score, or a metric, was not known then.' }),
     result: z.enum(['backtest', 'no_outcomes', 'nothing_known', 'too_few_events']),
-    backtest: backtestSchema.nullable().openapi({ description: 'Null unless the result is `backtest`.' }),
+    backtest: orNull(backtestSchema).openapi({ description: 'Null unless the result is `backtest`.' }),
   })
   .openapi('HealthBacktest')

@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 3e3bf273935d5ab17b12ccf9a5fc3db72ef6f9f02db9ae87b8a7a0483aa56eda
+// 3ffd478f2787eaa34e10e05dafeec298f3c288009cab39065f9434f6bd2a7291
 
 export interface paths {
     "/api/imports": {
@@ -6978,9 +6978,9 @@ export interface components {
             }[];
             /** @enum {string} */
             result: "backtest" | "no_outcomes" | "nothing_known" | "too_few_events";
-            backtest: components["schemas"]["Backtest"];
+            /** @description Null unless the result is `backtest`. */
+            backtest: components["schemas"]["Backtest"] | null;
         };
-        /** @description Null unless the result is `backtest`. */
         Backtest: {
             n: number;
             events: number;
@@ -6993,7 +6993,7 @@ export interface components {
              * @enum {string}
              */
             verdict: "predicts" | "no_signal";
-            calibration: components["schemas"]["HealthCalibration"];
+            calibration: components["schemas"]["HealthCalibration"] | null;
             lift: components["schemas"]["LiftPart"][];
             weights: components["schemas"]["SuggestedWeight"][];
             notes: components["schemas"]["BacktestNote"][];
@@ -7017,7 +7017,7 @@ export interface components {
                  * @enum {string}
                  */
                 verdict: "predicts" | "no_signal";
-                calibration: components["schemas"]["HealthCalibration"];
+                calibration: components["schemas"]["HealthCalibration"] | null;
                 lift: components["schemas"]["LiftPart"][];
                 weights: components["schemas"]["SuggestedWeight"][];
                 notes: components["schemas"]["BacktestNote"][];
@@ -7029,7 +7029,7 @@ export interface components {
             }[];
             folds: number;
             seed: number;
-        } | null;
+        };
         HealthCalibration: {
             /** @enum {string} */
             scale: "as_given" | "fitted";
@@ -7045,7 +7045,7 @@ export interface components {
             brier: number;
             brierOfBaseRate: number;
             bins: components["schemas"]["CalibrationBin"][];
-        } | null;
+        };
         CalibrationBin: {
             n: number;
             events: number;

@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { USUAL_STRATA } from '../../../domain/pilot/design/parse-stratifications.ts'
 import type { Door } from '../../door.ts'
 import { dayOption, withInputs } from '../../options/input-options.ts'
 import { countOption, numberOption, shareOption } from '../../options/number-option.ts'
@@ -15,7 +14,11 @@ export function addDesign(group: Command, door: Door): void {
   withInputs(command, ['team', 'model', 'answers', 'current'])
     .option('--share <share>', 'how many are treated, such as 0.25 or 25%', armShareOption, 0.25)
     .option('--seed <n>', 'the same seed gives the same draw', seedOption, 1)
-    .option('--strata <fields>', 'what the draw is within; numbers with their groups; none', USUAL_STRATA)
+    .option(
+      '--strata <fields>',
+      'what the draw is within; numbers with their groups; none',
+      'tier,segment,acv:4',
+    )
     .option('--scope <cel>', 'who may take part, such as \'tier == "low"\'')
     .option('--exclude <cel>', 'who may not')
     .addOption(new Option('--cluster <by>', 'draw whole books instead of accounts').choices(['csm', 'owner']))

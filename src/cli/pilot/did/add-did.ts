@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { CLUSTER_ERRORS } from '../../../domain/pilot/did/did-row.ts'
+import type { ClusterErrors } from '../../../domain/pilot/did/did-row.ts'
 import type { Door } from '../../door.ts'
 import { confidenceOption } from './confidence-option.ts'
 
@@ -28,7 +28,7 @@ export function addDid(group: Command, door: Door): void {
     .option('--cluster <column>', 'what errors go together in, such as the owner (default: the unit)')
     .addOption(
       new Option('--errors <kind>', 'how errors by cluster are corrected for few clusters')
-        .choices([...CLUSTER_ERRORS])
+        .choices(['CR0', 'CR1', 'CR2'] satisfies ClusterErrors[])
         .default('CR1'),
     )
     .option('--confidence <share>', 'of the intervals', confidenceOption, 0.95)

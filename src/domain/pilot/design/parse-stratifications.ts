@@ -8,9 +8,6 @@ export type ParsedStratifications =
   | { readonly kind: 'stratifications'; readonly stratifications: readonly Stratification[] }
   | { readonly kind: 'problem'; readonly name: string; readonly suggestion: string | undefined }
 
-/** What the strata are made of unless told. */
-export const USUAL_STRATA = 'tier,segment,acv:4'
-
 const MOST_GROUPS = 20
 const SEGMENTS = ['smb', 'mid_market', 'enterprise']
 

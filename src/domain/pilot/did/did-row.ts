@@ -12,8 +12,7 @@ export type DidRow = {
 }
 
 /** How errors that go together are corrected for few clusters (Cameron & Miller 2015, section VI). */
-export const CLUSTER_ERRORS = ['CR0', 'CR1', 'CR2'] as const
-export type ClusterErrors = (typeof CLUSTER_ERRORS)[number]
+export type ClusterErrors = 'CR0' | 'CR1' | 'CR2'
 
 /** An estimate with what it needs to be judged; all but the estimate may be unknown. */
 export type DidEstimate = {
