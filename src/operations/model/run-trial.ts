@@ -7,6 +7,7 @@ import { readPublishedRun } from '../../store/placements.ts'
 import { holdState, readBase } from '../../store/read-base.ts'
 import { loadAnswers } from '../answers/load-answers.ts'
 import type { JobContext } from '../job/job-work.ts'
+import { findFrozenAccounts, withPilots } from '../pilot/frozen-accounts.ts'
 import { tellTooLarge } from '../plan/tell-too-large.ts'
 import { ProblemError } from '../problem.ts'
 import { type Candidate, parseCandidate } from './candidate.ts'
@@ -37,6 +38,7 @@ async function loadTrial(
   const asOf = today()
   const run = await readPublishedRun(connection, workspaceId)
   const { base, current } = await readBase(connection, { workspaceId, asOf, run })
+  const frozen = await findFrozenAccounts(connection, { workspaceId, asOf })
   const answers = await loadAnswers(connection, workspaceId)
   const people = await readTeamOfWorkspace(connection, workspaceId, asOf)
   const company = { base, team: people.length === 0 ? undefined : people, answers, asOf }
@@ -53,7 +55,7 @@ async function loadTrial(
     const values = { modelCurrency: model.currency, listCurrency: base.currency }
     throw new ProblemError([{ code: 'currency-mismatch', values }])
   }
-  return { ...company, current, model }
+  return { ...company, current: withPilots(current, frozen), model }
 }
 
 function mustName(name: string): Candidate {
