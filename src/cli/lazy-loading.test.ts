@@ -15,7 +15,7 @@ function loadedWith(path: string, found = new Set<string>()): ReadonlySet<string
   if (found.has(path)) return found
   found.add(path)
   const text = readFileSync(path, 'utf8')
-  for (const [, names, target] of text.matchAll(/^import (?!type )([^;]*?) from '(\.[^']+)'/gm)) {
+  for (const [, names, target] of text.matchAll(/^import (?!type )([^;']*?) from '(\.[^']+)'/gm)) {
     const isTypesOnly = /^\{[^}]*\}$/.test(names!) && !/(?:^\{|,)\s*(?!type )\w/.test(names!)
     if (!isTypesOnly) loadedWith(join(dirname(path), target!), found)
   }
