@@ -15,6 +15,7 @@ export const TAGS = {
   Handoffs: 'Accounts on their way from one person to another, with all that the second must know.',
   Pools:
     'Queues of cases without owners: who takes the next, what customers wait, and how many people it takes.',
+  Health: 'Whether what is known of accounts tells who will leave.',
   Pilots:
     'What is tried on some accounts and compared with others, by a rule that is locked before the first day.',
   Retention: 'How revenue and customers stay, and what is to come.',
