@@ -19,6 +19,9 @@ const curve = {
   medianLower: limit,
   medianUpper: limit,
   lastTime: limit.openapi({ description: 'Until when somebody was watched.' }),
+  watched: z
+    .array(z.strictObject({ time: z.int(), customers: z.int() }))
+    .openapi({ description: 'How many were still watched after so many months.' }),
   table: z.array(
     z.strictObject({
       time: z.number().openapi({ description: 'Months since the first contract.' }),
@@ -72,10 +75,12 @@ function curveOut({
   medianUpper,
   lastTime,
   table,
+  watched,
 }: CustomerSurvival['whole']) {
   return {
     ...{ n, events, median: median ?? null, medianLower: medianLower ?? null },
     ...{ medianUpper: medianUpper ?? null, lastTime: lastTime ?? null },
+    watched: [...watched],
     table: table.map(({ lower, upper, ...step }) => ({
       ...step,
       lower: lower ?? null,

@@ -15,11 +15,16 @@ export type SurvivalQuestion = {
   readonly conf: LimitKind
 }
 
+export type WatchedCurve = SurvivalCurve & {
+  /** How many were still watched after so many months, those that left just then among them. */
+  readonly watched: readonly { readonly time: number; readonly customers: number }[]
+}
+
 export type CustomerSurvival = {
   readonly asOf: Day
   /** Times are months since the first contract, each 1/12 of a year of 365.25 days. */
-  readonly whole: SurvivalCurve
-  readonly groups: readonly ({ readonly group: string } & SurvivalCurve)[]
+  readonly whole: WatchedCurve
+  readonly groups: readonly ({ readonly group: string } & WatchedCurve)[]
   /** Undefined without two groups in which somebody could have left. */
   readonly logRank: LogRank | undefined
   readonly recordBeginsOn: Day | undefined
@@ -63,13 +68,15 @@ export async function readCustomerSurvival(
     return { found, customers, beforeRecord, bounds: walk.bounds, asOf: walk.asOf }
   })
   const confidence = { level: 0.95, kind: conf }
+  const longest = seen.found.reduce((most, { time }) => Math.max(most, time), 0)
   const curveOf = async (members: typeof seen.found) => {
     await nextTurn()
     const { groups } = survivalOf({
       ...{ times: members.map(({ time }) => time), events: members.map(({ hasLeft }) => hasLeft) },
       confidence,
     })
-    return groups[0]!
+    const times = members.map(({ time }) => time)
+    return { ...groups[0]!, watched: countWatched(times, longest) }
   }
   const known = seen.found.filter((member) => member.group !== undefined)
   const groups: CustomerSurvival['groups'][number][] = []
@@ -92,6 +99,15 @@ export async function readCustomerSurvival(
       withoutGroup: group === undefined ? 0 : seen.found.length - known.length,
     },
   }
+}
+
+/** At the months that a picture names: as many as have room. */
+function countWatched(times: readonly number[], longest: number): WatchedCurve['watched'] {
+  const step = longest <= 18 ? 3 : longest <= 48 ? 6 : 12
+  return Array.from({ length: Math.floor(longest / step) + 1 }, (_, index) => ({
+    time: index * step,
+    customers: times.reduce((sum, time) => sum + Number(time >= index * step), 0),
+  }))
 }
 
 const DAYS_PER_MONTH = 365.25 / 12

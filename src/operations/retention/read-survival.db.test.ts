@@ -32,6 +32,18 @@ describe('how long customers stay', () => {
       [6, 3, 1],
       [12, 2, 1],
     ])
+    expect(read.whole.watched.map(({ time, customers }) => [time, customers])).toEqual([
+      ...[
+        [0, 3],
+        [3, 3],
+        [6, 3],
+      ],
+      ...[
+        [9, 2],
+        [12, 2],
+        [15, 1],
+      ],
+    ])
     expect(read.leftOut).toEqual({ withoutContract: 1, beforeRecord: 2, withoutGroup: 0 })
     expect(read.groups).toEqual([])
   })

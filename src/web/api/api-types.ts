@@ -1,5 +1,5 @@
 // Written by `npm run api:types` from the OpenAPI document with this digest; do not edit.
-// 3ffd478f2787eaa34e10e05dafeec298f3c288009cab39065f9434f6bd2a7291
+// 731d09dfde834ea18ea4367c3f8368c15310b48c059b112af29b124f0e696a93
 
 export interface paths {
     "/api/imports": {
@@ -4791,6 +4791,8 @@ export interface components {
                 by: string;
                 name: string | null;
             } | null;
+            /** @description How many accounts were drawn; null before the start. */
+            arms: components["schemas"]["PilotArmCounts"] | null;
             ended: components["schemas"]["PilotStep"] | null;
             /**
              * Format: date
@@ -4924,6 +4926,10 @@ export interface components {
             by: string;
             name: string | null;
         };
+        PilotArmCounts: {
+            treated: number;
+            control: number;
+        };
         PilotDraw: {
             /**
              * Format: date
@@ -4985,10 +4991,6 @@ export interface components {
             renewalInPilot: number;
             inOtherPilot: number;
             eligible: number;
-        };
-        PilotArmCounts: {
-            treated: number;
-            control: number;
         };
         PilotPower: {
             /** @description Whether the least effect that pays would be shown; null: not known. */
@@ -5122,6 +5124,8 @@ export interface components {
                 by: string;
                 name: string | null;
             } | null;
+            /** @description How many accounts were drawn; null before the start. */
+            arms: components["schemas"]["PilotArmCounts"] | null;
             ended: components["schemas"]["PilotStep"] | null;
             /**
              * Format: date
@@ -5897,6 +5901,11 @@ export interface components {
                 medianUpper: number | null;
                 /** @description Until when somebody was watched. */
                 lastTime: number | null;
+                /** @description How many were still watched after so many months. */
+                watched: {
+                    time: number;
+                    customers: number;
+                }[];
                 table: {
                     /** @description Months since the first contract. */
                     time: number;
@@ -5917,6 +5926,11 @@ export interface components {
                 medianUpper: number | null;
                 /** @description Until when somebody was watched. */
                 lastTime: number | null;
+                /** @description How many were still watched after so many months. */
+                watched: {
+                    time: number;
+                    customers: number;
+                }[];
                 table: {
                     /** @description Months since the first contract. */
                     time: number;

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { CalibrationPlot } from './calibration-plot.ts'
 import { ForestPlot } from './forest-plot.ts'
+import { IntervalByLook } from './interval-by-look.ts'
 import { RetentionBridge } from './retention-bridge.ts'
 import { SurvivalCurves } from './survival-curves.ts'
 
@@ -27,6 +28,16 @@ const CHARTS: Record<string, (numbers: readonly number[]) => ReactElement> = {
       ...{ noneLabel: '0', worseLabel: 'worse', betterLabel: 'better', isHigherBetter: true },
       ...{ xTitle: 'Points', formatValue: String },
     }),
+  looks: (numbers) =>
+    h(IntervalByLook, {
+      ...words,
+      looks: numbers.map((number, at) => ({
+        ...{ label: `look ${at}`, figure: `${number}`, estimate: number },
+        ...(at === 0 ? { lower: undefined, upper: undefined } : { lower: number - 1, upper: number + 1 }),
+      })),
+      ...{ noneLabel: 'none', goal: { at: 0.4, label: 'goal' } },
+      ...{ xTitle: 'Day', yTitle: 'Points', formatValue: String },
+    }),
   survival: (numbers) =>
     h(SurvivalCurves, {
       ...words,
@@ -36,9 +47,10 @@ const CHARTS: Record<string, (numbers: readonly number[]) => ReactElement> = {
           { time: 1, survival: 1 - number / 2, lower: (1 - number) / 2, upper: 1 },
           { time: 2, survival: 1 - number, lower: undefined, upper: undefined },
         ],
-        end: 2 + number,
+        ...{ end: 2 + number, atRisk: ['20', '7'] },
       })),
       ticks: [{ at: 0, label: '0' }],
+      atRiskTitle: 'Still watched',
       ...{ xTitle: 'Months', yTitle: 'Still there', formatShare: percent },
     }),
   bridge: (numbers) =>

@@ -20,6 +20,8 @@ export type SurvivalCurve = {
   readonly steps: readonly SurvivalStep[]
   /** Until here the group was watched. */
   readonly end: number
+  /** How many were still watched at each tick, as far as anybody was. */
+  readonly atRisk?: readonly string[] | undefined
 }
 
 export type SurvivalCurvesProps = ChartWords & {
@@ -27,12 +29,15 @@ export type SurvivalCurvesProps = ChartWords & {
   readonly ticks: readonly Tick[]
   readonly xTitle: string
   readonly yTitle: string
+  /** Above the numbers of who is watched. */
+  readonly atRiskTitle?: string
   readonly formatShare: (share: number) => string
 }
 
 const WIDTH = 640
 const HEIGHT = 300
 const PLOT = { left: 52, top: 28, bottom: 248 }
+const ROW = 18
 /** Told apart without colour; the first is solid. */
 const DASHES = [undefined, '7 4', '2 3', '10 3 2 3', '5 2', '1 4', '12 4', '8 2 2 2 2 2']
 
@@ -45,10 +50,11 @@ export function SurvivalCurves(props: SurvivalCurvesProps): ReactElement {
   const y = scaleLinear([0, 1], [PLOT.bottom, PLOT.top])
   const ends = curves.map(({ steps }) => y(steps.at(-1)?.survival ?? 1))
   const places = spreadLabels(ends, { gap: 16, from: 16, to: HEIGHT - 30 })
+  const rows = props.atRiskTitle === undefined ? [] : curves.filter(({ atRisk }) => atRisk !== undefined)
   const alone = curves.length === 1 ? curves[0] : undefined
   return h(
     ChartFrame,
-    { ...props, width: WIDTH, height: HEIGHT },
+    { ...props, width: WIDTH, height: HEIGHT + (rows.length === 0 ? 0 : 34 + rows.length * ROW) },
     h(LeftAxis, {
       ticks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ at: y(share), label: formatShare(share) })),
       ...{ x: PLOT.left, to: right, y: 12, title: props.yTitle },
@@ -89,6 +95,21 @@ export function SurvivalCurves(props: SurvivalCurvesProps): ReactElement {
     h(BottomAxis, {
       ticks: props.ticks.map((tick) => ({ at: x(tick.at), label: tick.label })),
       ...{ from: PLOT.left, to: right, y: PLOT.bottom, title: props.xTitle },
+    }),
+    rows.length === 0 ? null : h('text', { x: 0, y: HEIGHT + 16, className: 'soft' }, props.atRiskTitle),
+    rows.map(({ label, atRisk = [] }, index) => {
+      const y = HEIGHT + 34 + index * ROW
+      return h(
+        'g',
+        { key: `${index} ${label}` },
+        atRisk.map((count, at) => {
+          const tick = props.ticks[at]
+          return tick === undefined
+            ? null
+            : h('text', { key: tick.at, x: pixel(x(tick.at)), y, textAnchor: 'middle' }, count)
+        }),
+        h('text', { x: pixel(right + 8), y }, label),
+      )
     }),
   )
 }
