@@ -5,7 +5,7 @@ import { instantSchema } from '../schema/instant-schema.ts'
 import { orNull } from '../schema/or-null.ts'
 import { uuidSchema } from '../schema/uuid-schema.ts'
 import { drawOut, drawSchema } from './draw-schema.ts'
-import { reasonsOut, reasonsSchema, verdictSchema } from './look-schema.ts'
+import { armCountsSchema, reasonsOut, reasonsSchema, verdictSchema } from './look-schema.ts'
 import { protocolOut, protocolSchema } from './protocol-schema.ts'
 
 export const pilotPath = z.object({ pilotId: uuidSchema })
@@ -39,6 +39,9 @@ const LISTED = {
     })
     .nullable()
     .openapi({ description: 'Null before the start.' }),
+  arms: orNull(armCountsSchema).openapi({
+    description: 'How many accounts were drawn; null before the start.',
+  }),
   ended: orNull(doneSchema),
   endedOn: daySchema.nullable().openapi({ description: 'The last day that the final analysis measured.' }),
   endReason: z.string().nullable(),
@@ -78,6 +81,7 @@ export function listedPilotOut(pilot: Pilot): z.input<typeof listedPilotSchema> 
       lock === undefined
         ? null
         : { hash: lock.hash, isIntact: isIntact === true, ...done(lock.lockedAt, lock.lockedBy) },
+    arms: pilot.draw?.arms ?? null,
     ended: endedAt === undefined || endedBy === undefined ? null : done(endedAt, endedBy),
     ...{ endedOn: dayOut(pilot.endedOn), endReason: pilot.endReason ?? null },
     decision:

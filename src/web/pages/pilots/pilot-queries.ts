@@ -27,3 +27,10 @@ export const pilotQuery = (pilotId: string) =>
     queryFn: async ({ signal }) =>
       (await take(api.GET('/api/pilots/{pilotId}', { params: { path: { pilotId } }, signal }))) as Pilot,
   })
+
+/** What accounts are measured by beside health, most common first. */
+export const signalsQuery = queryOptions({
+  queryKey: [...PILOTS_KEY, 'signals'],
+  staleTime: 5 * 60_000,
+  queryFn: async ({ signal }) => (await take(api.GET('/api/pilot-signals', { signal }))).items,
+})

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import {
+  changedParts,
+  lasting,
+  mergeProtocols,
+  missingOf,
+  newProtocol,
+  startingOn,
+  weeksOf,
+} from './edit-protocol.ts'
+
+const DRAFT = newProtocol({ name: 'Calls', metric: 'Health', today: '2026-07-01', seed: 7 })
+
+test('a new draft runs four whole weeks from a Monday that is still to come', () => {
+  for (const today of ['2026-07-01', '2026-07-05', '2026-07-06', '2026-07-07', '2026-07-12']) {
+    const { startsOn, endsOn } = newProtocol({ name: 'Calls', metric: 'Health', today, seed: 7 })
+    expect(startsOn > today).toBe(true)
+    expect(new Date(startsOn).getUTCDay()).toBe(1)
+    expect(weeksOf({ startsOn, endsOn })).toBe(4)
+  }
+})
+
+test('another first day keeps the length, another length the first day', () => {
+  expect(startingOn(DRAFT, '2026-08-03')).toEqual({ startsOn: '2026-08-03', endsOn: '2026-08-31' })
+  expect(lasting({ startsOn: '2026-08-03' }, 6)).toBe('2026-09-14')
+  expect(lasting({ startsOn: '2026-08-03' }, 0)).toBe('2026-08-04')
+})
+
+test('of two who write at once each keeps what they have changed', () => {
+  const mine = { ...DRAFT, share: 0.5, primary: { ...DRAFT.primary, better: 'lower' as const } }
+  const theirs = { ...DRAFT, treatment: 'A call', share: 0.3 }
+  expect(changedParts(DRAFT, mine)).toEqual(['share', 'primary'])
+  expect(mergeProtocols({ base: DRAFT, mine, theirs })).toEqual({ ...mine, treatment: 'A call' })
+})
+
+test('the order of keys that a server sends in changes nothing', () => {
+  const { name, source, kind, better } = DRAFT.primary
+  expect(changedParts(DRAFT, { ...DRAFT, primary: { better, kind, source, name } })).toEqual([])
+})
+
+test('what is missing before a start is named in the order of the form', () => {
+  const arms = { treated: 1, control: 5 }
+  expect(missingOf({ ...DRAFT, name: ' ' }, { today: '2027-01-01', arms })).toEqual([
+    ...['name', 'treatment', 'hypothesis', 'past', 'tooSmall'],
+  ])
+  const full = { ...DRAFT, treatment: 'A call', hypothesis: 'Health rises.' }
+  expect(missingOf(full, { today: full.startsOn, arms: undefined })).toEqual([])
+})

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { api, take } from '../../../api/client.ts'
+import { type ProblemItem, Refusal } from '../../../api/problem.ts'
+import { type Draw, PILOTS_KEY } from '../pilot-queries.ts'
+import type { Protocol } from './edit-protocol.ts'
+
+/** So long after the last key the draw is asked for. */
+const SETTLED_MILLISECONDS = 400
+
+export type Preview = {
+  /** Of the protocol before until the new one is there; undefined until the first. */
+  readonly draw: Draw | undefined
+  readonly isPending: boolean
+  readonly error: Error | null
+  /** What the server finds wrong with the protocol. */
+  readonly problems: readonly ProblemItem[]
+}
+
+/** What the draw of a protocol would come to, saved or not. A question that is out of date is taken back. */
+export function usePreview(pilotId: string, protocol: Protocol): Preview {
+  // Neither name nor words change the draw.
+  const asked = JSON.stringify({ ...protocol, name: '—', hypothesis: '', treatment: '' })
+  const [settled, setSettled] = useState(asked)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(asked), SETTLED_MILLISECONDS)
+    return () => clearTimeout(timer)
+  }, [asked])
+  const { data, error, isFetching } = useQuery({
+    queryKey: [...PILOTS_KEY, 'preview', pilotId, settled],
+    retry: false,
+    staleTime: 60_000,
+    gcTime: 60_000,
+    queryFn: ({ signal }) => {
+      const body = JSON.parse(settled) as Protocol
+      return take(api.POST('/api/pilots/{pilotId}/preview', { params: { path: { pilotId } }, body, signal }))
+    },
+  })
+  // What was drawn before stays in sight until the next draw, and where the protocol is wrong for now.
+  const [last, setLast] = useState(data)
+  if (data !== undefined && data !== last) setLast(data)
+  return {
+    ...{ draw: data ?? last, error, isPending: isFetching || settled !== asked },
+    problems: error instanceof Refusal && error.status === 422 ? error.problems : [],
+  }
+}
