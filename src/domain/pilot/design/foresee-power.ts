@@ -10,7 +10,7 @@ export type Foresight = {
   readonly alpha: number
   readonly power: number
   readonly days: number
-  /** Of any mean, in standard deviations between accounts; undefined: an arm is empty. */
+  /** Of any mean, in standard deviations between accounts; undefined: an arm has fewer than two accounts, or books where these are drawn. */
   readonly smallestInSpreads: number | undefined
   /** The health score: its spread today, and the smallest change that would be shown. */
   readonly health: { readonly sd: number; readonly smallestEffect: number | undefined } | undefined
@@ -30,12 +30,12 @@ export function foreseePower(
   accounts: readonly DrawAccount[],
   { days, leavingPerYear }: { readonly days: number; readonly leavingPerYear: number },
 ): Foresight {
-  const { treated, control } = draw.counts
+  const { treated, control, units, treatedUnits } = draw.counts
   const clusters = draw.unit === 'book' ? clustersOf(draw, accounts) : undefined
   const all = treated + control
   const smallest = (measured: MeasuredMetric): number | undefined => {
     const outcome = outcomeOf(measured, 0)
-    if (outcome === undefined || treated < 2 || control < 2) return undefined
+    if (outcome === undefined || treatedUnits < 2 || units - treatedUnits < 2) return undefined
     const direction = measured.metric.better === 'higher' ? 'increase' : 'decrease'
     const design = { ...PLAIN_DESIGN, allocation: [control / all, treated / all], clusters }
     const found = smallestEffect(outcome, { design, sizes: [control, treated], power: POWER, direction })

@@ -34,8 +34,9 @@ export function wholeSizes({ allocation, clusters }: Design, total: number): num
   return allocation.map((share) => Math.ceil(((share * total) / unit) * (1 - 1e-9)) * unit)
 }
 
-/** So that each comparison has one degree of freedom left. */
+/** So that each comparison has one degree of freedom left, and each arm two books where books are drawn. */
 function leastAccounts({ allocation, clusters }: Design): number {
   const [control = 0, ...others] = allocation
-  return (3 * (clusters?.size ?? 1)) / (control + Math.min(...others))
+  if (clusters !== undefined) return (2 * clusters.size) / Math.min(control, ...others)
+  return 3 / (control + Math.min(...others))
 }
