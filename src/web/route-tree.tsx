@@ -109,6 +109,24 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/retention/survival',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/retention/survival-page.tsx'), 'SurvivalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/retention/projection',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/retention/projection-page.tsx'), 'ProjectionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/retention/health',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(() => import('./pages/retention/predicts-page.tsx'), 'PredictsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/report',
     validateSearch: anySearch,
     component: lazyRouteComponent(() => import('./pages/report/report-page.tsx'), 'ReportPage'),

@@ -15,22 +15,33 @@ export type Site = {
   /** Waits until a job is done; throws when it fails. */
   readonly finish: (jobId: string) => Promise<void>
   /** Imports a list and waits until it is in. */
-  readonly importList: (kind: 'accounts' | 'people' | 'signals', csv: string) => Promise<void>
+  readonly importList: (kind: 'accounts' | 'people' | 'signals' | 'contracts', csv: string) => Promise<void>
+  /** Where the site began some days ago: lets up to 13 of them pass. A session lasts 14. */
+  readonly letDaysPass: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
 const OWNER = { email: 'owner@example.com', name: 'Olivia Owner', password: 'curious purple umbrella' }
 export const { email: OWNER_EMAIL, password: OWNER_PASSWORD } = OWNER
 
-/** A real server with the embedded database on a free port, and its first owner signed in. Filled with the demo company, or empty. */
-export async function startSite({ hasDemo = true } = {}): Promise<Site> {
+/**
+ * A real server with the embedded database on a free port, and its first owner signed in. Filled with the demo company, or empty; today,
+ * or some days ago.
+ */
+export async function startSite({ hasDemo = true, daysAgo = 0 } = {}): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'tierwise-browser-'))
   // The database runs as somebody else where the tests run as root.
   chmodSync(folder, 0o755)
   const server = spawn(
     process.execPath,
-    ['src/main.ts', 'serve', '--port', '0', '--no-demo', '--json', '--data', join(folder, 'data')],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TIERWISE_LOG_LEVEL: 'warn' } },
+    [
+      ...(daysAgo === 0 ? [] : ['--import', './test/browser/pilot-clock.ts']),
+      ...['src/main.ts', 'serve', '--port', '0', '--no-demo', '--json', '--data', join(folder, 'data')],
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, TIERWISE_LOG_LEVEL: 'warn', TIERWISE_TEST_DAYS_AGO: `${daysAgo}` },
+    },
   )
   // Also when a test ends without having stopped it.
   process.once('exit', () => server.kill('SIGTERM'))
@@ -66,6 +77,12 @@ export async function startSite({ hasDemo = true } = {}): Promise<Site> {
     async importList(kind, csv) {
       const { jobId } = (await call('POST', `/imports?kind=${kind}&source=crm`, csv)) as { jobId: string }
       await waitForJob(call, jobId)
+    },
+    async letDaysPass() {
+      server.kill('SIGUSR2')
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      // Seen again, the session lasts longer.
+      await call('GET', '/session')
     },
     async stop() {
       const ended = new Promise((resolve) => server.once('exit', resolve))
