@@ -20,6 +20,7 @@ import { AccountActs } from './account-acts.tsx'
 import { answerAccount } from './account-answer.ts'
 import { AccountContacts } from './account-contacts.tsx'
 import { AccountFacts } from './account-facts.tsx'
+import { AccountPilots } from './account-pilots.tsx'
 import { accountQuery, explanationQuery, serviceQuery } from './account-queries.ts'
 import { AccountSignals } from './account-signals.tsx'
 import { AccountTimeline } from './account-timeline.tsx'
@@ -95,6 +96,7 @@ function Account({ account }: { readonly account: Schema<'Account'> }) {
           {text('account.in_base')}
         </Link>{' '}
         <PinNote account={account} />
+        <AccountPilots accountId={id} />
       </PageHeader>
       <div className={classes.figures}>
         <Figures>
