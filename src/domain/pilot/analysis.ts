@@ -122,6 +122,8 @@ export type Caveat =
   | { readonly code: 'few-clusters'; readonly arm: string; readonly clusters: number }
   | { readonly code: 'saved-nothing'; readonly arm: string; readonly varianceSaved: number }
   | { readonly code: 'looks-too-early'; readonly arm: string }
+  /** Times were to be compared up to `told`, but an arm was watched only up to `until`. */
+  | { readonly code: 'horizon-beyond'; readonly told: number; readonly until: number }
 
 /** One metric of one pilot: what was measured and what follows. */
 export type Analysis = {

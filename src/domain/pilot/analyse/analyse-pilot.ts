@@ -117,7 +117,7 @@ function conclude(
     ...{ sampleRatio: ratio, clusterRatio, comparisons },
     caveats: caveatsOf({
       ...{ arms, missingArm: missing, ratio: clusterRatio ?? ratio, comparisons },
-      isExpected: expected !== undefined,
+      ...{ isExpected: expected !== undefined, horizon: options.horizon },
     }),
   }
 }

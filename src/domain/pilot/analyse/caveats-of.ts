@@ -11,6 +11,8 @@ type Found = {
   /** Somebody said which shares the arms should have. */
   readonly isExpected: boolean
   readonly comparisons: readonly Comparison[]
+  /** Up to where times should have been compared; undefined: as far as they can be. */
+  readonly horizon: number | undefined
 }
 
 /** Values are missing more often in one arm than in another by more than chance. */
@@ -19,7 +21,7 @@ const MISSING_LIMIT = 0.01
 const FEW_CLUSTERS = 10
 
 /** [PT27] What could make the result wrong, the worst first. */
-export function caveatsOf({ arms, missingArm, ratio, isExpected, comparisons }: Found): Caveat[] {
+export function caveatsOf({ arms, missingArm, ratio, isExpected, comparisons, horizon }: Found): Caveat[] {
   const caveats: Caveat[] = []
   if (ratio.p !== undefined && ratio.p < SAMPLE_RATIO_LIMIT)
     caveats.push({ code: isExpected ? 'sample-ratio' : 'shares-unsaid', p: ratio.p })
@@ -29,6 +31,9 @@ export function caveatsOf({ arms, missingArm, ratio, isExpected, comparisons }: 
     const p = missingDiffers(arm, control!)
     if (p < MISSING_LIMIT) caveats.push({ code: 'missing-differs', arm: arm.arm, p })
   }
+  const until = comparisons[0]?.time?.horizon
+  if (horizon !== undefined && until !== undefined && until < horizon)
+    caveats.push({ code: 'horizon-beyond', told: horizon, until })
   for (const { arm, n } of arms) if (n < 2) caveats.push({ code: 'too-few', arm, n })
   for (const comparison of comparisons) caveats.push(...ofComparison(comparison))
   return caveats

@@ -18,7 +18,7 @@ export type WatchedArm = {
 
 export type Watched = { readonly horizon: number; readonly arms: readonly WatchedArm[] }
 
-/** [PT24] Curves and mean times by arm, up to the horizon: as far as every arm was watched, unless told. */
+/** [PT24] Curves and mean times by arm, up to the horizon: as far as every arm was watched, unless told; never beyond. */
 export function watchArms(
   metric: Extract<MeasuredMetric, { kind: 'time' }>,
   { names, codes }: ArmIndex,
@@ -42,7 +42,8 @@ export function watchArms(
   }))
   const curves = dealt.map((arm) => kaplanMeier(arm, { level: options.confidence, kind: 'log-log' }))
   const watched = curves.map(({ lastTime }) => lastTime).filter((time) => time !== undefined)
-  const horizon = options.horizon ?? watched.reduce((least, time) => Math.min(least, time), Infinity)
+  const horizon =
+    options.horizon === undefined ? Math.min(...watched) : Math.min(options.horizon, ...curves.map(reachOf))
   const arms = dealt.map((arm, code) => {
     const mean = restrictedMean(curves[code]!, horizon)
     const values = timeValues(arm, curves[code]!, mean)
@@ -54,4 +55,9 @@ export function watchArms(
     }
   })
   return { horizon, arms }
+}
+
+/** How far a curve says who is still there: as far as anybody was watched, or for ever when nobody is left. */
+function reachOf({ table, lastTime }: SurvivalCurve): number {
+  return lastTime === undefined || table.at(-1)?.survival === 0 ? Infinity : lastTime
 }
