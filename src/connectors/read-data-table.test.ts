@@ -32,6 +32,17 @@ test('[I46] a comma between fields means a point in numbers; with a semicolon it
   expect(read.kind === 'data' && read.numbers.get('x')).toEqual([1234])
 })
 
+test('[I46] dates that may be read both ways are read as those of the other columns', async () => {
+  const read = (text: string) => readDataTable(file(`from,until\n${text}\n`), { days: ['from', 'until'] })
+  const german = await read('15.02.2026,01.03.2026')
+  expect(german.kind === 'data' && german.days.get('until')).toEqual([parseDay('2026-03-01')])
+  const american = await read('02/15/2026,03/01/2026')
+  expect(american.kind === 'data' && american.days.get('until')).toEqual([parseDay('2026-03-01')])
+  expect(await read('01.02.2026,01.03.2026')).toMatchObject({
+    problems: [{ code: 'date-order-ambiguous', column: 'from' }],
+  })
+})
+
 test('[I46] dates that may be read both ways are asked about, or read as they are said to be', async () => {
   const path = file('at\n01/02/2026\n03/04/2026\n')
   expect(await readDataTable(path, { days: ['at'] })).toMatchObject({

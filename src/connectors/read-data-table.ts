@@ -7,8 +7,10 @@ import type { Rejection } from './import-summary.ts'
 import { decideDecimalMark } from './load/decide-style.ts'
 import { Rejections } from './load/rejections.ts'
 import { type ListColumn, ListRow } from './record/list-row.ts'
+import type { ColumnEvidence } from './table/column-evidence.ts'
 import { openTable } from './table/open-table.ts'
 import { type Sniffed, sniffTable } from './table/sniff-table.ts'
+import type { DateOrder } from './value/parse-date.ts'
 import type { DecimalMark } from './value/parse-number.ts'
 
 /** The columns that are wanted, by their exact headers; one may be wanted in several ways. */
@@ -125,7 +127,8 @@ function decideColumn(
   if (key.startsWith('days:')) {
     if (evidence.order !== 'ambiguous')
       return { ...place, mark: '.', order: evidence.order === 'mdy' ? 'mdy' : 'dmy' }
-    if (dates !== undefined) return { ...place, mark: '.', order: dates }
+    const said = dates ?? othersOrder(columns)
+    if (said !== undefined) return { ...place, mark: '.', order: said }
     const { line, text } = evidence.doubtfulDate
     return { code: 'date-order-ambiguous', line, column: place.header, values: { value: text } }
   }
@@ -139,6 +142,13 @@ function decideColumn(
   if (mark !== undefined) return { ...place, mark, order: 'dmy' }
   const { line, text } = evidence.doubtfulNumber
   return { code: 'number-format-ambiguous', line, column: place.header, values: { value: text } }
+}
+
+/** The order that the dates of the other columns share where they tell it: one file writes its dates in one way. */
+function othersOrder(columns: readonly ColumnEvidence[]): DateOrder | undefined {
+  const orders = new Set<DateOrder>()
+  for (const { order } of columns) if (order === 'dmy' || order === 'mdy') orders.add(order)
+  return orders.size === 1 ? [...orders][0] : undefined
 }
 
 function unknownColumn(file: string, name: string, header: readonly string[]): ImportProblem {
