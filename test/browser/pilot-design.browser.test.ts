@@ -86,13 +86,13 @@ test('whoever has no pilot reads what one is, and begins one that shows at once 
 test('what the weeks cannot show is said before the start, with a metric that moves earlier', async () => {
   const { page, complaints, close } = await used.browser.visit(`/pilots/${draftId}`)
   const preview = page.getByRole('region', { name: 'What this would come to today' })
-  await page.getByRole('combobox', { name: 'Metric' }).selectOption('acv')
-  await preview.getByText('cannot show it').waitFor()
+  await page.getByRole('combobox', { name: 'Metric' }).selectOption('left')
+  await preview.getByText('What these weeks can show is not known').waitFor()
   await preview.getByRole('button', { name: 'Let “Health score” decide instead' }).click()
   await expect.poll(() => page.getByRole('combobox', { name: 'Metric' }).first().inputValue()).toBe('health')
-  await preview.getByText('can show it').waitFor()
-  expect(await page.locator('#pilot-other-0').inputValue()).toBe('acv')
-  await page.getByRole('button', { name: 'Stop watching ACV' }).click()
+  await preview.getByText('These 4 weeks can show it').waitFor()
+  expect(await page.locator('#pilot-other-0').inputValue()).toBe('left')
+  await page.getByRole('button', { name: 'Stop watching Share that leaves' }).click()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByText('Saved.', { exact: true }).waitFor()
   expect(complaints).toEqual([])
@@ -118,7 +118,9 @@ test('of two who write at once each keeps what they have changed', async () => {
 })
 
 test('the start says what it locks, and locks it', async () => {
-  const { pilotId } = await copyOf(draftId, { name: 'Calls', treatment: '' })
+  const { pilotId } = await copyOf(draftId, {
+    ...{ name: 'Calls', treatment: '', scope: "tier == 'tech'" },
+  })
   const { page, complaints, close } = await used.browser.visit(`/pilots/${pilotId}`)
   const start = page.getByRole('button', { name: 'Lock and start' })
   expect(await start.getAttribute('aria-disabled')).toBe('true')

@@ -71,6 +71,13 @@ test('[PT89] it proposes the measure that shows most for its spread', () => {
   expect(others.map(({ smallestEffect }) => smallestEffect?.toFixed(1))).toEqual(['5.0', '16.8'])
 })
 
+test('[PT89] what is known is proposed where nothing is known of the primary metric', () => {
+  const { primary } = FOUR_WEEKS.protocol
+  const figures = new Map([...FOUR_WEEKS.figures].filter(([name]) => name !== primary.name))
+  const found = assessPower({ ...FOUR_WEEKS, figures })
+  expect(found).toMatchObject({ canShow: undefined, proposal: { metric: 'health' } })
+})
+
 test('[PT89] nothing that would show less is proposed', () => {
   const protocol = { ...FOUR_WEEKS.protocol, primary: HEALTH, others: [LOGINS] }
   const found = assessPower({ ...FOUR_WEEKS, protocol })

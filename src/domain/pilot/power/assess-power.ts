@@ -37,7 +37,7 @@ export type PowerAssessment = {
   readonly neededAccounts: number | undefined
   /** Days of treatment with these accounts, where days help; undefined where ten years are not enough. */
   readonly neededDays: number | undefined
-  /** When the primary metric cannot show its effect: the one of the others that shows the most for its spread. */
+  /** When the primary metric cannot show its effect, or nobody knows whether it can: the one of the others that shows the most for its spread. */
   readonly proposal: (MetricPower & { readonly inSpreads: number }) | undefined
 }
 
@@ -49,7 +49,7 @@ export function assessPower(pilot: PlannedPilot): PowerAssessment {
   const found = { primary: metricPower(pilot, primary), others: others.map((one) => metricPower(pilot, one)) }
   if (measured === undefined) {
     const unknown = { canShow: undefined, power: undefined, neededAccounts: undefined }
-    return { ...unknown, ...found, neededDays: undefined, proposal: undefined }
+    return { ...unknown, ...found, neededDays: undefined, proposal: propose(pilot) }
   }
   const design = designOf(pilot, measured.known)
   const reachedIn = (days: number) => {

@@ -16,7 +16,7 @@ export function PilotTable({ pilots }: { readonly pilots: readonly ListedPilot[]
     <PlainTable label={text('web.nav.pilots')} minWidth={720}>
       <thead>
         <tr>
-          <th scope="col">{text('web.account.name')}</th>
+          <th scope="col">{text('pilot.page.name')}</th>
           <th scope="col">{text('pilot.page.state')}</th>
           <th scope="col">{text('pilot.page.days')}</th>
           <th scope="col">{text('pilot.page.progress')}</th>

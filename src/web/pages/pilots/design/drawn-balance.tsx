@@ -61,17 +61,17 @@ function BalanceTable({ rows, protocol }: { readonly rows: readonly Row[]; reado
       <tbody>
         {rows.map((row) => (
           <tr key={row.covariate}>
-            <th scope="row">{show.name(row)}</th>
-            <td>{show.mean(row, row.treatedMean)}</td>
-            <td>{show.mean(row, row.controlMean)}</td>
-            <td>
-              {decimal(row.smd ?? undefined)}
+            <th scope="row">
+              {show.name(row)}
               {row.flagged && (
                 <span className={classes.flag} data-unusual={!row.isWithinChance || undefined}>
                   {text(row.isWithinChance ? 'pilot.design.by_chance' : 'pilot.design.beyond_chance')}
                 </span>
               )}
-            </td>
+            </th>
+            <td>{show.mean(row, row.treatedMean)}</td>
+            <td>{show.mean(row, row.controlMean)}</td>
+            <td>{decimal(row.smd ?? undefined)}</td>
           </tr>
         ))}
       </tbody>

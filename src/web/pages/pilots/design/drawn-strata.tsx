@@ -8,6 +8,7 @@ import classes from './design.module.css'
 export function DrawnStrata({ draw: { strata } }: { readonly draw: Draw }) {
   const { text, number, paragraph } = useWords()
   const nameOf = useStratumName()
+  if (strata.length === 0) return null
   const merged = strata.filter(({ mergedFrom }) => mergedFrom.length > 0)
   const joined = merged.reduce((sum, { mergedFrom }) => sum + mergedFrom.length, 0)
   return (
@@ -52,7 +53,7 @@ export function DrawnStrata({ draw: { strata } }: { readonly draw: Draw }) {
 }
 
 /** A stratum as the server names it (`low · smb+mid_market · acv 1/4`), in the reader's words. */
-function useStratumName(): (stratum: string) => string {
+export function useStratumName(): (stratum: string) => string {
   const { text, has, wordFor, series } = useWords()
   const tierName = useTierName()
   const levelName = (level: string) => {

@@ -11,10 +11,12 @@ import {
 
 const DRAFT = newProtocol({ name: 'Calls', metric: 'Health', today: '2026-07-01', seed: 7 })
 
-test('a new draft runs four whole weeks from a Monday that is still to come', () => {
+test('a new draft runs four whole weeks from a Monday with a week to prepare it', () => {
   for (const today of ['2026-07-01', '2026-07-05', '2026-07-06', '2026-07-07', '2026-07-12']) {
     const { startsOn, endsOn } = newProtocol({ name: 'Calls', metric: 'Health', today, seed: 7 })
-    expect(startsOn > today).toBe(true)
+    const daysAhead = (Date.parse(startsOn) - Date.parse(today)) / 86_400_000
+    expect(daysAhead).toBeGreaterThan(7)
+    expect(daysAhead).toBeLessThanOrEqual(14)
     expect(new Date(startsOn).getUTCDay()).toBe(1)
     expect(weeksOf({ startsOn, endsOn })).toBe(4)
   }

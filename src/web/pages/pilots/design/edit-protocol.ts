@@ -61,8 +61,8 @@ export function newProtocol({
   readonly seed: number
 }): Protocol {
   const now = parseDay(today)!
-  // 1 January 1970, day 0, was a Thursday.
-  const monday = now + ((11 - (now % DAYS_OF_WEEK)) % DAYS_OF_WEEK || DAYS_OF_WEEK)
+  // 1 January 1970, day 0, was a Thursday. A week is left to prepare.
+  const monday = now + ((11 - (now % DAYS_OF_WEEK)) % DAYS_OF_WEEK || DAYS_OF_WEEK) + DAYS_OF_WEEK
   return {
     ...{ name, hypothesis: '', treatment: '', scope: '', exclude: '', share: 0.25, seed },
     ...{ strata: ['tier', 'segment', 'acv:4'], unit: 'account' },

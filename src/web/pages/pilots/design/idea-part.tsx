@@ -10,7 +10,7 @@ export function IdeaPart({ edited: { protocol, write } }: { readonly edited: Edi
     <FormPart title={text('pilot.page.idea')}>
       <TextField
         id="pilot-name"
-        label={text('web.account.name')}
+        label={text('pilot.page.name')}
         value={protocol.name}
         most={120}
         onChange={(name) => write({ name })}

@@ -63,7 +63,7 @@ export function StartPart({
   return (
     <FormPart title={text('pilot.page.start')} help={<p>{text('pilot.page.start.help')}</p>}>
       {missing.length > 0 && (
-        <div>
+        <div className={classes.before}>
           <p>{text('pilot.page.missing')}</p>
           <ul className={classes.missing}>
             {missing.map((part) => (

@@ -10,6 +10,7 @@ export function tellDraft(
   protocol: Protocol,
 ): string {
   if (draw === undefined) return text('pilot.page.is.draft')
+  if (draw.arms.treated + draw.arms.control === 0) return text('pilot.page.nobody')
   const weeks = weeksOf(protocol)
   const { canShow } = draw.power
   return text('pilot.page.draft', {

@@ -10,7 +10,7 @@ const DAYS_OF_WEEK = 7
 /** What the weeks of a pilot can and cannot show, in sentences: the answer first, then what would help. */
 export function tellPower(
   words: Said,
-  { power }: Pick<Draw, 'power'>,
+  { arms, power }: Pick<Draw, 'arms' | 'power'>,
   protocol: Protocol,
 ): readonly string[] {
   const { text, number, quote } = words
@@ -18,6 +18,7 @@ export function tellPower(
   const weeks = weeksOf(protocol)
   const effect = effectText(words, primary, rule.minimumEffect)
   const name = quote(primary.name)
+  if (arms.treated + arms.control === 0) return [text('pilot.page.nobody')]
   if (power.canShow === null) return [text('pilot.page.power.unknown', { name })]
   const smallest = power.primary.smallestEffect
   const answer = text(power.canShow ? 'pilot.page.power.can' : 'pilot.page.power.cannot', {
