@@ -8,7 +8,7 @@ type Used = {
 }
 
 /** A site of these tests' own and a browser that visits it, from before the first of them until after the last. */
-export function useSite(filled: { readonly hasDemo?: boolean } = {}): Used {
+export function useSite(filled: { readonly hasDemo?: boolean; readonly daysAgo?: number } = {}): Used {
   let site: Site | undefined
   let browser: Browser | undefined
 

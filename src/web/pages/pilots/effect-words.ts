@@ -24,20 +24,21 @@ export function intervalText(
 ): string {
   if (lower === null || lower === undefined) return words.number(undefined)
   return words.text('pilot.result.between', {
-    lower: barePart(metric, lower, words),
+    lower: `${lower > 0 ? '+' : ''}${bareText(metric, lower, words)}`,
     upper: changeText(metric, upper, words),
   })
 }
 
-/** The lower limit without the unit that the upper one says anyway; money is written with its sign. */
-function barePart(metric: PilotMetric, value: number, words: Words): string {
-  if (metric.source.code === 'acv') return changeText(metric, value, words)
-  const shown = metric.kind === 'proportion' ? value * 100 : value
-  return `${shown > 0 ? '+' : ''}${words.number(shown)}`
+/** A figure without the unit that the limit after it says anyway; money keeps its own. */
+export function bareText(metric: PilotMetric, value: Figure, words: Words): string {
+  if (metric.source.code === 'acv') return amountText(metric, value, words)
+  const shown = metric.kind === 'proportion' ? (value ?? 0) * 100 : (value ?? undefined)
+  return words.number(shown)
 }
 
 /** What an arm came to on average: a share where the metric is one. */
 export function meanText(metric: PilotMetric, value: Figure, words: Words): string {
+  if (metric.source.code === 'acv') return words.moneyShort(value ?? undefined)
   return metricValueText(words, metric, value ?? undefined)
 }
 

@@ -11,9 +11,12 @@ export const DOUBTS = ['sample-ratio', 'missing-differs']
 export function PilotWarnings({
   pilot,
   look,
+  isTitled = true,
 }: {
   readonly pilot: Pilot
   readonly look: PilotLook | undefined
+  /** False where the head of the page says already that nothing may be believed. */
+  readonly isTitled?: boolean
 }) {
   const words = useWords()
   const { text } = words
@@ -29,7 +32,7 @@ export function PilotWarnings({
       )}
       {doubts.length > 0 && (
         <div className={classes.serious} role="alert">
-          <strong>{text('pilot.result.doubt')}</strong>
+          {isTitled && <strong>{text('pilot.result.doubt')}</strong>}
           {doubts.map((reason) => (
             <p key={reason.code}>{tellReason(reason, protocol, words)}</p>
           ))}

@@ -1,4 +1,5 @@
 import { parseDay } from '../../../../domain/kernel/day.ts'
+import look from '../../../ui/look.module.css'
 import { useWords } from '../../../words/words-context.tsx'
 import { DrawnAccounts } from '../design/drawn-accounts.tsx'
 import { DrawnBalance } from '../design/drawn-balance.tsx'
@@ -12,10 +13,11 @@ export function DrawShown({ pilot, draw }: { readonly pilot: Pilot; readonly dra
   const { protocol } = pilot
   return (
     <>
+      <h2 className={look.unseen}>{text('pilot.tab.draw')}</h2>
       <p className={classes.help}>
         {text('pilot.draw.on', { drawnDay: parseDay(draw.day), seed: `${protocol.seed}` })}
       </p>
-      <div className={classes.beside}>
+      <div className={classes.even}>
         <div>
           <DrawnAccounts draw={draw} protocol={protocol} onChange={undefined} />
         </div>

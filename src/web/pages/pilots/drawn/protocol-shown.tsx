@@ -22,6 +22,7 @@ export function ProtocolShown({ pilot }: { readonly pilot: Pilot }) {
   return (
     <div className={classes.beside}>
       <section className={classes.section}>
+        <h2>{text('pilot.tab.protocol')}</h2>
         <ProtocolFacts protocol={pilot.protocol} />
       </section>
       <section className={classes.section}>

@@ -15,11 +15,13 @@ export function memberColumns(
     metrics,
     hasAfter,
     tierName,
+    stratumName,
   }: {
     readonly metrics: readonly PilotMetric[]
     /** Whether the values of the end are there. */
     readonly hasAfter: boolean
     readonly tierName: (id: string) => string
+    readonly stratumName: (stratum: string) => string
   },
 ): readonly Column[] {
   const { text, wordFor } = words
@@ -84,7 +86,7 @@ export function memberColumns(
     }),
     worded('id', text('web.account.id'), { isHidden: true }),
     worded('arm', text('pilot.analyse.arm'), chosen('pilot.design', ['treated', 'control'])),
-    worded('stratum', text('pilot.design.stratum'), { width: 184 }),
+    worded('stratum', text('pilot.design.stratum'), { width: 168, say: stratumName }),
     worded('owner', text('web.account.owner')),
     worded('tier', text('web.account.tier'), { say: tierName, isHidden: true }),
     // Who leaves is not known before.

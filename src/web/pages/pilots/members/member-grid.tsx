@@ -10,6 +10,7 @@ import { ExportMenu } from '../../../ui/grid/export-menu.tsx'
 import { useWords } from '../../../words/words-context.tsx'
 import type { AccountBase } from '../../base/account-base.ts'
 import { baseQuery } from '../../base/base-query.ts'
+import { useStratumName } from '../design/drawn-strata.tsx'
 import type { Pilot } from '../pilot-queries.ts'
 import classes from '../pilots-evidence.module.css'
 import { membersQuery, type PilotMember } from '../result-queries.ts'
@@ -43,6 +44,7 @@ function Members({
   const words = useWords()
   const { text, locale } = words
   const tierName = useTierName()
+  const stratumName = useStratumName()
   const navigate = useNavigate()
   const { view, sort: sortText, ...filters } = useSearch({ strict: false }) as Record<string, string>
   const { protocol, draw } = pilot
@@ -52,9 +54,9 @@ function Members({
       memberColumns(words, {
         metrics: [protocol.primary, ...protocol.others],
         hasAfter: members.some(({ after }) => after !== null),
-        tierName,
+        ...{ tierName, stratumName },
       }),
-    [words, protocol, members, tierName],
+    [words, protocol, members, tierName, stratumName],
   )
   const sort = useMemo(() => parseSort(sortText), [sortText])
   const wanted = JSON.stringify(filters)

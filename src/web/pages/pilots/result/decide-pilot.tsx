@@ -63,7 +63,13 @@ export function DecidePilot({ pilot, look }: { readonly pilot: Pilot; readonly l
       </fieldset>
       <ReasonField
         label={text('pilot.decide.note')}
-        help={text(isOther ? 'pilot.decide.note.needed' : 'pilot.decide.note.help')}
+        help={text(
+          look.verdict === null
+            ? 'pilot.decide.note.none'
+            : isOther
+              ? 'pilot.decide.note.needed'
+              : 'pilot.decide.note.help',
+        )}
         isMissing={isTried && isMissing}
         value={note}
         onText={(typed) => setDraft({ ...draft, note: typed })}

@@ -35,7 +35,6 @@ export function Evidence({ pilot, look }: { readonly pilot: Pilot; readonly look
           ))}
         </dl>
         <MetricsForest pilot={pilot} findings={findings} />
-        <p className={classes.help}>{text('pilot.result.forest')}</p>
         <MetricsTable findings={findings} />
       </section>
       {primary !== undefined && <OtherWays finding={primary} />}

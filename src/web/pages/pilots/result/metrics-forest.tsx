@@ -3,6 +3,7 @@ import { ChartPlace } from '../../../ui/chart-place.tsx'
 import { useWords } from '../../../words/words-context.tsx'
 import { amountText, changeText, intervalText, meanText } from '../effect-words.ts'
 import type { Pilot } from '../pilot-queries.ts'
+import classes from '../pilots-evidence.module.css'
 import { type Finding, spreadOf } from './pilot-finding.ts'
 import { tellFinding } from './tell-finding.ts'
 
@@ -51,50 +52,53 @@ export function MetricsForest({
   const least = sign * pilot.protocol.rule.minimumEffect
   const spread = isAlone ? 1 : spreadOf(primary)
   return (
-    <ChartPlace>
-      <ForestPlot
-        id="pilot-forest"
-        title={tellFinding(primary, words)}
-        summary={text('pilot.result.forest')}
-        table={{
-          label: text('report.as_table'),
-          columns: [
-            text('pilot.analyse.metric'),
-            text('pilot.design.treated'),
-            text('pilot.design.control'),
-            text('pilot.result.treated_minus'),
-            text('pilot.analyse.interval'),
-            text('pilot.watch.interval'),
-          ],
-          rows: findings.map(({ metric, analysis, difference, lower, upper, comparison }) => [
-            metric.name,
-            ...['treated', 'control'].map((arm) =>
-              meanText(metric, analysis.arms.find((each) => each.arm === arm)?.mean, words),
-            ),
-            changeText(metric, difference, words),
-            intervalText(metric, { lower, upper }, words),
-            intervalText(metric, comparison.sequential, words),
-          ]),
-        }}
-        rows={drawn}
-        {...(spread !== undefined && {
-          goal: {
-            at: (isAlone ? least : pilot.protocol.rule.minimumEffect) / spread,
-            label: text('pilot.result.goal', { amount: amountText(primary.metric, least, words) }),
-          },
-        })}
-        noneLabel={number(0)}
-        worseLabel={text('pilot.result.worse')}
-        betterLabel={text('pilot.result.better')}
-        isHigherBetter={!isAlone || sign > 0}
-        xTitle={
-          isAlone
-            ? text('pilot.watch.chart.axis', { metric: primary.metric.name })
-            : text('pilot.result.axis.spreads')
-        }
-        formatValue={(value) => axisText(value)}
-      />
-    </ChartPlace>
+    <>
+      <ChartPlace>
+        <ForestPlot
+          id="pilot-forest"
+          title={tellFinding(primary, words)}
+          summary={text('pilot.result.forest')}
+          table={{
+            label: text('report.as_table'),
+            columns: [
+              text('pilot.analyse.metric'),
+              text('pilot.design.treated'),
+              text('pilot.design.control'),
+              text('pilot.result.treated_minus'),
+              text('pilot.analyse.interval'),
+              text('pilot.watch.interval'),
+            ],
+            rows: findings.map(({ metric, analysis, difference, lower, upper, comparison }) => [
+              metric.name,
+              ...['treated', 'control'].map((arm) =>
+                meanText(metric, analysis.arms.find((each) => each.arm === arm)?.mean, words),
+              ),
+              changeText(metric, difference, words),
+              intervalText(metric, { lower, upper }, words),
+              intervalText(metric, comparison.sequential, words),
+            ]),
+          }}
+          rows={drawn}
+          {...(spread !== undefined && {
+            goal: {
+              at: (isAlone ? least : pilot.protocol.rule.minimumEffect) / spread,
+              label: text('pilot.result.goal', { amount: amountText(primary.metric, least, words) }),
+            },
+          })}
+          noneLabel={number(0)}
+          worseLabel={text('pilot.result.worse')}
+          betterLabel={text('pilot.result.better')}
+          isHigherBetter={!isAlone || sign > 0}
+          xTitle={
+            isAlone
+              ? text('pilot.watch.chart.axis', { metric: primary.metric.name })
+              : text('pilot.result.axis.spreads')
+          }
+          formatValue={(value) => axisText(value)}
+        />
+      </ChartPlace>
+      <p className={classes.help}>{text('pilot.result.forest')}</p>
+    </>
   )
 
   function axisText(value: number): string {

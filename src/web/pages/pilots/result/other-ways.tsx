@@ -15,8 +15,10 @@ type Way = {
 /** The primary metric counted in every other way that there is, and what knowing the time before was worth. */
 export function OtherWays({ finding }: { readonly finding: Finding }) {
   const words = useWords()
-  const { text } = words
+  const { text, paragraph } = words
   const { metric, comparison } = finding
+  const ways = waysOf(finding)
+  if (ways.length === 0) return null
   const title = text('pilot.result.ways', { metric: metric.name })
   return (
     <section className={classes.section}>
@@ -31,7 +33,7 @@ export function OtherWays({ finding }: { readonly finding: Finding }) {
           </tr>
         </thead>
         <tbody>
-          {waysOf(finding).map((row) => (
+          {ways.map((row) => (
             <tr key={row.way}>
               <th scope="row">{text(`pilot.result.way.${row.way}`)}</th>
               <td>{changeText(metric, row.difference, words)}</td>
@@ -41,7 +43,7 @@ export function OtherWays({ finding }: { readonly finding: Finding }) {
           ))}
         </tbody>
       </PlainTable>
-      <p className={classes.help}>{text('pilot.result.ways.help')}</p>
+      <p className={classes.help}>{paragraph([text('pilot.result.ways.help'), text('pilot.result.p')])}</p>
       <Saved cuped={comparison.cuped} />
     </section>
   )
@@ -77,5 +79,5 @@ function waysOf({ comparison, difference, lower, upper }: Finding): readonly Way
   if (poststratified !== null) ways.push({ way: 'poststratified', ...poststratified })
   if (clustered?.means) ways.push({ way: 'clustered', ...clustered.means })
   if (!isAtEveryLook) ways.push(atEveryLook)
-  return ways
+  return ways.filter((way) => way.p !== null || way.lower !== null)
 }

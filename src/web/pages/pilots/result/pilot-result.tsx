@@ -43,22 +43,12 @@ function Ended({
   readonly looks: readonly PilotLook[]
 }) {
   const words = useWords()
-  const { text, paragraph } = words
+  const { text } = words
   const isDoubtful = look.reasons.some(({ code }) => DOUBTS.includes(code))
-  const [reason] = look.reasons
-  const verdict = `${text(`pilot.verdict.${look.verdict ?? 'none'}`)}.`
   return (
     <>
-      <PageHeader
-        subject={pilot.protocol.name}
-        answer={paragraph([
-          isDoubtful ? `${text('pilot.result.doubt')}.` : verdict,
-          ...(isDoubtful || reason === undefined || look.verdict === null
-            ? []
-            : [tellReason(reason, pilot.protocol, words)]),
-        ])}
-      />
-      <PilotWarnings pilot={pilot} look={look} />
+      <PageHeader subject={pilot.protocol.name} answer={tellVerdict()} />
+      <PilotWarnings pilot={pilot} look={look} isTitled={false} />
       <VerdictPanel pilot={pilot} look={look} />
       <Decision pilot={pilot} look={look} />
       <PilotTabs
@@ -78,6 +68,17 @@ function Ended({
       />
     </>
   )
+
+  function tellVerdict(): string {
+    const [reason] = look.reasons
+    if (isDoubtful) return text('pilot.result.doubt')
+    if (look.verdict === null || reason === undefined) return text('pilot.result.no_verdict')
+    return text('pilot.result.said', {
+      verdict: text(`pilot.verdict.${look.verdict}`),
+      metric: pilot.protocol.primary.name,
+      reason: tellReason(reason, pilot.protocol, words),
+    })
+  }
 }
 
 function Decision({ pilot, look }: { readonly pilot: Pilot; readonly look: PilotLook }) {

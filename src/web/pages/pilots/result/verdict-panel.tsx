@@ -34,7 +34,7 @@ export function VerdictPanel({ pilot, look }: { readonly pilot: Pilot; readonly 
           ))}
         </div>
       )}
-      {OPEN.includes(reasons[0]?.code ?? '') && <p>{text('pilot.result.neither')}</p>}
+      {verdict !== null && OPEN.includes(reasons[0]?.code ?? '') && <p>{text('pilot.result.neither')}</p>}
       <div>
         <h2>{text('pilot.result.next')}</h2>
         <p>{text(verdict === null ? 'pilot.result.next.none' : `pilot.next.${verdict}`)}</p>

@@ -10,6 +10,9 @@ import type { PilotLook } from '../result-queries.ts'
 import { tellCaveat } from '../tell-reason.ts'
 import { LooksChart } from './looks-chart.tsx'
 
+/** What only matters of the analysis at the end. */
+const OF_THE_END = ['looks-too-early', 'saved-nothing']
+
 /** What was seen so far: the last look in figures, the interval look by look, and who has looked when. */
 export function LooksView({ pilot, looks }: { readonly pilot: Pilot; readonly looks: readonly PilotLook[] }) {
   const { text } = useWords()
@@ -33,7 +36,7 @@ function LastLook({ pilot, look }: { readonly pilot: Pilot; readonly look: Pilot
   const words = useWords()
   const { text, number } = words
   const { primary, others } = pilot.protocol
-  const caveats = look.metrics[0]?.caveats.filter(({ code }) => code !== 'looks-too-early') ?? []
+  const caveats = look.metrics[0]?.caveats.filter(({ code }) => !OF_THE_END.includes(code)) ?? []
   return (
     <section className={classes.section}>
       <h2>{text('pilot.watch.latest')}</h2>

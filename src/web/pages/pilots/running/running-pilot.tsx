@@ -12,7 +12,7 @@ import { CancelPilot } from './cancel-pilot.tsx'
 import { calendarDay, elapsedOn } from './elapsed.ts'
 import { FinishPilot } from './finish-pilot.tsx'
 import { LooksView } from './looks-view.tsx'
-import { TakeLook } from './take-look.tsx'
+import { LookState, TakeLook, useLook } from './take-look.tsx'
 import { tellRunning } from './tell-running.ts'
 
 /** A pilot while it runs: where it is, what may be concluded of it today, and what was seen so far. */
@@ -32,6 +32,7 @@ function Watched({ pilot, looks }: { readonly pilot: Pilot; readonly looks: read
   const today = calendarDay(new Date())
   const { state } = elapsedOn(today, pilot.protocol)
   const look = looks[0]
+  const taking = useLook(pilot)
   const isIntact = pilot.lock?.isIntact === true
   return (
     <>
@@ -45,7 +46,7 @@ function Watched({ pilot, looks }: { readonly pilot: Pilot; readonly looks: read
               {isIntact && state !== 'before' && (
                 <>
                   <FinishPilot pilot={pilot} isOver={state === 'over'} />
-                  {state !== 'over' && <TakeLook pilot={pilot} />}
+                  {state !== 'over' && <TakeLook look={taking} />}
                 </>
               )}
             </>
@@ -55,6 +56,7 @@ function Watched({ pilot, looks }: { readonly pilot: Pilot; readonly looks: read
         {look !== undefined && <p>{tellLeaving(look)}</p>}
         {state === 'during' && <p>{text('pilot.watch.rule')}</p>}
       </PageHeader>
+      <LookState look={taking} pilot={pilot} />
       <PilotWarnings pilot={pilot} look={look} />
       <PilotTabs pilot={pilot} views={{ looks: () => <LooksView pilot={pilot} looks={looks} /> }} />
     </>

@@ -8,21 +8,32 @@ import { PILOTS_KEY, type Pilot } from '../pilot-queries.ts'
 import classes from '../pilots-evidence.module.css'
 
 /** Measures everybody as of today, and keeps who has seen what. */
-export function TakeLook({ pilot }: { readonly pilot: Pilot }) {
-  const { text } = useWords()
+export function useLook({ pilotId }: Pilot) {
   const queries = useQueryClient()
-  const { pilotId, draw } = pilot
-  const look = useMutation({
+  return useMutation({
     mutationFn: () =>
       take(api.POST('/api/pilots/{pilotId}/looks', { params: { path: { pilotId } }, body: {} })),
     onSettled: () => queries.invalidateQueries({ queryKey: PILOTS_KEY }),
   })
+}
+
+type Look = ReturnType<typeof useLook>
+
+export function TakeLook({ look }: { readonly look: Look }) {
+  const { text } = useWords()
+  return (
+    <Button kind="main" isBusy={look.isPending} onClick={() => look.mutate()}>
+      {text('pilot.watch.look')}
+    </Button>
+  )
+}
+
+/** What becomes of the look that somebody takes. */
+export function LookState({ look, pilot: { draw } }: { readonly look: Look; readonly pilot: Pilot }) {
+  const { text } = useWords()
   const count = (draw?.arms.treated ?? 0) + (draw?.arms.control ?? 0)
   return (
     <>
-      <Button kind="main" isBusy={look.isPending} onClick={() => look.mutate()}>
-        {text('pilot.watch.look')}
-      </Button>
       <div role="status" className={classes.told}>
         {look.isPending && (
           <>
@@ -30,7 +41,9 @@ export function TakeLook({ pilot }: { readonly pilot: Pilot }) {
             <Progress label={text('pilot.watch.looking', { count })} done={undefined} total={undefined} />
           </>
         )}
-        {look.data !== undefined && text('pilot.watch.looked', { number: look.data.number })}
+        {!look.isPending &&
+          look.data !== undefined &&
+          text('pilot.watch.looked', { number: look.data.number })}
       </div>
       {look.error !== null && <Failure error={look.error} />}
     </>
