@@ -1,5 +1,6 @@
 import { CalibrationPlot } from '../../charts/calibration-plot.ts'
 import { ChartPlace } from '../../ui/chart-place.tsx'
+import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import type { Backtest } from './tell-backtest.ts'
 
@@ -40,7 +41,7 @@ export function BacktestCalibration({ calibration }: { readonly calibration: Cal
         yTitle={text('health.backtest.observed')}
         formatShare={wholeShare}
       />
-      <p>{text('health.page.calibration.what')}</p>
+      <p className={look.help}>{text('health.page.calibration.what')}</p>
     </ChartPlace>
   )
 }

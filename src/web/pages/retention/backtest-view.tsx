@@ -9,7 +9,7 @@ import { useWords } from '../../words/words-context.tsx'
 import { BacktestCalibration } from './backtest-calibration.tsx'
 import classes from './retention.module.css'
 import { SuggestedWeights } from './suggested-weights.tsx'
-import { type Backtest, type Found, ofHundred, tellBacktest } from './tell-backtest.ts'
+import { type Backtest, type Found, isUnsure, ofHundred, tellBacktest } from './tell-backtest.ts'
 
 /** Whether health tells who leaves, what to do about it, and what that rests on. */
 export function BacktestView({ found, controls }: { readonly found: Found; readonly controls: ReactNode }) {
@@ -167,7 +167,11 @@ function Groups({ groups }: { readonly groups: Backtest['groups'] }) {
                       ...{ lower: ofHundred(words, aucLower), upper: ofHundred(words, aucUpper) },
                     })}
               </td>
-              <td>{auc === null ? '' : text('health.backtest.verdict_of', { verdict })}</td>
+              <td>
+                {text('health.page.verdict', {
+                  verdict: isUnsure({ verdict, aucUpper }) ? 'unsure' : verdict,
+                })}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -2,12 +2,14 @@ import { RetentionBridge } from '../../charts/retention-bridge.ts'
 import { ChartPlace } from '../../ui/chart-place.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import type { Bridge } from './retention-queries.ts'
-import { lostIn, periodName, wonIn } from './tell-bridge.ts'
+import { lostIn, periodName, periodsOf, wonIn } from './tell-bridge.ts'
 
 /** Period by period what was won and what was lost. */
-export function BridgeChart({ bridge: { periods, totals } }: { readonly bridge: Bridge }) {
+export function BridgeChart({ bridge }: { readonly bridge: Bridge }) {
   const words = useWords()
   const { text, money, moneyShort } = words
+  const { totals } = bridge
+  const periods = periodsOf(bridge)
   const worst = periods.reduce((most, one) => (lostIn(one) > lostIn(most) ? one : most), periods[0]!)
   const parts = {
     expansion: text('retention.bridge.expansion'),

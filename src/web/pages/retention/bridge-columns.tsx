@@ -51,8 +51,10 @@ export function figureColumns(words: Words): readonly GridColumn<Figures>[] {
     share('nrr', text('retention.bridge.nrr')),
     {
       ...{ id: 'lost', label: text('retention.bridge.logo_churn'), width: 120, align: 'end' },
-      show: ({ counts, openingCustomers }) =>
-        text('retention.page.lost_of', { lost: counts.churn, customers: number(openingCustomers) }),
+      show: ({ counts, logoChurn }) =>
+        logoChurn === null
+          ? number(counts.churn)
+          : text('retention.page.lost_share', { lost: number(counts.churn), lostShare: logoChurn }),
       text: ({ counts }) => String(counts.churn),
       number: { of: ({ counts }) => counts.churn, format: '#,##0' },
     },

@@ -5,14 +5,16 @@ import { useWords } from '../../words/words-context.tsx'
 import { bridgeColumns } from './bridge-columns.tsx'
 import classes from './retention.module.css'
 import type { Bridge } from './retention-queries.ts'
+import { periodsOf } from './tell-bridge.ts'
 
 /** More rows than these go up and down below their heads. */
 const FEW = 13
 
 /** Period by period how the opening became the closing. */
-export function BridgeTable({ bridge: { periods } }: { readonly bridge: Bridge }) {
+export function BridgeTable({ bridge }: { readonly bridge: Bridge }) {
   const words = useWords()
   const { text } = words
+  const periods = periodsOf(bridge)
   const columns = bridgeColumns(words)
   const title = text('retention.page.table')
   return (

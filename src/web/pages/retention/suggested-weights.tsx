@@ -59,8 +59,8 @@ export function SuggestedWeights({ weights }: { readonly weights: Backtest['weig
             </span>
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard. */}
-          <section tabIndex={0} aria-label={text('health.page.weights.yaml')}>
-            <pre className={classes.code}>{yaml}</pre>
+          <section tabIndex={0} aria-label={text('health.page.weights.yaml')} className={classes.code}>
+            <pre>{yaml}</pre>
           </section>
         </div>
       </div>

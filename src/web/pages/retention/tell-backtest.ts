@@ -37,12 +37,12 @@ function tellAdvice(words: Words, backtest: Backtest, outcome: ReturnType<typeof
   if (outcome === 'reversed') return text('health.page.advice.reversed')
   if (outcome === 'predicts') {
     const [first] = lift
-    return text('health.backtest.advice_predicts', {
+    return text('health.page.advice.predicts', {
       foundShare: first?.cumulativeEventShare,
       liftMultiple: first?.lift,
     })
   }
-  return (aucUpper ?? 1) >= WORTH_HAVING
+  return isUnsure({ verdict: 'no_signal', aucUpper })
     ? text('health.page.advice.unsure', { upper: ofHundred(words, aucUpper) })
     : text('health.backtest.advice_no_signal')
 }
@@ -51,14 +51,22 @@ export function outcomeOf({ verdict, notes }: Judged): 'predicts' | 'no_signal' 
   return notes.some(({ code }) => code === 'reversed') ? 'reversed' : verdict
 }
 
+/** Nothing is shown, and neither that nothing is there. */
+export function isUnsure({ verdict, aucUpper }: Pick<Judged, 'verdict' | 'aucUpper'>): boolean {
+  return verdict === 'no_signal' && (aucUpper ?? 1) >= WORTH_HAVING
+}
+
 /** The suggested weights as a health section of a model can have them. */
 export function weightsAsYaml(weights: Backtest['weights']): string {
   const signals = weights
     .filter(({ direction }) => direction !== 'by_category')
-    .map(({ signal, share, direction }) => {
-      const weight = Math.round(share * 1000) / 10
-      const good = direction === 'higher_is_riskier' ? ', direction: lower' : ''
-      return `    - { metric: ${signal}, group: evidence, weight: ${weight}${good} }`
-    })
-  return ['health:', '  groups:', '    - { id: evidence, weight: 100 }', '  signals:', ...signals].join('\n')
+    .flatMap(({ signal, share, direction }) => [
+      `    - metric: ${signal}`,
+      '      group: evidence',
+      `      weight: ${Math.round(share * 1000) / 10}`,
+      ...(direction === 'higher_is_riskier' ? ['      direction: lower'] : []),
+    ])
+  return ['health:', '  groups:', '    - id: evidence', '      weight: 100', '  signals:', ...signals].join(
+    '\n',
+  )
 }

@@ -7,6 +7,11 @@ export function periodName({ month }: Words, period: string): string {
   return /^\d{4}-\d{2}$/.test(period) ? month(parseDay(`${period}-01`)) : period
 }
 
+/** The periods that were asked for; by month the months are. */
+export function periodsOf({ months, periods }: Bridge): Bridge['periods'] {
+  return periods.length > 0 ? periods : months.map(({ month, ...one }) => ({ period: month, ...one }))
+}
+
 /** What of the revenue was kept, in a sentence; it says of which. */
 export function tellBridge(words: Words, { months, totals }: Bridge, { definition }: Retention): string {
   const { grr, nrr, basisMinor, closingMinor } = totals
@@ -20,13 +25,13 @@ export function tellBridge(words: Words, { months, totals }: Bridge, { definitio
 
 /** What was lost and won, and what to do about the larger part of the losses. */
 export function tellLosses(words: Words, { months, totals }: Bridge): readonly [lost: string, next: string] {
-  const { churnMinor, contractionMinor, expansionMinor, newMinor, counts, openingCustomers } = totals
+  const { churnMinor, contractionMinor, expansionMinor, newMinor, counts } = totals
   const most =
     churnMinor + contractionMinor === 0 ? 'nothing' : churnMinor >= contractionMinor ? 'churn' : 'contraction'
   return [
     words.text('retention.page.lost', {
       ...{ ...endsOf(words, months), churnMinor, contractionMinor, expansionMinor, newMinor },
-      ...{ lost: counts.churn, customers: openingCustomers },
+      lost: counts.churn,
     }),
     words.text('retention.page.next', { most }),
   ]

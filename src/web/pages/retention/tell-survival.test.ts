@@ -31,4 +31,10 @@ test('groups are compared where all of them were watched', () => {
     [40, 0.1],
   ])
   expect(fastest([late, early])).toBe(early)
+  // Its last few leave at once at the very end: that is not the faster one.
+  const sudden = curve(12, [
+    [3, 0.9],
+    [12, 0],
+  ])
+  expect(fastest([sudden, early])).toBe(early)
 })

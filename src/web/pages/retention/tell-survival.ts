@@ -46,10 +46,22 @@ export function tellGroups(
   return text('retention.page.differ', { group: groupName(fastest(groups).group) })
 }
 
-/** The group that loses customers fastest: the fewest of it are there when the last of all groups was still watched. */
+/** The group that loses customers fastest: they stay the least time on average while all groups were watched. */
 export function fastest<Group extends Curve>(groups: readonly Group[]): Group {
   const until = Math.min(...groups.map(({ lastTime }) => lastTime ?? 0))
-  return groups.reduce((worst, one) => (thereAfter(one, until) < thereAfter(worst, until) ? one : worst))
+  return groups.reduce((worst, one) => (meanWithin(one, until) < meanWithin(worst, until) ? one : worst))
+}
+
+/** The months that a customer stays on average, none counted beyond `until`: the area below the curve. */
+function meanWithin({ table }: Curve, until: number): number {
+  let [area, from, survival] = [0, 0, 1]
+  for (const step of table) {
+    if (step.time >= until) break
+    area += survival * (step.time - from)
+    from = step.time
+    survival = step.survival
+  }
+  return area + survival * (until - from)
 }
 
 /** The share that stays longer than so many months; known as far as anybody was watched. */
