@@ -60,6 +60,10 @@ test('[Q280] what cannot be judged is refused with what to do', async () => {
   expect(await codesOf(backtestFile(small, both))).toEqual(['score-or-signals'])
   const one = file('one.csv', ['s,o', '1,yes', '2,yes'])
   expect(await codesOf(backtestFile(one, { score: 's', outcome: 'o', ...common }))).toEqual(['one-outcome'])
+  const none = file('none.csv', ['s,o', 'NA,yes', '2,'])
+  expect(await codesOf(backtestFile(none, { score: 's', outcome: 'o', ...common }))).toEqual([
+    'nothing-to-measure',
+  ])
   const few = file('few.csv', ['s,o', ...Array.from({ length: 30 }, (_, row) => `${row},${row < 9 ? 1 : 0}`)])
   expect(await codesOf(backtestFile(few, { signals: ['s'], outcome: 'o', ...common }))).toEqual([
     'too-few-events',

@@ -48,6 +48,7 @@ export async function backtestFile(path: string, request: BacktestRequest): Prom
   const signals = await loadSignals(path, { texts: table.texts, names: [...new Set(named)], decimal })
   const kept = [...events.keys()].filter((row) => events[row] !== undefined && isKnown(scores, row))
   const isEvent = Uint8Array.from(kept, (row) => events[row]!)
+  if (kept.length === 0) throw new ProblemError([{ code: 'nothing-to-measure', file: path, values: {} }])
   refuseOneOutcome(isEvent, outcome)
   const names = group === undefined ? undefined : table.texts.get(group)!
   const groups = names && kept.map((row) => names[row])

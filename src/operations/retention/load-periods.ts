@@ -53,7 +53,8 @@ export async function loadPeriods(
     ...{ texts: group === undefined ? [customer] : [customer, group], numbers: [amount], decimal, dates },
     days: end === undefined ? [start] : [start, end],
   })
-  const customers = table.texts.get(customer)!
+  // NA is a region and a country, but no customer.
+  const customers = table.texts.get(customer)!.map((text) => (text?.trim() === 'NA' ? undefined : text))
   const starts = table.days.get(start)!
   const ends = end === undefined ? undefined : table.days.get(end)!
   const amounts = table.numbers.get(amount)!
