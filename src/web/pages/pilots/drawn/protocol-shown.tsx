@@ -31,7 +31,9 @@ export function ProtocolShown({ pilot }: { readonly pilot: Pilot }) {
             <li>{text('pilot.protocol.intact')}</li>
           </ul>
         )}
-        <PilotFacts pilot={pilot} />
+        <div className={classes.facts}>
+          <PilotFacts pilot={pilot} />
+        </div>
         <div className={classes.head}>
           <h2>{text('pilot.protocol.text')}</h2>
           <Button

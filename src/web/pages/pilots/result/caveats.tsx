@@ -1,3 +1,4 @@
+import type { Words } from '../../../../language/make-words.ts'
 import { useWords } from '../../../words/words-context.tsx'
 import classes from '../pilots-evidence.module.css'
 import { tellCaveat } from '../tell-reason.ts'
@@ -25,6 +26,7 @@ export function Caveats({
       .filter(({ code }) => isPrimary || ![...OF_GROUPS, ...OF_PRIMARY].includes(code))
       .map((caveat) => `${isPrimary ? '' : `${metric.name}: `}${tellCaveat(caveat, words)}`),
   )
+  if (findings[0] !== undefined) notes.push(...lostOf(findings[0], words))
   const hasRatio = findings[0]?.analysis.caveats.every(({ code }) => code !== 'sample-ratio') ?? false
   return (
     <section className={classes.section}>
@@ -43,4 +45,19 @@ export function Caveats({
       )}
     </section>
   )
+}
+
+/** Accounts that some of the other ways to count had to leave out. */
+function lostOf({ comparison: { arm, cuped, poststratified, clustered } }: Finding, words: Words): string[] {
+  const counts = {
+    covariate: cuped?.missingCovariate ?? 0,
+    stratum: poststratified?.missingStratum ?? 0,
+    cluster: clustered?.missingCluster ?? 0,
+    merged: poststratified?.merged ?? 0,
+  }
+  return (Object.entries(counts) as [keyof typeof counts, number][])
+    .filter(([, count]) => count > 0)
+    .map(([code, count]) =>
+      words.text(`pilot.analyse.lost.${code}`, { arm: words.wordFor('pilot.design', arm), count }),
+    )
 }

@@ -8,12 +8,12 @@ import { MetricsTable } from './metrics-table.tsx'
 import { OtherWays } from './other-ways.tsx'
 import { findingsOf, isEndedEarly } from './pilot-finding.ts'
 import { SaveResult } from './save-result.tsx'
-import { tellFinding } from './tell-finding.ts'
+import { tellFinding, tellTime } from './tell-finding.ts'
 
 /** What was measured: a sentence for each metric, the picture, the figures, other ways to count, and what could make it wrong. */
 export function Evidence({ pilot, look }: { readonly pilot: Pilot; readonly look: PilotLook }) {
   const words = useWords()
-  const { text } = words
+  const { text, paragraph } = words
   const findings = findingsOf(pilot, look.final ?? [])
   const [primary] = findings
   return (
@@ -30,7 +30,7 @@ export function Evidence({ pilot, look }: { readonly pilot: Pilot; readonly look
                 {finding.metric.name}
                 <small>{text(finding.isPrimary ? 'pilot.result.decides' : 'pilot.result.guards')}</small>
               </dt>
-              <dd>{tellFinding(finding, words)}</dd>
+              <dd>{paragraph([tellFinding(finding, words), ...tellTime(finding, words)])}</dd>
             </div>
           ))}
         </dl>

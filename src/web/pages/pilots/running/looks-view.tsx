@@ -23,13 +23,20 @@ export function LooksView({ pilot, looks }: { readonly pilot: Pilot; readonly lo
   return (
     <>
       <LastLook pilot={pilot} look={last} />
-      <section className={classes.section}>
-        <h2>{text('pilot.watch.by_look')}</h2>
-        <LooksChart pilot={pilot} looks={looks} />
-      </section>
+      {looks.some(hasInterval) && (
+        <section className={classes.section}>
+          <h2>{text('pilot.watch.by_look')}</h2>
+          <LooksChart pilot={pilot} looks={looks} />
+        </section>
+      )}
       <LookList pilot={pilot} looks={looks} />
     </>
   )
+}
+
+/** Without any interval there is nothing to draw. */
+function hasInterval({ metrics }: PilotLook): boolean {
+  return (metrics[0]?.comparisons[0]?.sequential.lower ?? null) !== null
 }
 
 function LastLook({ pilot, look }: { readonly pilot: Pilot; readonly look: PilotLook }) {

@@ -7,6 +7,7 @@ import { useWords } from '../../../words/words-context.tsx'
 import type { Pilot } from '../pilot-queries.ts'
 import { PilotTabs } from '../pilot-tabs.tsx'
 import { PilotWarnings } from '../pilot-warnings.tsx'
+import classes from '../pilots-evidence.module.css'
 import { looksQuery, type PilotLook } from '../result-queries.ts'
 import { CancelPilot } from './cancel-pilot.tsx'
 import { calendarDay, elapsedOn } from './elapsed.ts'
@@ -53,8 +54,10 @@ function Watched({ pilot, looks }: { readonly pilot: Pilot; readonly looks: read
           )
         }
       >
-        {look !== undefined && <p>{tellLeaving(look)}</p>}
-        {state === 'during' && <p>{text('pilot.watch.rule')}</p>}
+        <div className={classes.lines}>
+          {look !== undefined && <p>{tellLeaving(look)}</p>}
+          {state === 'during' && <p>{text('pilot.watch.rule')}</p>}
+        </div>
       </PageHeader>
       <LookState look={taking} pilot={pilot} />
       <PilotWarnings pilot={pilot} look={look} />
