@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { commitModel } from './commit-model.ts'
 import { findBarriers, settle, takePicture } from './open-browser.ts'
@@ -88,6 +89,7 @@ test('what the weeks cannot show is said before the start, with a metric that mo
   const preview = page.getByRole('region', { name: 'What this would come to today' })
   await page.getByRole('combobox', { name: 'Metric' }).selectOption('left')
   await preview.getByText('What these weeks can show is not known').waitFor()
+  await takePicture(page, 'pilot-proposal-en-light')
   await preview.getByRole('button', { name: 'Let “Health score” decide instead' }).click()
   await expect.poll(() => page.getByRole('combobox', { name: 'Metric' }).first().inputValue()).toBe('health')
   await preview.getByText('These 4 weeks can show it').waitFor()
@@ -136,10 +138,37 @@ test('the start says what it locks, and locks it', async () => {
   expect(protocol.treatment).toBe('A call')
   expect(lock!.hash).toMatch(/^[0-9a-f]{64}$/)
   await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('status').getByText(lock!.hash).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await takePicture(page, 'pilot-just-locked-en-light')
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'The draw as CSV' }).first().click()
+  const csv = readFileSync(await (await downloading).path(), 'utf8')
+  expect(csv.split('\r\n')[0]).toBe(
+    'account_id,external_id,name,arm,stratum,book,tier,Health score before,Health score after',
+  )
+  expect(csv).toMatch(/,treated,/)
   await page.goto(`${used.site.url}/pilots`)
   await settle(page)
   await page.getByRole('row', { name: /Calls.*Running/ }).waitFor()
   await page.getByRole('heading', { level: 1 }).getByText('1 pilot is running, 1 is a draft.').waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('what was called off is designed once more, with accounts drawn anew', async () => {
+  const { pilotId } = await copyOf(draftId, { name: 'Mails' })
+  const { page, complaints, close } = await used.browser.visit(`/pilots/${pilotId}`)
+  await page.getByRole('button', { name: 'Call the draft off' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Why' }).fill('Nobody has the time.')
+  await dialog.getByRole('button', { name: 'Call the draft off' }).click()
+  await page.getByRole('row', { name: /Mails.*Called off.*Nobody has the time/ }).waitFor()
+  await page.getByRole('link', { name: 'Mails' }).click()
+  await page.getByRole('button', { name: 'Design the next pilot from this one' }).click()
+  await expect
+    .poll(() => page.getByRole('textbox', { name: 'Name of the pilot' }).inputValue())
+    .toBe('Mails (2)')
   expect(complaints).toEqual([])
   await close()
 })

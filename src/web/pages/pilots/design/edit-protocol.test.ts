@@ -5,6 +5,7 @@ import {
   mergeProtocols,
   missingOf,
   newProtocol,
+  repeatedProtocol,
   startingOn,
   weeksOf,
 } from './edit-protocol.ts'
@@ -26,6 +27,14 @@ test('another first day keeps the length, another length the first day', () => {
   expect(startingOn(DRAFT, '2026-08-03')).toEqual({ startsOn: '2026-08-03', endsOn: '2026-08-31' })
   expect(lasting({ startsOn: '2026-08-03' }, 6)).toBe('2026-09-14')
   expect(lasting({ startsOn: '2026-08-03' }, 0)).toBe('2026-08-04')
+})
+
+test('what is tried once more is drawn anew, lasts as long, and is numbered', () => {
+  const given = { ...DRAFT, endsOn: lasting(DRAFT, 6), scope: "tier == 'low'" }
+  const again = repeatedProtocol(given, { today: '2027-01-01', seed: 9 })
+  expect(again).toMatchObject({ name: 'Calls (2)', seed: 9, scope: given.scope, startsOn: '2027-01-11' })
+  expect(weeksOf(again)).toBe(6)
+  expect(repeatedProtocol(again, { today: '2027-01-01', seed: 9 }).name).toBe('Calls (3)')
 })
 
 test('of two who write at once each keeps what they have changed', () => {

@@ -72,6 +72,16 @@ export function newProtocol({
   }
 }
 
+/** The same once more, with accounts drawn anew and as many days, from the Monday on that a new draft would begin. */
+export function repeatedProtocol(
+  protocol: Protocol,
+  { today, seed }: { readonly today: string; readonly seed: number },
+): Protocol {
+  const { startsOn } = newProtocol({ name: '', metric: '', today, seed })
+  const [, name = protocol.name, number = '1'] = /^(.*) \((\d+)\)$/.exec(protocol.name) ?? []
+  return { ...protocol, ...startingOn(protocol, startsOn), name: `${name} (${Number(number) + 1})`, seed }
+}
+
 /** What stands between a draft and its start, as far as the draft itself says it. */
 export type Missing = 'name' | 'treatment' | 'hypothesis' | 'past' | 'tooSmall'
 

@@ -18,7 +18,7 @@ export function SaveBar({ pilot, edited }: { readonly pilot: Pilot; readonly edi
   const save = async () => setSaved((await edited.save()) !== undefined)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isReady) return
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
       // A number counts when its field is left.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
@@ -26,7 +26,7 @@ export function SaveBar({ pilot, edited }: { readonly pilot: Pilot; readonly edi
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [isReady])
+  }, [])
   const { at, by, name } = pilot.updated
   const status = isChanged
     ? text('handoffs.unsaved')

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api, take } from '../../../api/client.ts'
 import { type ProblemItem, Refusal } from '../../../api/problem.ts'
-import { type Draw, PILOTS_KEY } from '../pilot-queries.ts'
+import type { Draw } from '../pilot-queries.ts'
 import type { Protocol } from './edit-protocol.ts'
 
 /** So long after the last key the draw is asked for. */
@@ -27,7 +27,8 @@ export function usePreview(pilotId: string, protocol: Protocol): Preview {
     return () => clearTimeout(timer)
   }, [asked])
   const { data, error, isFetching } = useQuery({
-    queryKey: [...PILOTS_KEY, 'preview', pilotId, settled],
+    // Apart from the rest of pilots: what has begun or ended has no preview any more.
+    queryKey: ['pilot-preview', pilotId, settled],
     retry: false,
     staleTime: 60_000,
     gcTime: 60_000,
