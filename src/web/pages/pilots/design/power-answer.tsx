@@ -41,6 +41,7 @@ export function PowerAnswer({
                 proposal.smallestEffect === null
                   ? undefined
                   : effectText(words, changed.primary, proposal.smallestEffect),
+              minimum: effectText(words, changed.primary, changed.rule.minimumEffect),
             })}
           </p>
           <Button onClick={() => onChange(changed)}>

@@ -19,7 +19,7 @@ export function tellPower(
   const effect = effectText(words, primary, rule.minimumEffect)
   const name = quote(primary.name)
   if (arms.treated + arms.control === 0) return [text('pilot.page.nobody')]
-  if (power.canShow === null) return [text('pilot.page.power.unknown', { name })]
+  if (power.canShow === null) return [text('pilot.page.power.unknown', { name, source: primary.source.code })]
   const smallest = power.primary.smallestEffect
   const answer = text(power.canShow ? 'pilot.page.power.can' : 'pilot.page.power.cannot', {
     ...{ count: weeks, weeks: number(weeks), effect, name, reachedShare: power.power ?? undefined },
