@@ -87,7 +87,13 @@ test('whether health predicts who leaves: signals do, and a score that nobody ma
     .waitFor()
   const weights = page.getByRole('region', { name: 'What each signal should count in a health score' })
   await weights.getByRole('rowheader', { name: 'active users' }).waitFor()
-  await page.getByText(/metric: active_users\s+group: evidence/).waitFor()
+  await page.getByRole('button', { name: 'Put them into the draft of the model' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Put them into the draft of the model' }).click()
+  await dialog.getByText('They are in the draft now.').waitFor()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  const { document } = (await used.site.call('GET', '/model/draft')) as { document: string }
+  expect(parseDocument(document).getIn(['health', 'signals', 0, 'group'])).toBe('evidence')
   await page.getByRole('combobox', { name: 'What is judged' }).selectOption('score')
   await heading(page).getByText('No health score was known').waitFor()
   expect(searchOf(page)).toEqual({ judged: 'score' })
@@ -124,6 +130,38 @@ test('an account opens its health; somebody says otherwise until a day, and ends
   await page.getByText(/12 from .* \(ended early\): The champion left/).waitFor()
   expect(complaints).toEqual([])
   await close()
+})
+
+test('without a past it says what is missing and leads there; a CSM is told for whom it is', async () => {
+  const { page, complaints, close } = await used.browser.visit('/')
+  const answer = (path: string, json: object) =>
+    page.route(`**/api/retention${path}*`, (route) => route.fulfill({ json }))
+  const leftOut = { withoutContract: 3, beforeRecord: 12, tooYoung: 4 }
+  await answer('', { recordBeginsOn: null })
+  await answer('/projection', {
+    ...{
+      fit: null,
+      refused: { code: 'too_few_renewals', churn: null },
+      recordBeginsOn: '2026-01-01',
+      leftOut,
+    },
+  })
+  await page.getByRole('link', { name: 'Retention' }).click()
+  await heading(page).getByText('No contract is known').waitFor()
+  expect(await page.getByRole('main').getByRole('link', { name: 'Import' }).getAttribute('href')).toBe(
+    '/import',
+  )
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('link', { name: 'Renewals to come' }).click()
+  await heading(page).getByText('no cohort has passed two anniversaries').waitFor()
+  expect(complaints).toEqual([])
+  await close()
+
+  const cookie = await used.site.join('csm')
+  const csm = await used.browser.visit('/retention', { cookie })
+  await csm.page.getByText('It is for:').waitFor()
+  expect(await csm.page.getByRole('link', { name: 'Retention' }).count()).toBe(0)
+  await csm.close()
 })
 
 testPages(used, () => ({

@@ -13,6 +13,8 @@ export type FanMonth = { readonly p10: number; readonly p50: number; readonly p9
 export type FanChartProps = ChartWords & {
   /** Month by month, the first a month from today. */
   readonly months: readonly FanMonth[]
+  /** What is there today, where that is known: the fan begins with it. */
+  readonly start?: number
   /** Beside the last month: of P90, P50 and P10. */
   readonly endLabels: { readonly p10: string; readonly p50: string; readonly p90: string }
   /** What is usual, drawn behind. */
@@ -39,6 +41,7 @@ export function FanChart(props: FanChartProps): ReactElement {
   const [lowest = 0, highest = 0] = extent([
     ...months.flatMap(({ p10, p90 }) => [p10, p90]),
     ...(isFromZero ? [0] : []),
+    ...(props.start === undefined ? [] : [props.start]),
     ...(reference === undefined ? [] : [reference.from, reference.to]),
   ])
   const room = highest === lowest ? Math.max(1e-6, Math.abs(highest) / 10) : 0
@@ -46,13 +49,15 @@ export function FanChart(props: FanChartProps): ReactElement {
   const yTicks = y.ticks(4).map((value) => ({ at: y(value), label: formatValue(value) }))
   const left = Math.max(40, ...yTicks.map(({ label }) => estimateTextWidth(label, 12) + 10))
   const x = scaleLinear([0, Math.max(1, months.length)], [left, right])
-  const at = (_: FanMonth, index: number) => pixel(x(index + 1))
+  const { start } = props
+  const drawn = start === undefined ? months : [{ p10: start, p50: start, p90: start }, ...months]
+  const at = (_: FanMonth, index: number) => pixel(x(index + 1 - (drawn.length - months.length)))
   const edge = (of: (month: FanMonth) => number) =>
-    line<FanMonth>(at, (month) => pixel(y(of(month))))([...months])
+    line<FanMonth>(at, (month) => pixel(y(of(month))))([...drawn])
   const inside = area<FanMonth>()
     .x(at)
     .y0(({ p10 }) => pixel(y(p10)))
-    .y1(({ p90 }) => pixel(y(p90)))([...months])
+    .y1(({ p90 }) => pixel(y(p90)))([...drawn])
   const last = months.at(-1)
   return h(
     ChartFrame,

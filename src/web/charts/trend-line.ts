@@ -11,6 +11,8 @@ export type TrendLineProps = ChartWords & {
   readonly points: readonly { readonly at: number; readonly value: number }[]
   /** Beside the last point: its value. */
   readonly lastLabel: string
+  /** Of a scale that has ends; left out, from the lowest value to the highest. */
+  readonly range?: readonly [from: number, to: number]
   readonly xTitle: string
   readonly yTitle: string
   readonly formatDay: (day: number) => string
@@ -26,7 +28,7 @@ export function TrendLine(props: TrendLineProps): ReactElement {
   const { points, lastLabel, formatDay, formatValue } = props
   const right = WIDTH - estimateTextWidth(lastLabel, 12) - 14
   const [first = 0, last = 0] = extent(points, ({ at }) => at)
-  const [lowest = 0, highest = 0] = extent(points, ({ value }) => value)
+  const [lowest = 0, highest = 0] = props.range ?? extent(points, ({ value }) => value)
   const x = scaleLinear([first, last === first ? first + 1 : last], [PLOT.left, right])
   // What differs by less than can be drawn or written is a level line.
   const size = Math.max(Math.abs(lowest), Math.abs(highest))

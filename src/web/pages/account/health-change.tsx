@@ -23,7 +23,7 @@ export function HealthChange({ accountId, asOf }: { readonly accountId: string; 
   const health = useQuery({ ...healthQuery(accountId, since), placeholderData: keepPreviousData })
   return (
     <>
-      <div className={look.choice}>
+      <div className={`${look.choice} ${classes.since}`}>
         <label htmlFor={id}>{text('health.page.since')}</label>
         <input
           id={id}
@@ -51,14 +51,14 @@ export function HealthChange({ accountId, asOf }: { readonly accountId: string; 
 function Causes({ change, since }: { readonly change: AccountHealth['change']; readonly since: string }) {
   const { text, number, has } = useWords()
   const sinceDay = parseDay(since)
-  if (change === null) return <p className={classes.found}>{text('health.page.not_then', { sinceDay })}</p>
+  if (change === null) return <p>{text('health.page.not_then', { sinceDay })}</p>
   if (change.causes.length === 0) {
-    return <p className={classes.found}>{text('health.page.unchanged', { sinceDay })}</p>
+    return <p>{text('health.page.unchanged', { sinceDay })}</p>
   }
   const signed = (value: number) => `${value > 0 ? '+' : ''}${number(value)}`
   return (
-    <>
-      <p className={classes.found}>
+    <div className={classes.causes}>
+      <p>
         {text('health.page.changed', {
           sinceDay,
           before: number(change.before.score ?? undefined),
@@ -84,7 +84,7 @@ function Causes({ change, since }: { readonly change: AccountHealth['change']; r
           )
         })}
       </ul>
-    </>
+    </div>
   )
 }
 

@@ -41,7 +41,7 @@ function Health({ health }: { readonly health: AccountHealth }) {
   const mayOverride = useMay('health.override')
   return (
     <>
-      <section aria-label={text('web.account.health')}>
+      <section aria-label={text('web.account.health')} className={classes.told}>
         <p>
           <strong>{tellHealth(words, health)}</strong> {tellComputed(words, health)}
         </p>
@@ -128,6 +128,7 @@ function HealthHistory({ health: { history, asOf } }: { readonly health: Account
         title={title}
         summary={title}
         points={points}
+        range={[0, 100]}
         lastLabel={number(last.value)}
         xTitle={text('web.import.field.day')}
         yTitle={text('health.column.score')}
@@ -161,8 +162,11 @@ function Overrides({ overrides }: { readonly overrides: AccountHealth['overrides
         <li key={one.id}>
           {text('health.page.overrides.line', {
             what: one.band === null ? number(one.score ?? undefined) : wordFor('health_band', one.band),
-            ...{ fromDay: parseDay(one.from), untilDay: parseDay(one.until), reason: one.reason },
-            isEnded: one.endedAt !== null,
+            ...{
+              fromDay: parseDay(one.from),
+              untilDay: parseDay(one.until < one.from ? one.from : one.until),
+            },
+            ...{ isEnded: one.endedAt !== null, reason: one.reason },
           })}
         </li>
       ))}

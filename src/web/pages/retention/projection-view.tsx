@@ -154,6 +154,7 @@ function ProjectionChart({ fit }: { readonly fit: Fit }) {
           p90: share(last.upper ?? undefined),
         }}
         isFromZero
+        start={1}
         ticks={survival
           .map((_, year) => ({ at: year, label: number(year) }))
           .filter(({ at }) => years <= 10 || at % 5 === 0)}

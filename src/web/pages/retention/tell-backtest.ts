@@ -55,18 +55,3 @@ export function outcomeOf({ verdict, notes }: Judged): 'predicts' | 'no_signal' 
 export function isUnsure({ verdict, aucUpper }: Pick<Judged, 'verdict' | 'aucUpper'>): boolean {
   return verdict === 'no_signal' && (aucUpper ?? 1) >= WORTH_HAVING
 }
-
-/** The suggested weights as a health section of a model can have them. */
-export function weightsAsYaml(weights: Backtest['weights']): string {
-  const signals = weights
-    .filter(({ direction }) => direction !== 'by_category')
-    .flatMap(({ signal, share, direction }) => [
-      `    - metric: ${signal}`,
-      '      group: evidence',
-      `      weight: ${Math.round(share * 1000) / 10}`,
-      ...(direction === 'higher_is_riskier' ? ['      direction: lower'] : []),
-    ])
-  return ['health:', '  groups:', '    - id: evidence', '      weight: 100', '  signals:', ...signals].join(
-    '\n',
-  )
-}
