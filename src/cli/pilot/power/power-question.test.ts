@@ -15,6 +15,10 @@ describe('[D60] what is asked', () => {
       ...{ power: 0.8, design: { allocation: [0.5, 0.5], sides: 2, clusters: undefined } },
     })
     expect(ask({ accounts: 100, share: 0.25 })).toMatchObject({ isEffectGiven: false, sizes: [75, 25] })
+    // What is needed keeps the share that was said, not what few accounts make of it.
+    expect(ask({ accounts: 10, share: 0.01 })).toMatchObject({
+      ...{ sizes: [10, 0], design: { allocation: [0.99, 0.01] } },
+    })
   })
 
   test('a share', () => {

@@ -69,7 +69,8 @@ export function questionOf(options: PowerOptions): SizeQuestion {
   const { power = 0.8, direction } = options
   // Where the arms are named one by one, their sizes are the shares.
   const total = sizes?.reduce((sum, size) => sum + size, 0) ?? 1
-  const drawn = sizes ? { ...design, allocation: sizes.map((size) => size / total) } : design
+  const drawn =
+    sizes && options.n1 !== undefined ? { ...design, allocation: sizes.map((size) => size / total) } : design
   return { design: drawn, outcome, sizes, isEffectGiven, power, direction }
 }
 

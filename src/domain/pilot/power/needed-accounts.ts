@@ -34,9 +34,7 @@ export function wholeSizes({ allocation, clusters }: Design, total: number): num
   return allocation.map((share) => Math.ceil(((share * total) / unit) * (1 - 1e-9)) * unit)
 }
 
-/** So that each comparison has one degree of freedom left, and each arm two books where books are drawn. */
+/** Two in each arm: a single one has no spread. */
 function leastAccounts({ allocation, clusters }: Design): number {
-  const [control = 0, ...others] = allocation
-  if (clusters !== undefined) return (2 * clusters.size) / Math.min(control, ...others)
-  return 3 / (control + Math.min(...others))
+  return (2 * (clusters?.size ?? 1)) / Math.min(...allocation)
 }

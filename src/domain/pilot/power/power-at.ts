@@ -7,13 +7,13 @@ import { type Signal, signalOf } from './signal.ts'
 
 /**
  * [PT84] The probability that the effect is shown, where the arms have these sizes (the control first): of several arms
- * the least. 0 where too few accounts or books are left to estimate a spread, and where an arm is a single book: its own luck
- * cannot be told from the treatment.
+ * the least. 0 where too few accounts or books are left to estimate a spread, and where an arm is a single one: its own
+ * luck cannot be told from the treatment.
  */
 export function powerAt(outcome: Outcome, design: Design, sizes: readonly number[]): number {
   const [control = 0, ...others] = sizes
   const alpha = alphaOfEach(design)
-  if (sizes.some((size) => isSingleBook(size, design))) return 0
+  if (sizes.some((size) => isSingle(size, design))) return 0
   const powers = others.map((treated) =>
     powerOf(signalOf(outcome, design, { control, treated }), alpha, design.sides),
   )
@@ -22,9 +22,11 @@ export function powerAt(outcome: Outcome, design: Design, sizes: readonly number
 
 /** Books of an arm may be smaller than most, so that two of them count for less than two. */
 const TWO_BOOKS = 1.5
+/** But for rounding. */
+const TWO_ACCOUNTS = 2 - 1e-9
 
-function isSingleBook(size: number, { clusters }: Design): boolean {
-  return clusters !== undefined && size < TWO_BOOKS * clusters.size
+function isSingle(size: number, { clusters }: Design): boolean {
+  return size < (clusters === undefined ? TWO_ACCOUNTS : TWO_BOOKS * clusters.size)
 }
 
 /** From here on Student's t is the normal distribution to the eighth digit, and much dearer. */

@@ -37,6 +37,14 @@ test('[PT82] with books the test has as many degrees of freedom as books less tw
   expect(signalOf(RETAINED, PLAIN_DESIGN, { control: 9, treated: 9 }).degreesOfFreedom).toBeUndefined()
 })
 
+test('[PT84] an arm of nobody, or of a single account, shows nothing', () => {
+  const huge = { kind: 'mean', difference: 50, sd: 1 } as const
+  expect(powerAt(huge, PLAIN_DESIGN, [10, 0])).toBe(0)
+  expect(powerAt(huge, PLAIN_DESIGN, [100, 1])).toBe(0)
+  expect(powerAt(huge, PLAIN_DESIGN, [100, 2])).toBeGreaterThan(0.99)
+  expect(wholeSizes(PLAIN_DESIGN, neededAccounts(huge, PLAIN_DESIGN, 0.8)!)).toEqual([2, 2])
+})
+
 test('[PT84] an arm of a single book shows nothing, however large the effect', () => {
   const design: Design = {
     ...PLAIN_DESIGN,
@@ -100,8 +108,8 @@ test('[PT85] the accounts that are needed have the power, and the effect that th
       const total = neededAccounts(effect, planned, 0.8)!
       const sizes = planned.allocation.map((share) => share * total)
       const power = powerAt(effect, planned, sizes)
-      // Two books in each arm are the least, and may be more than the effect needs.
-      if (planned.clusters !== undefined && Math.min(...sizes) < 2 * planned.clusters.size * (1 + 1e-9)) {
+      // Two in each arm are the least, and may be more than the effect needs.
+      if (Math.min(...sizes) < 2 * (planned.clusters?.size ?? 1) * (1 + 1e-9)) {
         expect(power).toBeGreaterThan(0.8 - 1e-9)
         return
       }
@@ -135,7 +143,7 @@ test('[PT85] where nothing differs no number is enough, and parts of accounts ar
   expect(wholeSizes({ ...PLAIN_DESIGN, allocation: [0.5, 0.25, 0.25] }, 10)).toEqual([5, 3, 3])
   const books = { size: 20, sizeVariation: 0, icc: 0.05 }
   expect(wholeSizes({ ...PLAIN_DESIGN, clusters: books }, 90)).toEqual([60, 60])
-  expect(neededAccounts({ ...HALF_SPREAD, difference: 500 }, PLAIN_DESIGN, 0.8)).toBe(3)
+  expect(neededAccounts({ ...HALF_SPREAD, difference: 500 }, PLAIN_DESIGN, 0.8)).toBe(4)
 })
 
 test('[PT86] nothing is above a share of one, and nobody leaves less than not at all', () => {
