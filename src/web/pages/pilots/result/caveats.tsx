@@ -26,7 +26,7 @@ export function Caveats({
       .filter(({ code }) => isPrimary || ![...OF_GROUPS, ...OF_PRIMARY].includes(code))
       .map((caveat) => `${isPrimary ? '' : `${metric.name}: `}${tellCaveat(caveat, words)}`),
   )
-  if (findings[0] !== undefined) notes.push(...lostOf(findings[0], words))
+  if (findings[0]?.lower !== undefined) notes.push(...lostOf(findings[0], words))
   const hasRatio = findings[0]?.analysis.caveats.every(({ code }) => code !== 'sample-ratio') ?? false
   return (
     <section className={classes.section}>

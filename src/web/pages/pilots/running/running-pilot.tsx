@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { parseDay } from '../../../../domain/kernel/day.ts'
-import { useMay } from '../../../api/session.ts'
+import { useMay, useSession } from '../../../api/session.ts'
 import { Answer } from '../../../shell/answer.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { useWords } from '../../../words/words-context.tsx'
@@ -9,8 +9,8 @@ import { PilotTabs } from '../pilot-tabs.tsx'
 import { PilotWarnings } from '../pilot-warnings.tsx'
 import classes from '../pilots-evidence.module.css'
 import { looksQuery, type PilotLook } from '../result-queries.ts'
+import { progressOf } from '../tell-pilots.ts'
 import { CancelPilot } from './cancel-pilot.tsx'
-import { calendarDay, elapsedOn } from './elapsed.ts'
 import { FinishPilot } from './finish-pilot.tsx'
 import { LooksView } from './looks-view.tsx'
 import { LookState, TakeLook, useLook } from './take-look.tsx'
@@ -30,8 +30,12 @@ function Watched({ pilot, looks }: { readonly pilot: Pilot; readonly looks: read
   const words = useWords()
   const { text } = words
   const mayRun = useMay('pilot.run')
-  const today = calendarDay(new Date())
-  const { state } = elapsedOn(today, pilot.protocol)
+  const { today } = useSession()
+  const [startsOn, endsOn, now] = [pilot.protocol.startsOn, pilot.protocol.endsOn, today].map(
+    (day) => parseDay(day)!,
+  )
+  const progress = progressOf({ startsOn: startsOn!, endsOn: endsOn!, today: now! })
+  const { code: state } = progress
   const look = looks[0]
   const taking = useLook(pilot)
   const isIntact = pilot.lock?.isIntact === true
@@ -39,7 +43,7 @@ function Watched({ pilot, looks }: { readonly pilot: Pilot; readonly looks: read
     <>
       <PageHeader
         subject={pilot.protocol.name}
-        answer={tellRunning(pilot, look, { today, words })}
+        answer={tellRunning(pilot, look, { progress, words })}
         actions={
           mayRun && (
             <>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { parseDay } from '../../../../domain/kernel/day.ts'
 import { describe as wordsOf } from '../../../../language/describe.ts'
 import type { PilotLook } from '../result-queries.ts'
+import { progressOf } from '../tell-pilots.ts'
 import { tellRunning } from './tell-running.ts'
 
 const words = wordsOf({ language: 'en', currency: 'EUR' })
@@ -10,7 +11,10 @@ const PILOT = {
   draw: { arms: { treated: 60, control: 180 } },
 } as never
 const look = (verdict: string | null) => ({ verdict }) as PilotLook
-const told = (day: string, last?: PilotLook) => tellRunning(PILOT, last, { today: parseDay(day)!, words })
+const told = (day: string, last?: PilotLook) => {
+  const days = { startsOn: parseDay('2026-07-06')!, endsOn: parseDay('2026-08-03')! }
+  return tellRunning(PILOT, last, { progress: progressOf({ ...days, today: parseDay(day)! }), words })
+}
 
 test('the first line says where the pilot is and what may be concluded today', () => {
   expect(told('2026-07-01')).toMatch(
