@@ -95,7 +95,15 @@ test('what the weeks cannot show is said before the start, with a metric that mo
   await preview.getByText('These 4 weeks can show it').waitFor()
   expect(await page.locator('#pilot-other-0').inputValue()).toBe('left')
   await page.getByRole('button', { name: 'Stop watching Share that leaves' }).click()
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
+
+  // A signal that nobody has named is neither drawn for nor saved.
+  await page.getByRole('button', { name: 'Watch another metric' }).click()
+  await page.locator('#pilot-other-0').selectOption('signal')
+  await page.getByText('Name the signal').first().waitFor()
+  const save = page.getByRole('button', { name: 'Save', exact: true })
+  expect(await save.getAttribute('aria-disabled')).toBe('true')
+  await page.getByRole('button', { name: 'Stop watching A signal' }).click()
+  await save.click()
   await page.getByText('Saved.', { exact: true }).waitFor()
   expect(complaints).toEqual([])
   await close()

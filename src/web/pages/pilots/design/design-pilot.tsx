@@ -32,12 +32,12 @@ function Designing({ pilot }: { readonly pilot: Pilot }) {
   const edited = useProtocol(pilot)
   const { protocol, write, isBehind } = edited
   const preview = usePreview(pilot.pilotId, protocol)
-  const { draw } = preview
+  const { draw, drawnFor } = preview
   return (
     <>
       <PageHeader
         subject={protocol.name.trim() || text('pilot.page.is.draft')}
-        answer={tellDraft(words, draw, protocol)}
+        answer={tellDraft(words, draw, drawnFor)}
       >
         <Link to="/pilots">{text('pilot.page.all')}</Link>
       </PageHeader>

@@ -52,20 +52,26 @@ export function DrawnStrata({ draw: { strata } }: { readonly draw: Draw }) {
   )
 }
 
-/** A stratum as the server names it (`low · smb+mid_market · acv 1/4`), in the reader's words. */
+/** A stratum as the server names it (`low · smb+mid_market · acv 1/4+acv 2/4`), in the reader's words. */
 export function useStratumName(): (stratum: string) => string {
   const { text, has, wordFor, series } = useWords()
   const tierName = useTierName()
   const levelName = (level: string) => {
-    const quarter = /^acv (\d+)\/(\d+)$/.exec(level)
-    if (quarter !== null) return text('pilot.page.quarter', { place: quarter[1], of: quarter[2] })
     if (level === '?') return text('web.ui.unknown')
     return has(`segment.${level}`) ? wordFor('segment', level) : tierName(level)
+  }
+  const partName = (part: string) => {
+    const levels = part.split('+')
+    const quarters = levels.flatMap((level) => /^acv (\d+)\/\d+$/.exec(level)?.[1] ?? [])
+    const others = levels.filter((level) => !/^acv \d+\/\d+$/.test(level)).map(levelName)
+    if (quarters.length === 0) return series(others)
+    const named = text('pilot.page.quarter', { count: quarters.length, places: series(quarters) })
+    return series([named, ...others])
   }
   return (stratum) =>
     stratum
       .split(' · ')
       .filter((part) => part !== '*')
-      .map((part) => series(part.split('+').map(levelName)))
+      .map(partName)
       .join(' · ') || text('pilot.page.strata.everybody')
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   changedParts,
+  hasSignals,
   lasting,
   mergeProtocols,
   missingOf,
@@ -47,6 +48,13 @@ test('of two who write at once each keeps what they have changed', () => {
 test('the order of keys that a server sends in changes nothing', () => {
   const { name, source, kind, better } = DRAFT.primary
   expect(changedParts(DRAFT, { ...DRAFT, primary: { better, kind, source, name } })).toEqual([])
+})
+
+test('a signal has to be named', () => {
+  const signal = { source: { code: 'signal', metric: ' ', how: 'mean' } } as const
+  const unnamed = { ...DRAFT, others: [{ ...DRAFT.primary, ...signal }] }
+  expect([hasSignals(DRAFT), hasSignals(unnamed)]).toEqual([true, false])
+  expect(missingOf(unnamed, { today: '2026-07-01', arms: undefined })).toContain('signal')
 })
 
 test('what is missing before a start is named in the order of the form', () => {

@@ -83,7 +83,7 @@ export function repeatedProtocol(
 }
 
 /** What stands between a draft and its start, as far as the draft itself says it. */
-export type Missing = 'name' | 'treatment' | 'hypothesis' | 'past' | 'tooSmall'
+export type Missing = 'name' | 'treatment' | 'hypothesis' | 'past' | 'signal' | 'tooSmall'
 
 export function missingOf(
   protocol: Protocol,
@@ -93,8 +93,14 @@ export function missingOf(
   return [
     ...(['name', 'treatment', 'hypothesis'] as const).filter(isEmpty),
     ...(protocol.startsOn < today ? (['past'] as const) : []),
+    ...(hasSignals(protocol) ? [] : (['signal'] as const)),
     ...(arms !== undefined && Math.min(arms.treated, arms.control) < 2 ? (['tooSmall'] as const) : []),
   ]
+}
+
+/** Whether each signal that is measured has been named: without it nothing can be drawn or saved. */
+export function hasSignals({ primary, others }: Pick<Protocol, 'primary' | 'others'>): boolean {
+  return [primary, ...others].every(({ source }) => source.code !== 'signal' || source.metric.trim() !== '')
 }
 
 /** The keys of what the server has sent may stand in another order. */

@@ -55,6 +55,8 @@ export function MetricFields({
               list={`${own}-signals`}
               autoComplete="off"
               value={source.metric}
+              aria-invalid={source.metric.trim() === '' || undefined}
+              aria-describedby={source.metric.trim() === '' ? `${own}-unnamed` : undefined}
               onChange={({ target }) =>
                 onChange({
                   ...metric,
@@ -68,6 +70,11 @@ export function MetricFields({
                 <option key={signal} value={signal} />
               ))}
             </datalist>
+            {source.metric.trim() === '' && (
+              <p id={`${own}-unnamed`} className={look.fault}>
+                {text('pilot.page.missing.signal')}
+              </p>
+            )}
           </div>
           <div className={look.field}>
             <label htmlFor={`${own}-how`}>{text('pilot.page.how')}</label>

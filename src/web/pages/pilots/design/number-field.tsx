@@ -85,7 +85,7 @@ export function NumberField({
       </div>
       {isWrong && (
         <p id={`${id}-wrong`} className={look.fault} role="alert">
-          {text('web.assess.wrong_number', { from: limit(from), to: limit(to), isWhole })}
+          {text('pilot.page.number', { from: limit(from), to: limit(to), isWhole })}
         </p>
       )}
       {help && (

@@ -11,17 +11,20 @@ import { tellPower } from './tell-power.ts'
 /** Whether these weeks and accounts can show what would pay, and what can be done where they cannot. */
 export function PowerAnswer({
   draw,
+  drawnFor,
   protocol,
   onChange,
 }: {
   readonly draw: Draw
+  readonly drawnFor: Protocol
+  /** What a proposal would change. */
   readonly protocol: Protocol
   readonly onChange: (change: Partial<Protocol>) => void
 }) {
   const words = useWords()
   const { text, paragraph, quote } = words
   const { canShow, proposal } = draw.power
-  const [answer, ...more] = tellPower(words, draw, protocol)
+  const [answer, ...more] = tellPower(words, draw, drawnFor)
   const state = canShow === null ? 'unknown' : canShow ? 'can' : 'cannot'
   const changed =
     proposal === null ? undefined : takeProposal(protocol, proposal, text('pilot.page.metric.health'))

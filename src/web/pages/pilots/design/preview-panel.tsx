@@ -11,7 +11,7 @@ import type { Preview } from './use-preview.ts'
 
 /** What the draft would come to today. */
 export function PreviewPanel({
-  preview: { draw, isPending, error, problems },
+  preview: { draw, drawnFor, isPending, error, problems },
   protocol,
   onChange,
 }: {
@@ -28,9 +28,9 @@ export function PreviewPanel({
         error === null && <Loading height={420} />
       ) : (
         <div className={classes.drawn} data-old={isPending || error !== null || undefined}>
-          <PowerAnswer draw={draw} protocol={protocol} onChange={onChange} />
-          <DrawnAccounts draw={draw} protocol={protocol} onChange={onChange} />
-          <DrawnBalance draw={draw} protocol={protocol} />
+          <PowerAnswer draw={draw} drawnFor={drawnFor} protocol={protocol} onChange={onChange} />
+          <DrawnAccounts draw={draw} protocol={drawnFor} onChange={onChange} />
+          <DrawnBalance draw={draw} protocol={drawnFor} />
           <DrawnStrata draw={draw} />
         </div>
       )}

@@ -7,6 +7,7 @@ import { momentText } from '../../administration/instant-text.ts'
 import type { Pilot } from '../pilot-queries.ts'
 import classes from './design.module.css'
 import { DiscardDraft } from './discard-draft.tsx'
+import { hasSignals } from './edit-protocol.ts'
 import type { EditedProtocol } from './use-protocol.ts'
 
 /** What is saved and what is not, always in sight. Ctrl Enter saves from any field. */
@@ -14,7 +15,8 @@ export function SaveBar({ pilot, edited }: { readonly pilot: Pilot; readonly edi
   const { text, locale } = useWords()
   const { isChanged, isBehind, isSaving, error } = edited
   const [hasSaved, setSaved] = useState(false)
-  const isReady = isChanged && !isBehind && edited.protocol.name.trim() !== ''
+  const { protocol } = edited
+  const isReady = isChanged && !isBehind && protocol.name.trim() !== '' && hasSignals(protocol)
   const save = async () => setSaved((await edited.save()) !== undefined)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -18,7 +18,7 @@ import type { EditedProtocol } from './use-protocol.ts'
 /** Where each of what is missing is mended. */
 const FIELD_OF: Readonly<Record<Missing, string>> = {
   ...{ name: 'pilot-name', treatment: 'pilot-treatment', hypothesis: 'pilot-hypothesis' },
-  ...{ past: 'pilot-starts', tooSmall: 'pilot-share' },
+  ...{ past: 'pilot-starts', signal: 'pilot-metric', tooSmall: 'pilot-share' },
 }
 
 /** Locks the protocol and begins the pilot; says before what that means. */

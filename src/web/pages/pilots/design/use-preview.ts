@@ -3,14 +3,16 @@ import { useEffect, useState } from 'react'
 import { api, take } from '../../../api/client.ts'
 import { type ProblemItem, Refusal } from '../../../api/problem.ts'
 import type { Draw } from '../pilot-queries.ts'
-import type { Protocol } from './edit-protocol.ts'
+import { hasSignals, type Protocol } from './edit-protocol.ts'
 
 /** So long after the last key the draw is asked for. */
 const SETTLED_MILLISECONDS = 400
 
 export type Preview = {
-  /** Of the protocol before until the new one is there; undefined until the first. */
+  /** The last that was drawn; undefined until the first. */
   readonly draw: Draw | undefined
+  /** What it was drawn for: what is written now may be newer. */
+  readonly drawnFor: Protocol
   readonly isPending: boolean
   readonly error: Error | null
   /** What the server finds wrong with the protocol. */
@@ -29,19 +31,24 @@ export function usePreview(pilotId: string, protocol: Protocol): Preview {
   const { data, error, isFetching } = useQuery({
     // Apart from the rest of pilots: what has begun or ended has no preview any more.
     queryKey: ['pilot-preview', pilotId, settled],
+    enabled: hasSignals(protocol),
     retry: false,
     staleTime: 60_000,
     gcTime: 60_000,
-    queryFn: ({ signal }) => {
+    queryFn: async ({ signal }) => {
       const body = JSON.parse(settled) as Protocol
-      return take(api.POST('/api/pilots/{pilotId}/preview', { params: { path: { pilotId } }, body, signal }))
+      const params = { path: { pilotId } }
+      const draw = await take(api.POST('/api/pilots/{pilotId}/preview', { params, body, signal }))
+      return { draw, drawnFor: body }
     },
   })
   // What was drawn before stays in sight until the next draw, and where the protocol is wrong for now.
   const [last, setLast] = useState(data)
   if (data !== undefined && data !== last) setLast(data)
+  const shown = data ?? last
   return {
-    ...{ draw: data ?? last, error, isPending: isFetching || settled !== asked },
+    ...{ draw: shown?.draw, drawnFor: shown?.drawnFor ?? protocol, error },
+    isPending: isFetching || (settled !== asked && hasSignals(protocol)),
     problems: error instanceof Refusal && error.status === 422 ? error.problems : [],
   }
 }
