@@ -108,12 +108,13 @@ function Legend({ labels }: { readonly labels: Readonly<Record<BridgePart, strin
     null,
     [...GAINS, ...LOSSES].map((part) => {
       const x = at
-      at += estimateTextWidth(labels[part], 12) + 36
+      const label = `${GAINS.some((gain) => gain === part) ? '+' : '−'} ${labels[part]}`
+      at += estimateTextWidth(label, 12) + 36
       return h(
         'g',
         { key: part },
         h('rect', { className: LOOK[part], x: x + 1, y: 2, width: 12, height: 12 }),
-        h('text', { x: x + 19, y: 12 }, labels[part]),
+        h('text', { x: x + 19, y: 12 }, label),
       )
     }),
   )

@@ -57,6 +57,7 @@ function Judged({ backtest }: { readonly backtest: Backtest }) {
       <details className={classes.section}>
         <summary>{text('health.page.details')}</summary>
         <div className={look.help}>
+          <p>{text('retention.page.sure')}</p>
           <p>
             {text('health.page.details.auc', {
               ...{ auc: number(auc ?? undefined), lower: number(aucLower ?? undefined) },

@@ -5,7 +5,7 @@ import type { GridColumn } from '../../ui/grid/column.ts'
 import type { Bridge, Figures } from './retention-queries.ts'
 import { periodName } from './tell-bridge.ts'
 
-export type PeriodRow = Bridge['periods'][number]
+type PeriodRow = Bridge['periods'][number]
 
 /** What is told of a period, as it is shown and saved. Losses have their minus. */
 export function bridgeColumns(words: Words): readonly GridColumn<PeriodRow>[] {

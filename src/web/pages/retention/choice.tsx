@@ -5,7 +5,7 @@ import { useWords } from '../../words/words-context.tsx'
 import { GROUPS } from './question.ts'
 import { useFieldName } from './use-group-name.ts'
 
-export type Search = Readonly<Record<string, string | undefined>>
+type Search = Readonly<Record<string, string | undefined>>
 
 export function useAddress(): [Search, (next: Search) => void] {
   const search = useSearch({ strict: false }) as Search

@@ -88,6 +88,7 @@ function Fitted({ fit, controls }: { readonly fit: Fit; readonly controls: React
       <details className={classes.section}>
         <summary>{text('health.page.details')}</summary>
         <div className={look.help}>
+          <p>{text('retention.page.sure')}</p>
           <p>{text('retention.fit.definition')}</p>
           <p>
             alpha {number(fit.alpha)}, beta {number(fit.beta)}

@@ -53,10 +53,15 @@ export function SurvivalView({
       {whole.n > 0 && (
         <>
           <CurvesChart curves={drawn.length === 0 ? [everybody] : drawn} />
+          {drawn.length < named.length && (
+            <p className={look.help}>
+              {text('retention.page.drawn', { shown: drawn.length, count: named.length })}
+            </p>
+          )}
           <CurvesTable curves={[...named, everybody]} />
+          <Checks survival={survival} />
         </>
       )}
-      <Checks survival={survival} />
       <ul className={`${classes.notes} ${look.help}`}>
         {(leftOut.beforeRecord > 0 || leftOut.withoutContract > 0) && (
           <li>
@@ -188,16 +193,20 @@ function medianText(words: ReturnType<typeof useWords>, curve: Curve): string {
 /** What the sentence about the groups rests on. */
 function Checks({ survival: { logRank } }: { readonly survival: Survival }) {
   const { text, number } = useWords()
-  if (logRank === null) return null
   return (
     <details className={classes.section}>
       <summary>{text('health.page.details')}</summary>
-      <p className={look.help}>
-        {text('retention.page.log_rank')}{' '}
-        {text('retention.fit.test', {
-          ...{ chiSquared: number(logRank.chiSquared), df: logRank.df, p: number(logRank.p) },
-        })}
-      </p>
+      <div className={look.help}>
+        <p>{text('retention.page.sure')}</p>
+        {logRank !== null && (
+          <p>
+            {text('retention.page.log_rank')}{' '}
+            {text('retention.fit.test', {
+              ...{ chiSquared: number(logRank.chiSquared), df: logRank.df, p: number(logRank.p) },
+            })}
+          </p>
+        )}
+      </div>
     </details>
   )
 }
