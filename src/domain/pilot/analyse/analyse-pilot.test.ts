@@ -161,8 +161,13 @@ describe('CUPED', () => {
     const noise = analyseBefore(VALUES.map(() => random()))
     expect(noise.comparisons[0]!.cuped!.hasSavedNothing).toBe(true)
     expect(noise.caveats.map(({ code }) => code)).toContain('saved-nothing')
-    const flat = analyseBefore(VALUES.map(() => 7)).comparisons[0]!.cuped!
-    expect(flat).toMatchObject({ theta: undefined, difference: undefined, varianceSaved: undefined })
+    const flat = analyseBefore(VALUES.map(() => 7))
+    const { cuped, difference, standardError } = flat.comparisons[0]!
+    expect(cuped).toMatchObject({ theta: 0, difference, standardError, varianceSaved: 0 })
+    expect(flat.caveats).toContainEqual({ code: 'saved-nothing', arm: 't', varianceSaved: 0 })
+    const none = analyseBefore(VALUES.map(() => undefined))
+    expect(none.comparisons[0]!.cuped).toMatchObject({ theta: undefined, difference: undefined })
+    expect(none.caveats.map(({ code }) => code)).toContain('saved-nothing')
   })
 
   test('[PT9] rows without a covariate stay in the plain comparison only, and the same rows are compared', () => {

@@ -49,8 +49,8 @@ function ofComparison(comparison: Comparison): Caveat[] {
   const clusters = Math.min(clustered?.arm ?? Infinity, clustered?.control ?? Infinity)
   if (clusters < FEW_CLUSTERS) caveats.push({ code: 'few-clusters', arm, clusters })
   if (isShown && !excludesZero(sequential)) caveats.push({ code: 'looks-too-early', arm })
-  if (cuped?.hasSavedNothing && cuped.varianceSaved !== undefined)
-    caveats.push({ code: 'saved-nothing', arm, varianceSaved: cuped.varianceSaved })
+  if (cuped?.hasSavedNothing && comparison.standardError !== undefined)
+    caveats.push({ code: 'saved-nothing', arm, varianceSaved: cuped.varianceSaved ?? 0 })
   return caveats
 }
 

@@ -3,7 +3,7 @@ import type { ArmValues } from './arm-values.ts'
 
 /** A metric with what a number from before the pilot says about it taken out. */
 export type Adjusted = {
-  /** How much of the metric goes with one unit of the covariate; undefined when the covariate never varies. */
+  /** How much of the metric goes with one unit of the covariate: 0 when that never varies; undefined when too few have one. */
   readonly theta: number | undefined
   /** The standard error of theta. */
   readonly thetaError: number | undefined
@@ -43,7 +43,8 @@ export function adjustByCovariate(
   const missing = arms.map(({ values }, arm) => values.length - plain[arm]!.values.length)
   const groups = known.map((arm): Pairs => ({ x: arm.covariates, y: arm.plain.values }))
   const { xx, xy, yy, df } = how === 'within' ? sumsOf(groups) : sumsOf([joined(groups)])
-  const theta = xx > 0 && df > 0 ? xy / xx : undefined
+  const isFlat = !(xx > 0)
+  const theta = df > 0 ? (isFlat ? 0 : xy / xx) : undefined
   const centre = meanOf(groups.map(({ x }) => x))
   const adjusted = plain.map((arm, index) => {
     const { covariates } = known[index]!
@@ -52,7 +53,8 @@ export function adjustByCovariate(
       values: arm.values.map((value, place) => value - (theta ?? 0) * (covariates[place]! - centre)),
     }
   })
-  const thetaError = theta === undefined ? undefined : Math.sqrt(Math.max(0, yy - theta * xy) / df / xx)
+  const thetaError =
+    theta === undefined || isFlat ? undefined : Math.sqrt(Math.max(0, yy - theta * xy) / df / xx)
   const covariateMeans = groups.map(({ x }) => meanOf([x]))
   return { theta, thetaError, covariateMeans, p: slopeP({ xx, xy, yy, df }), adjusted, plain, missing }
 }
