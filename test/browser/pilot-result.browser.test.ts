@@ -135,18 +135,7 @@ test('a pilot from its first look to the decision, as days pass', async () => {
 })
 
 test('groups that are not what was drawn: the page says so before anything else, and shows no figure unasked', async () => {
-  const { page, close } = await used.browser.visit('/pilots')
-  await page.route(`**/api/pilots/${pilotId}/looks*`, async (route) => {
-    const reply = await route.fetch()
-    const looks = (await reply.json()) as { items: Record<string, unknown>[] }
-    const reasons = [{ code: 'sample-ratio', values: { p: 0.00002 } }]
-    await route.fulfill({
-      response: reply,
-      json: { ...looks, items: looks.items.map((look) => ({ ...look, reasons, verdict: 'iterate' })) },
-    })
-  })
-  await page.goto(`${used.site.url}/pilots/${pilotId}`)
-  await settle(page)
+  const { page, close } = await visitWith({ code: 'sample-ratio', values: { p: 0.00002 } })
   await page.getByRole('heading', { level: 1 }).getByText('Do not believe the figures').waitFor()
   await page.getByRole('alert').getByText('The arms are not as large as they were drawn').waitFor()
   expect(await page.locator('#pilot-forest').isVisible()).toBe(false)
@@ -154,6 +143,26 @@ test('groups that are not what was drawn: the page says so before anything else,
   await page.getByText('Show the figures that must not be believed').click()
   expect(await page.locator('#pilot-forest').isVisible()).toBe(true)
   expect(await findBarriers(page)).toEqual([])
+  await page.route(`**/api/pilots/${pilotId}`, async (route) => {
+    const reply = await route.fetch()
+    const pilot = (await reply.json()) as { lock: object }
+    await route.fulfill({ response: reply, json: { ...pilot, lock: { ...pilot.lock, isIntact: false } } })
+  })
+  await page.reload()
+  await page.getByRole('alert').getByText('The protocol is not the one that was locked').waitFor()
+  await close()
+})
+
+test('a result that says nothing looks like neither a success nor a failure', async () => {
+  const values = { gain: 1.5, lower: -2, upper: 5, minimumEffect: 4 }
+  const { page, close } = await visitWith({ code: 'inconclusive', values })
+  await page
+    .getByRole('heading', { level: 1 })
+    .getByText('Iterate. Logins: The data fit anything between −2 and 5')
+    .waitFor()
+  await page.getByText('That is neither a success nor a failure').waitFor()
+  expect(await page.getByRole('alert').count()).toBe(0)
+  await takePicture(page, 'pilot-result-open-en-light')
   await close()
 })
 
@@ -231,4 +240,19 @@ async function begin(protocol: object): Promise<string> {
   })
   expect(started.status, await started.clone().text()).toBe(200)
   return drafted.pilotId
+}
+
+/** The pilot's page as it would be if this were why the rule says to iterate. */
+async function visitWith(reason: object) {
+  const visited = await used.browser.visit('/pilots')
+  const { page } = visited
+  await page.route(`**/api/pilots/${pilotId}/looks*`, async (route) => {
+    const reply = await route.fetch()
+    const looks = (await reply.json()) as { items: object[] }
+    const items = looks.items.map((look) => ({ ...look, reasons: [reason], verdict: 'iterate' }))
+    await route.fulfill({ response: reply, json: { ...looks, items } })
+  })
+  await page.goto(`${used.site.url}/pilots/${pilotId}`)
+  await settle(page)
+  return visited
 }
