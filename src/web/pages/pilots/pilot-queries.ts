@@ -3,7 +3,6 @@ import { api, type Schema, take } from '../../api/client.ts'
 
 export type Pilot = Schema<'Pilot'>
 export type ListedPilot = Schema<'ListedPilot'>
-export type PilotState = Pilot['state']
 export type Draw = Schema<'PilotDraw'>
 
 /** Everything of pilots, for whoever has changed some of it. */
