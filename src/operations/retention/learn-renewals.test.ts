@@ -48,6 +48,9 @@ describe('cohorts of a file', () => {
       ['2023', 1000, 2],
       ['young', 50, 1],
     ])
+    // No option names these columns, so that their case must not matter.
+    const written = text.replace('period,cohort,customers', 'Period,Cohort ,CUSTOMERS')
+    expect((await learn(written, {})).projection.cohorts).toEqual(projection.cohorts)
   })
 
   test('[RT49] a lifetime value by the projected survival is the yearly profit times the expected lifetime', async () => {

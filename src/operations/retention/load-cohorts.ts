@@ -46,11 +46,12 @@ type Row = { readonly period: number; readonly value: number | undefined; readon
 
 /** [RT51] Rows of `cohort`, `period`, `customers` in any order; periods are numbers one apart, and the first of a cohort is its start. */
 async function readRows(file: string): Promise<readonly Rows[]> {
-  const table = await loadDataTable(file, { texts: ['cohort'], numbers: ['period', 'customers'] })
+  const [cohort, period, customers] = await headersOf(file)
+  const table = await loadDataTable(file, { texts: [cohort], numbers: [period, customers] })
   const [names, periods, values] = [
-    table.texts.get('cohort')!,
-    table.numbers.get('period')!,
-    table.numbers.get('customers')!,
+    table.texts.get(cohort)!,
+    table.numbers.get(period)!,
+    table.numbers.get(customers)!,
   ]
   const cohorts = new Map<string, Row[]>()
   table.lines.forEach((line, index) => {
@@ -76,6 +77,14 @@ async function readRows(file: string): Promise<readonly Rows[]> {
     })
     return { name, values: rows.map(({ value }) => value), lines: rows.map(({ line }) => line) }
   })
+}
+
+/** Nobody can say which columns these are, so that they may be written as `Cohort` too. */
+async function headersOf(file: string): Promise<[cohort: string, period: string, customers: string]> {
+  const { header } = await loadDataTable(file, {})
+  const written = (name: string) =>
+    header.includes(name) ? name : (header.find((text) => text.trim().toLowerCase() === name) ?? name)
+  return [written('cohort'), written('period'), written('customers')]
 }
 
 function unclear(

@@ -44,6 +44,12 @@ describe('[D26] a projection of renewals', () => {
     expect(said).not.toContain('Each cohort on its own')
   })
 
+  test('where a lifetime has no end without a discount, it says so instead of a figure', () => {
+    const [headline] = print(learn([REGULAR], { discount: 0 })).split('\n')
+    expect(headline).toContain('there is no end to how long')
+    expect(headline).not.toContain('—')
+  })
+
   test('tells cohorts one by one, and that they do not renew alike', () => {
     const said = print(learn([REGULAR, HIGH_END, YOUNG]))
     expect(said).toContain('do not renew alike')

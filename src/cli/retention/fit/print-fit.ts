@@ -33,6 +33,7 @@ function headlineOf({ projection, discount }: LearntRenewals, words: Words): str
     upperShare: limits.upper,
     firstShare: renewalRates[0],
     lastShare: renewalRates.at(-1),
+    end: expectedLifetime === undefined ? 'none' : 'some',
     lifetime: words.decimal(expectedLifetime),
     discountShare: discount,
   })
