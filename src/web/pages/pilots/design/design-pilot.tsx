@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import look from '../../../ui/look.module.css'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { useWords } from '../../../words/words-context.tsx'
+import { ProtocolFacts } from '../drawn/protocol-facts.tsx'
 import type { Pilot } from '../pilot-queries.ts'
 import { AccountsPart } from './accounts-part.tsx'
 import classes from './design.module.css'
@@ -74,12 +75,7 @@ function DraftToRead({ pilot: { protocol } }: { readonly pilot: Pilot }) {
       <PageHeader subject={protocol.name} answer={text('pilot.page.draft_only')}>
         <Link to="/pilots">{text('pilot.page.all')}</Link>
       </PageHeader>
-      {(['treatment', 'hypothesis'] as const).map((part) => (
-        <section key={part} className={look.section}>
-          <h2>{text(`pilot.page.${part}`)}</h2>
-          <p>{protocol[part] || '—'}</p>
-        </section>
-      ))}
+      <ProtocolFacts protocol={protocol} />
     </>
   )
 }
