@@ -17,6 +17,12 @@ describe('[D6] a reader that has seen enough', () => {
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '{\n0\n', stderr: '' })
   })
 
+  test('ends the help without an error', () => {
+    // By the time of the first word the reader is gone.
+    const line = `(sleep 0.3; tierwise pilot power --help) | true; echo "\${PIPESTATUS[0]}"`
+    expect(runShell(line)).toEqual({ status: 0, stdout: '0\n', stderr: '' })
+  })
+
   test('does not stop the report, nor the exit code of findings', () => {
     const line = `set -o pipefail; tierwise plan ${DEMO} --report plan.md --fail-on warning | true; echo "\${PIPESTATUS[0]}"`
     expect(runShell(line, { cwd: folder })).toMatchObject({ stdout: '1\n', stderr: '' })
