@@ -129,7 +129,7 @@ test('of two who write at once each keeps what they have changed', async () => {
 
 test('the start says what it locks, and locks it', async () => {
   const { pilotId } = await copyOf(draftId, {
-    ...{ name: 'Calls', treatment: '', scope: "tier == 'tech'" },
+    ...{ name: 'Calls', treatment: '', hypothesis: 'Health rises.', scope: "tier == 'tech'" },
   })
   const { page, complaints, close } = await used.browser.visit(`/pilots/${pilotId}`)
   const start = page.getByRole('button', { name: 'Lock and start' })
