@@ -72,7 +72,7 @@ describe('[D24] retention bridge', () => {
     for (const part of [
       /capped@1/,
       /holds on its first day/,
-      /1 of 4 rows are in no figure/,
+      /1 of 4 rows is in no figure/,
       /^Mar 2026 \*/m,
       /^high/m,
     ])
@@ -133,7 +133,7 @@ describe('[D25] retention survival', () => {
     expect(second).toMatch(
       /^Half of “Free” have left after 7 months \(95% sure: between 2 months and 11 months\)\./,
     )
-    expect(stdout).toMatch(/1 of 25 rows are in no figure/)
+    expect(stdout).toMatch(/1 of 25 rows is in no figure/)
   })
 
   test('a column that does not tell who left is asked about', () => {
