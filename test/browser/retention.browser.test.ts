@@ -247,7 +247,8 @@ function customer(at: number) {
     contracts.push(`${id},${inDays(from)},${inDays(until)},${Math.round(acv)}`)
     acv *= share(from) < 0.25 ? 0.85 : share(from) < 0.6 ? 1.12 : 1
   }
-  const use = (isLate ? 15 : 35) + share(3) * 55
+  const hasLeftLately = end !== undefined && end > -92
+  const use = (hasLeftLately ? 5 : 35) + share(3) * 55
   const signals = [-300, -190, -95, -30, -2].map(
     (day, index) => `${id},${inDays(day)},active_users,${Math.round(use + index * 2)}`,
   )

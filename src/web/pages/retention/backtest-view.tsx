@@ -8,6 +8,7 @@ import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import { BacktestCalibration } from './backtest-calibration.tsx'
 import classes from './retention.module.css'
+import { ToImport } from './retention-frame.tsx'
 import { SuggestedWeights } from './suggested-weights.tsx'
 import { type Backtest, type Found, isUnsure, ofHundred, tellBacktest } from './tell-backtest.ts'
 
@@ -22,15 +23,18 @@ export function BacktestView({ found, controls }: { readonly found: Found; reado
     <>
       <PageHeader subject={text('web.nav.retention')} answer={answer}>
         {advice !== '' && <p>{advice}</p>}
-        <p className={look.soft}>
-          {text('health.page.basis', {
-            ...{ knownDay: parseDay(found.known), judgedDay: parseDay(found.judged), accounts, left },
-          })}{' '}
-          {gaps.length > 0 &&
-            text('health.backtest.missing', {
-              found: series(gaps.map((one) => `${gapName(one.of)} ${number(one.accounts)}`)),
-            })}
-        </p>
+        {accounts > 0 && (
+          <p className={look.soft}>
+            {text('health.page.basis', {
+              ...{ knownDay: parseDay(found.known), judgedDay: parseDay(found.judged), accounts, left },
+            })}{' '}
+            {gaps.length > 0 &&
+              text('health.backtest.missing', {
+                found: series(gaps.map((one) => `${gapName(one.of)} ${number(one.accounts)}`)),
+              })}
+          </p>
+        )}
+        {(accounts === 0 || found.result === 'nothing_known') && <ToImport />}
       </PageHeader>
       {controls}
       {backtest !== null && <Judged backtest={backtest} />}

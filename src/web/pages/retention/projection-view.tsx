@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/words-context.tsx'
 import classes from './retention.module.css'
+import { ToImport } from './retention-frame.tsx'
 
 type Projection = Schema<'RenewalProjection'>
 type Fit = Schema<'RenewalFit'>
@@ -34,7 +35,9 @@ export function ProjectionView({
             code: refused?.code ?? 'other',
             churnShare: refused?.churn ?? undefined,
           })}
-        />
+        >
+          <ToImport />
+        </PageHeader>
       ) : (
         <Fitted fit={fit} controls={controls} />
       )}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { parseDay } from '../../../domain/kernel/day.ts'
 import type { MessageId } from '../../../language/catalogue.ts'
 import { useMay } from '../../api/session.ts'
 import { NeedsRight } from '../../shell/not-allowed.tsx'
@@ -46,19 +47,28 @@ export function RetentionFrame({
   )
 }
 
-/** Before any contract is known: what will be here, and what brings it. */
-export function NoContracts() {
+/** Before any contract is known, or only since lately: what will be here, and what brings it. */
+export function NoContracts({ sinceDay }: { readonly sinceDay?: string | undefined }) {
   const { text } = useWords()
-  const mayImport = useMay('import.run')
   return (
     <>
-      <PageHeader subject={text('web.nav.retention')} answer={text('retention.page.none')} />
-      <EmptyState
-        title={text('retention.page.none.title')}
-        action={mayImport ? <Link to="/import">{text('web.nav.import')}</Link> : undefined}
-      >
+      <PageHeader
+        subject={text('web.nav.retention')}
+        answer={
+          sinceDay === undefined
+            ? text('retention.page.none')
+            : text('retention.page.young', { sinceDay: parseDay(sinceDay) })
+        }
+      />
+      <EmptyState title={text('retention.page.none.title')} action={<ToImport />}>
         <p>{text('retention.page.none.why')}</p>
       </EmptyState>
     </>
   )
+}
+
+/** The way to what is missing, for whoever may bring it. */
+export function ToImport() {
+  const { text } = useWords()
+  return useMay('import.run') ? <Link to="/import">{text('web.nav.import')}</Link> : null
 }

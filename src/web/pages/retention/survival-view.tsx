@@ -9,6 +9,7 @@ import { useWords } from '../../words/words-context.tsx'
 import { GroupChoice } from './choice.tsx'
 import type { RetentionGroup } from './question.ts'
 import classes from './retention.module.css'
+import { ToImport } from './retention-frame.tsx'
 import {
   type Curve,
   fastest,
@@ -46,12 +47,13 @@ export function SurvivalView({
     <>
       <PageHeader subject={text('web.nav.retention')} answer={tellSurvival(words, whole)}>
         {compared !== undefined && <p>{compared}</p>}
+        {whole.n === 0 && <ToImport />}
       </PageHeader>
-      <div className={classes.controls}>
-        <GroupChoice />
-      </div>
       {whole.n > 0 && (
         <>
+          <div className={classes.controls}>
+            <GroupChoice />
+          </div>
           <CurvesChart curves={drawn.length === 0 ? [everybody] : drawn} />
           {drawn.length < named.length && (
             <p className={look.help}>

@@ -20,6 +20,7 @@ export function tellBacktest(words: Words, found: Found): readonly [answer: stri
   const { backtest, of, result, accounts, left } = found
   const days = { knownDay: parseDay(found.known), judgedDay: parseDay(found.judged) }
   if (backtest === null) {
+    if (accounts === 0) return [text('health.page.none.nobody', days), '']
     const code = result === 'backtest' ? 'no_outcomes' : result
     return [text(`health.page.none.${code}`, { ...days, of, accounts, left, isNobody: left === 0 }), '']
   }
