@@ -46,6 +46,18 @@ test('[Q280] gaps are counted by column, and rows without outcome or score are i
   expect(found.backtest.groups.map(({ group }) => group)).toEqual(['high', 'low'])
 })
 
+test('[Q280] the order of the rows changes nothing', async () => {
+  const turned = file('turned.csv', ['id,Health.Score,Status,tier,"logins, last week"', ...rows.toReversed()])
+  const asked = { ...common, outcome: 'Status', outcomeValue: 'Churned', group: 'tier' }
+  for (const of of [{ score: 'Health.Score' }, { signals: ['logins, last week', 'Health.Score'] }]) {
+    const [first, second] = [
+      await backtestFile(small, { ...asked, ...of }),
+      await backtestFile(turned, { ...asked, ...of }),
+    ]
+    expect(second.backtest).toEqual(first.backtest)
+  }
+})
+
 test('[Q280] what cannot be judged is refused with what to do', async () => {
   const score = { score: 'Health.Score', ...common }
   expect(await codesOf(backtestFile(small, { ...score, outcome: 'Status' }))).toEqual([

@@ -46,11 +46,14 @@ export async function backtestFile(path: string, request: BacktestRequest): Prom
   const events = readOutcome(table.texts.get(outcome)!, outcome, outcomeValue)
   const scores = score === undefined ? undefined : table.numbers.get(score)!
   const signals = await loadSignals(path, { texts: table.texts, names: [...new Set(named)], decimal })
-  const kept = [...events.keys()].filter((row) => events[row] !== undefined && isKnown(scores, row))
+  const names = group === undefined ? undefined : table.texts.get(group)!
+  const said: Values[] = [...(scores ? [scores] : []), ...signals.map(({ values }) => values), events]
+  const kept = [...events.keys()]
+    .filter((row) => events[row] !== undefined && isKnown(scores, row))
+    .sort(byContent([...said, ...(names ? [names] : [])]))
   const isEvent = Uint8Array.from(kept, (row) => events[row]!)
   if (kept.length === 0) throw new ProblemError([{ code: 'nothing-to-measure', file: path, values: {} }])
   refuseOneOutcome(isEvent, outcome)
-  const names = group === undefined ? undefined : table.texts.get(group)!
   const groups = names && kept.map((row) => names[row])
   const common = { isEvent, groups, folds, seed }
   const columns: [string, readonly unknown[]][] = [
@@ -83,6 +86,21 @@ function learn(tested: Parameters<typeof backtestSignals>[0]): Backtest {
   if (found.kind === 'backtest') return found
   const { needed, events, others } = found
   throw new ProblemError([{ code: 'too-few-events', values: { needed, events, others } }])
+}
+
+type Values = readonly (string | number | boolean | undefined)[]
+
+/** By what rows say, gaps first: the parts of a cross-validation must not follow from how somebody sorted the file. */
+function byContent(columns: readonly Values[]): (a: number, b: number) => number {
+  return (a, b) => {
+    for (const values of columns) {
+      const [one, other] = [values[a], values[b]]
+      if (one === other) continue
+      if (one === undefined || other === undefined) return one === undefined ? -1 : 1
+      return one < other ? -1 : 1
+    }
+    return 0
+  }
 }
 
 function isKnown(scores: readonly (number | undefined)[] | undefined, row: number): boolean {
