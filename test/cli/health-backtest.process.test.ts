@@ -19,9 +19,7 @@ describe('[D52] health backtest', () => {
   test('says first whether the score predicts, and what to do', () => {
     const { status, stdout, stderr } = backtest('--score', 'health', '--lower-is-riskier', '--group', 'tier')
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    expect(stdout.split('\n')[0]).toMatch(
-      /^This score predicts the outcome: AUC 0\.\d+, with 95% confidence/,
-    )
+    expect(stdout.split('\n')[0]).toMatch(/^This score predicts the outcome: AUC 0\.\d+, with 95% confidence/)
     expect(stdout).toMatch(/What to do: use it to decide/)
     expect(stdout).toMatch(/By tier/)
   })

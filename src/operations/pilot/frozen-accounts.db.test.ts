@@ -17,10 +17,8 @@ import { storePerson, storeRun } from '../testing/a-base.ts'
 import { aContext, type TestSurroundings, TODAY, testSurroundings } from '../testing/a-context.ts'
 import { aUser } from '../testing/a-user.ts'
 import { problemsIn } from '../testing/problems-in.ts'
-import { createPilot } from './create-pilot.ts'
 import { listAccountPilots } from './list-account-pilots.ts'
-import { startPilot } from './start-pilot.ts'
-import { aPilotWorkspace, PROTOCOL, storeSignals } from './testing/a-pilot-workspace.ts'
+import { aPilotWorkspace, aStartedPilot, PROTOCOL, storeSignals } from './testing/a-pilot-workspace.ts'
 
 const used = useFreshDatabase()
 let surroundings: TestSurroundings
@@ -30,12 +28,6 @@ beforeEach(async () => {
   surroundings = testSurroundings(used.served)
   context = await aContext(surroundings)
 })
-
-async function begin(protocol = PROTOCOL): Promise<Uuid> {
-  const { id, revision } = await createPilot(context, { protocol })
-  await startPilot(context, { pilotId: id, seenRevision: revision })
-  return id
-}
 
 async function tierOf(accountId: Uuid): Promise<string | undefined> {
   const { database, workspaceId } = context
@@ -51,7 +43,7 @@ async function runDay(): Promise<DayResult> {
 describe('[Q300] while a pilot runs', () => {
   test('a daily run promotes nobody who takes part, and everybody else', async () => {
     const ids = await aPilotWorkspace(surroundings, context)
-    await begin({ ...PROTOCOL, scope: 'acv < 50040' })
+    await aStartedPilot(context, { ...PROTOCOL, scope: 'acv < 50040' })
     surroundings.wait(86_400_000)
     const red = new Map(ids.filter((_, index) => index % 2 === 0).map((id) => [id, 5]))
     await storeSignals(context, { metric: 'health', day: context.today(), values: red })
@@ -64,7 +56,7 @@ describe('[Q300] while a pilot runs', () => {
 
   test('a pin moves one, and when it is taken off the account stays where the pin has put it', async () => {
     const [account] = await aPilotWorkspace(surroundings, context)
-    await begin()
+    await aStartedPilot(context)
     const pin = { accountId: account!, tier: 'high', reason: 'Promised by the board', until: TODAY + 60 }
     await pinAccount(context, pin)
     expect(await tierOf(account!)).toBe('high')
@@ -84,7 +76,7 @@ describe('[Q300] while a pilot runs', () => {
       tier: 'low',
     }))
     await aPlannedWorkspace(context, listed)
-    await begin({ ...PROTOCOL, strata: [] })
+    await aStartedPilot(context, { ...PROTOCOL, strata: [] })
     const planId = await makePlan(surroundings, context)
     const { items } = await listPlanRows(context, { planId, limit: 20 })
     expect(new Set(items.map(({ kind, reason, to }) => `${kind} ${reason} ${to}`))).toEqual(
@@ -94,7 +86,7 @@ describe('[Q300] while a pilot runs', () => {
 
   test('a run that is taken back leaves them where they are', async () => {
     const ids = await aPilotWorkspace(surroundings, context)
-    await begin({ ...PROTOCOL, scope: 'acv < 50040' })
+    await aStartedPilot(context, { ...PROTOCOL, scope: 'acv < 50040' })
     const { jobId } = await requestApplyUndo(context, { runNumber: 1 })
     expect(await resultOf<UndoResult>(surroundings, context, jobId)).toMatchObject({
       restored: 20,
@@ -108,7 +100,7 @@ test('[Q302] an account shows its pilots with its arm, to a CSM those of the own
   const ids = await aPilotWorkspace(surroundings, context)
   const personId = await storePerson(context, 'CSM 01')
   await storeRun(context, { assignments: [{ accountId: ids[0]!, owner: personId, reason: 'test' }] })
-  const pilotId = await begin()
+  const pilotId = await aStartedPilot(context)
   const { workspaceId } = context
   const csm = await aUser(surroundings, { workspaceId, role: 'csm', personId })
   expect(await listAccountPilots(csm.context, { accountId: ids[0]! })).toEqual([

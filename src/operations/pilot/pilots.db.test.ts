@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { listActs } from '../../store/audit.ts'
-import type { Uuid } from '../../store/identifier.ts'
 import { sql } from '../../store/sql.ts'
 import { useFreshDatabase } from '../../store/testing/fresh-database.ts'
 import type { Context } from '../context.ts'
@@ -8,12 +7,11 @@ import { aContext, type TestSurroundings, TODAY, testSurroundings } from '../tes
 import { problemsIn } from '../testing/problems-in.ts'
 import { createPilot } from './create-pilot.ts'
 import { editPilot } from './edit-pilot.ts'
-import { listPilotMembers } from './list-pilot-members.ts'
 import { listPilots } from './list-pilots.ts'
 import { previewPilot } from './preview-pilot.ts'
 import { readPilot } from './read-pilot.ts'
 import { startPilot } from './start-pilot.ts'
-import { aPilotWorkspace, PROTOCOL } from './testing/a-pilot-workspace.ts'
+import { aPilotWorkspace, aStartedPilot, membersOf, PROTOCOL } from './testing/a-pilot-workspace.ts'
 
 const used = useFreshDatabase()
 let surroundings: TestSurroundings
@@ -23,17 +21,6 @@ beforeEach(async () => {
   surroundings = testSurroundings(used.served)
   context = await aContext(surroundings)
 })
-
-async function begin(protocol = PROTOCOL): Promise<Uuid> {
-  const { id, revision } = await createPilot(context, { protocol })
-  await startPilot(context, { pilotId: id, seenRevision: revision })
-  return id
-}
-
-async function members(pilotId: Uuid) {
-  const { items } = await listPilotMembers(context, { pilotId, limit: 1000 })
-  return items
-}
 
 describe('a draft', () => {
   test('[Q291] is kept, changed by whoever has seen it last, and named in the log', async () => {
@@ -70,7 +57,7 @@ describe('a draft', () => {
 
   test('[Q292] the preview says who may take part and why the others may not, and writes nothing', async () => {
     await aPilotWorkspace(surroundings, context)
-    const running = await begin({ ...PROTOCOL, name: 'First', scope: 'acv < 2000' })
+    const running = await aStartedPilot(context, { ...PROTOCOL, name: 'First', scope: 'acv < 2000' })
     const protocol = { ...PROTOCOL, scope: 'acv < 50060', exclude: 'acv > 50040 || nps > 5' }
     const { id } = await createPilot(context, { protocol })
     const draw = await previewPilot(context, { pilotId: id })
@@ -85,8 +72,8 @@ describe('a draft', () => {
     const changed = { ...protocol, scope: "tier == 'low' && acv < 50060", share: 0.5 }
     const instead = await previewPilot(context, { pilotId: id, protocol: changed })
     expect(instead.arms.treated).toBeGreaterThan(draw.arms.treated)
-    expect((await members(running)).length).toBe(40)
-    expect(await members(id)).toEqual([])
+    expect((await membersOf(context, running)).length).toBe(40)
+    expect(await membersOf(context, id)).toEqual([])
   })
 
   test('[Q292] nobody takes part whose renewal falls into the treatment', async () => {
@@ -135,7 +122,7 @@ describe('several at once', () => {
     await Promise.all(
       drafts.map(({ id, revision }) => startPilot(context, { pilotId: id, seenRevision: revision })),
     )
-    const [first, second] = await Promise.all(drafts.map(({ id }) => members(id)))
+    const [first, second] = await Promise.all(drafts.map(({ id }) => membersOf(context, id)))
     const ids = new Set(first!.map(({ accountId }) => accountId))
     expect(second!.filter(({ accountId }) => ids.has(accountId))).toEqual([])
     expect(first!.length + second!.length).toBe(80)
@@ -147,7 +134,7 @@ describe('several at once', () => {
     const start = () => startPilot(context, { pilotId: id, seenRevision: revision })
     const results = await Promise.allSettled([start(), start()])
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect((await members(id)).length).toBe(80)
+    expect((await membersOf(context, id)).length).toBe(80)
   })
 
   test('[Q294] a start that breaks in the midst has begun nothing', async () => {
@@ -168,7 +155,7 @@ describe('several at once', () => {
     )
     await expect(start).rejects.toThrow('killed')
     expect(await readPilot(context, { pilotId: id })).toMatchObject({ state: 'draft', lock: undefined })
-    expect(await members(id)).toEqual([])
+    expect(await membersOf(context, id)).toEqual([])
     await startPilot(context, { pilotId: id, seenRevision: revision })
   })
 })

@@ -10,16 +10,20 @@ import { storePerson, storeRun } from '../testing/a-base.ts'
 import { aContext, type TestSurroundings, TODAY, testSurroundings } from '../testing/a-context.ts'
 import { problemsIn } from '../testing/problems-in.ts'
 import { cancelPilot } from './cancel-pilot.ts'
-import { createPilot } from './create-pilot.ts'
 import { decidePilot } from './decide-pilot.ts'
 import { editPilot } from './edit-pilot.ts'
 import { finishPilot } from './finish-pilot.ts'
 import { listLooks } from './list-looks.ts'
-import { listPilotMembers } from './list-pilot-members.ts'
 import { readPilot } from './read-pilot.ts'
 import { startPilot } from './start-pilot.ts'
 import { takeLook } from './take-look.ts'
-import { aPilotWorkspace, PROTOCOL, storeSignals } from './testing/a-pilot-workspace.ts'
+import {
+  aPilotWorkspace,
+  aStartedPilot,
+  membersOf,
+  PROTOCOL,
+  storeSignals,
+} from './testing/a-pilot-workspace.ts'
 
 const used = useFreshDatabase()
 let surroundings: TestSurroundings
@@ -32,21 +36,10 @@ beforeEach(async () => {
 
 const DAY = 86_400_000
 
-async function begin(protocol = PROTOCOL): Promise<Uuid> {
-  const { id, revision } = await createPilot(context, { protocol })
-  await startPilot(context, { pilotId: id, seenRevision: revision })
-  return id
-}
-
-async function members(pilotId: Uuid) {
-  const { items } = await listPilotMembers(context, { pilotId, limit: 1000 })
-  return items
-}
-
 /** Health on a day: that of before, and so much more of the treated. */
 async function storeHealth(pilotId: Uuid, day: number, gain: number): Promise<void> {
   const values = new Map(
-    (await members(pilotId)).map(({ accountId, arm, before }, index) => [
+    (await membersOf(context, pilotId)).map(({ accountId, arm, before }, index) => [
       accountId,
       before.Health! + ((index * 7) % 5) - 2 + (arm === 'treated' ? gain : 0),
     ]),
@@ -57,7 +50,7 @@ async function storeHealth(pilotId: Uuid, day: number, gain: number): Promise<vo
 describe('from the start to the decision', () => {
   test('[Q294] the protocol is locked with its hash, and the accounts with their values are drawn by its seed', async () => {
     await aPilotWorkspace(surroundings, context)
-    const pilotId = await begin()
+    const pilotId = await aStartedPilot(context)
     const pilot = await readPilot(context, { pilotId })
     expect(pilot).toMatchObject({
       state: 'running',
@@ -65,7 +58,7 @@ describe('from the start to the decision', () => {
       draw: { arms: { treated: 20, control: 60 } },
     })
     expect(pilot.lock?.hash).toMatch(/^[0-9a-f]{64}$/)
-    const drawn = await members(pilotId)
+    const drawn = await membersOf(context, pilotId)
     expect(drawn.filter(({ arm }) => arm === 'treated').length).toBe(20)
     expect(drawn.every(({ before }) => before.Health! >= 50)).toBe(true)
     const edit = () => editPilot(context, { pilotId, protocol: PROTOCOL, seenRevision: pilot.revision })
@@ -76,7 +69,7 @@ describe('from the start to the decision', () => {
 
   test('[Q295] [Q296] the database changes no lock and no look; a protocol that was changed by hand is refused', async () => {
     await aPilotWorkspace(surroundings, context)
-    const pilotId = await begin()
+    const pilotId = await aStartedPilot(context)
     await takeLook(context, { pilotId })
     const { database, workspaceId } = context
     const changed = await database.change(
@@ -105,7 +98,7 @@ describe('from the start to the decision', () => {
 
   test('[Q300] nobody who takes part is moved by a plan, and after the end they are', async () => {
     const ids = await aPilotWorkspace(surroundings, context)
-    const pilotId = await begin({ ...PROTOCOL, scope: 'acv < 2000' })
+    const pilotId = await aStartedPilot(context, { ...PROTOCOL, scope: 'acv < 2000' })
     const grown = ids.map((_, index) => ({ id: `C-${String(index).padStart(3, '0')}`, acvMinor: 200_000_00 }))
     surroundings.wait(DAY)
     await storeAccounts(context, grown)
@@ -129,7 +122,7 @@ describe('from the start to the decision', () => {
       ids.map((_, index) => ({ id: `C-${String(index).padStart(3, '0')}`, acvMinor: 200_000_00 })),
     )
     const planId = await makePlan(surroundings, context)
-    await begin()
+    await aStartedPilot(context)
     const result = await apply(surroundings, context, { planId, approve: 'all' })
     expect(result).toMatchObject({ applied: 0, refused: 80 })
     expect(result.refusedAccounts[0]).toMatchObject({
@@ -142,7 +135,7 @@ describe('from the start to the decision', () => {
 
   test('[Q297] [Q298] [Q299] looks, the end, the verdict of the locked rule and what somebody decided', async () => {
     await aPilotWorkspace(surroundings, context)
-    const pilotId = await begin()
+    const pilotId = await aStartedPilot(context)
     surroundings.wait(14 * DAY)
     await storeHealth(pilotId, TODAY + 10, 12)
     const look = await takeLook(context, { pilotId })
@@ -176,7 +169,7 @@ describe('from the start to the decision', () => {
     expect(Math.abs((primary?.comparisons[0]?.cuped?.difference ?? 0) - 12)).toBeLessThan(2)
     expect(primary?.comparisons[0]?.cuped?.varianceSaved).toBeGreaterThan(0.5)
     expect(last.results.decision).toMatchObject({ verdict: 'scale' })
-    expect((await members(pilotId)).every(({ after }) => after?.Health !== undefined)).toBe(true)
+    expect((await membersOf(context, pilotId)).every(({ after }) => after?.Health !== undefined)).toBe(true)
 
     const decide = { pilotId, choice: 'iterate', seenRevision: pilot.revision } as const
     expect((await problemsIn(() => decidePilot(context, decide))).map(({ code }) => code)).toEqual([
@@ -205,7 +198,7 @@ describe('from the start to the decision', () => {
         return { accountId, owner: people[index % 8], reason: 'test' }
       }),
     })
-    const pilotId = await begin({ ...PROTOCOL, unit: 'book', share: 0.5, strata: [] })
+    const pilotId = await aStartedPilot(context, { ...PROTOCOL, unit: 'book', share: 0.5, strata: [] })
     const { draw } = await readPilot(context, { pilotId })
     expect(draw).toMatchObject({
       ...{ withoutBook: 8, contaminated: 0, arms: { treated: 36, control: 36 } },
@@ -220,8 +213,8 @@ describe('from the start to the decision', () => {
   test('[Q298] who has left or was erased counts in the arm that they were drawn for', async () => {
     const ids = await aPilotWorkspace(surroundings, context)
     const left = { name: 'Left', source: { code: 'left' }, kind: 'proportion', better: 'lower' } as const
-    const pilotId = await begin({ ...PROTOCOL, others: [left] })
-    const drawn = await members(pilotId)
+    const pilotId = await aStartedPilot(context, { ...PROTOCOL, others: [left] })
+    const drawn = await membersOf(context, pilotId)
     const gone = drawn.filter(({ arm }) => arm === 'control').slice(0, 3)
     const { database, workspaceId } = context
     await database.transaction((transaction) => eraseAccount(transaction, workspaceId, gone[0]!.accountId))

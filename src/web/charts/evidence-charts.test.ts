@@ -1,25 +1,19 @@
-import fc from 'fast-check'
-import { createElement as h, type ReactElement } from 'react'
+import { createElement as h } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { CalibrationPlot } from './calibration-plot.ts'
 import { ForestPlot } from './forest-plot.ts'
 import { IntervalByLook } from './interval-by-look.ts'
 import { RetentionBridge } from './retention-bridge.ts'
 import { SurvivalCurves } from './survival-curves.ts'
+import { CHART_WORDS, type DrawnCharts, testCharts } from './testing/test-charts.ts'
 
-const words = {
-  id: 'chart',
-  title: 'What was found',
-  summary: 'What there is to see.',
-  table: { label: 'Table', columns: ['what', 'figure'], rows: [['first', '1,234']] },
-}
 const percent = (share: number) => `${Math.round(share * 100)}%`
 
-const CHARTS: Record<string, (numbers: readonly number[]) => ReactElement> = {
+const CHARTS: DrawnCharts = {
   forest: (numbers) =>
     h(ForestPlot, {
-      ...words,
+      ...CHART_WORDS,
       rows: numbers.map((number, at) => ({
         ...{ label: `metric ${at}`, estimate: number - 0.5, lower: number - 1, upper: number },
         ...{ outer: { lower: number - 2, upper: number + 1 }, figure: `${at}`, isPrimary: at === 0 },
@@ -30,7 +24,7 @@ const CHARTS: Record<string, (numbers: readonly number[]) => ReactElement> = {
     }),
   looks: (numbers) =>
     h(IntervalByLook, {
-      ...words,
+      ...CHART_WORDS,
       looks: numbers.map((number, at) => ({
         ...{ label: `look ${at}`, figure: `${number}`, estimate: number },
         ...(at === 0 ? { lower: undefined, upper: undefined } : { lower: number - 1, upper: number + 1 }),
@@ -40,7 +34,7 @@ const CHARTS: Record<string, (numbers: readonly number[]) => ReactElement> = {
     }),
   survival: (numbers) =>
     h(SurvivalCurves, {
-      ...words,
+      ...CHART_WORDS,
       curves: numbers.map((number, at) => ({
         label: `group ${at}`,
         steps: [
@@ -55,7 +49,7 @@ const CHARTS: Record<string, (numbers: readonly number[]) => ReactElement> = {
     }),
   bridge: (numbers) =>
     h(RetentionBridge, {
-      ...words,
+      ...CHART_WORDS,
       months: numbers.map((number, at) => ({
         label: `month ${at}`,
         amounts: {
@@ -73,7 +67,7 @@ const CHARTS: Record<string, (numbers: readonly number[]) => ReactElement> = {
     }),
   calibration: (numbers) =>
     h(CalibrationPlot, {
-      ...words,
+      ...CHART_WORDS,
       points: numbers.map((number, at) => ({
         ...{ predicted: number, observed: number / 2, lower: number / 3, upper: number, label: `${at}` },
       })),
@@ -81,26 +75,7 @@ const CHARTS: Record<string, (numbers: readonly number[]) => ReactElement> = {
     }),
 }
 
-const anyNumbers = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 40 })
-
-describe.each(Object.entries(CHARTS))('[R12] %s', (_, draw) => {
-  test('whatever the figures, every place is a number, no size is negative, and finding, summary and table are there', () => {
-    fc.assert(
-      fc.property(anyNumbers, (numbers) => {
-        const markup = renderToStaticMarkup(draw(numbers))
-        expect(markup).not.toMatch(/NaN|Infinity|undefined|(width|height)="-/)
-        expect(markup).toContain('<figcaption id="chart-title">What was found</figcaption>')
-        expect(markup).toContain('<desc id="chart-summary">What there is to see.</desc>')
-        expect(markup).toContain('1,234')
-      }),
-      { numRuns: 50 },
-    )
-  })
-
-  test('takes its colours from the page, never from itself', () => {
-    expect(renderToStaticMarkup(draw([0.2, 0.6]))).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|hsl/i)
-  })
-})
+testCharts(CHARTS)
 
 test('[R12] groups differ by their dashes, and one group alone shows its limits until they are unknown', () => {
   const two = renderToStaticMarkup(CHARTS.survival!([0.2, 0.6]))

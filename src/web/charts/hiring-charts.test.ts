@@ -1,23 +1,17 @@
-import fc from 'fast-check'
-import { createElement as h, type ReactElement } from 'react'
+import { createElement as h } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { FanChart } from './fan-chart.ts'
 import { HiringTimeline } from './hiring-timeline.ts'
 import { RiskCurve } from './risk-curve.ts'
+import { CHART_WORDS, type DrawnCharts, testCharts } from './testing/test-charts.ts'
 
-const words = {
-  id: 'chart',
-  title: 'What was found',
-  summary: 'What there is to see.',
-  table: { label: 'Table', columns: ['what', 'figure'], rows: [['first', '1,234']] },
-}
 const percent = (share: number) => `${Math.round(share * 100)}%`
 
-const CHARTS: Record<string, (numbers: readonly number[]) => ReactElement> = {
+const CHARTS: DrawnCharts = {
   fan: (numbers) =>
     h(FanChart, {
-      ...words,
+      ...CHART_WORDS,
       months: numbers.map((number) => ({ p10: number * 80, p50: number * 100, p90: number * 120 })),
       endLabels: { p10: 'P10', p50: 'P50', p90: 'P90' },
       reference: { from: 5, to: 15, label: 'usual' },
@@ -30,7 +24,7 @@ const CHARTS: Record<string, (numbers: readonly number[]) => ReactElement> = {
     }),
   hiringTimeline: (numbers) =>
     h(HiringTimeline, {
-      ...words,
+      ...CHART_WORDS,
       months: numbers.map((number, month) => ({
         need: 8 + month * number,
         capacity: 8 + month * number * 0.9,
@@ -51,7 +45,7 @@ const CHARTS: Record<string, (numbers: readonly number[]) => ReactElement> = {
     }),
   riskCurve: (numbers) =>
     h(RiskCurve, {
-      ...words,
+      ...CHART_WORDS,
       points: numbers.map((number, at) => ({
         ...{ heads: 8 + at, risk: number, onceHeads: 7 + at, onceRisk: (1 + number) / 2, label: `${at}` },
       })),
@@ -64,26 +58,7 @@ const CHARTS: Record<string, (numbers: readonly number[]) => ReactElement> = {
     }),
 }
 
-const anyNumbers = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 14 })
-
-describe.each(Object.entries(CHARTS))('[R12] %s', (_, draw) => {
-  test('whatever the figures, every place is a number, no size is negative, and finding, summary and table are there', () => {
-    fc.assert(
-      fc.property(anyNumbers, (numbers) => {
-        const markup = renderToStaticMarkup(draw(numbers))
-        expect(markup).not.toMatch(/NaN|Infinity|undefined|(width|height)="-/)
-        expect(markup).toContain('<figcaption id="chart-title">What was found</figcaption>')
-        expect(markup).toContain('<desc id="chart-summary">What there is to see.</desc>')
-        expect(markup).toContain('1,234')
-      }),
-      { numRuns: 50 },
-    )
-  })
-
-  test('takes its colours from the page, never from itself', () => {
-    expect(renderToStaticMarkup(draw([0.2, 0.6]))).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|hsl/i)
-  })
-})
+testCharts(CHARTS)
 
 test('[R12] the edges of a fan are dashed and its middle is solid, so that they differ without colour', () => {
   const markup = renderToStaticMarkup(CHARTS.fan!([0.2, 0.4, 0.8]))

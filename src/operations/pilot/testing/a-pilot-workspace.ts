@@ -4,6 +4,9 @@ import { sql } from '../../../store/sql.ts'
 import type { Context } from '../../context.ts'
 import { aPlannedWorkspace, apply, makePlan } from '../../plan/testing/a-planned-workspace.ts'
 import { type TestSurroundings, TODAY } from '../../testing/a-context.ts'
+import { createPilot } from '../create-pilot.ts'
+import { listPilotMembers } from '../list-pilot-members.ts'
+import { startPilot } from '../start-pilot.ts'
 
 /** Four weeks that begin today, on health, with a quarter of the accounts treated. */
 export const PROTOCOL: Protocol = {
@@ -32,6 +35,19 @@ export async function aPilotWorkspace(
   const planId = await makePlan(surroundings, context)
   await apply(surroundings, context, { planId, approve: 'all' })
   return ids
+}
+
+/** A pilot that has started. */
+export async function aStartedPilot(context: Context, protocol = PROTOCOL): Promise<Uuid> {
+  const { id, revision } = await createPilot(context, { protocol })
+  await startPilot(context, { pilotId: id, seenRevision: revision })
+  return id
+}
+
+/** Everybody in a pilot. */
+export async function membersOf(context: Context, pilotId: Uuid) {
+  const { items } = await listPilotMembers(context, { pilotId, limit: 1000 })
+  return items
 }
 
 /** Signals of accounts on a day. */

@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
 import { type AccountHealth, useHealthChange } from './health-queries.ts'
+import { ReasonAndEnd } from './reason-and-end.tsx'
 
 const BANDS = ['red', 'yellow', 'green'] as const
 /** An override lasts no longer; the server refuses more. */
@@ -41,22 +42,21 @@ function SetDialog({ health, onClose }: DialogProps) {
     known === undefined ? 'red' : (known.band ?? 'score'),
   )
   const [points, setPoints] = useState(String(known?.score ?? ''))
-  const [reason, setReason] = useState(known?.reason ?? '')
-  const [until, setUntil] = useState(known?.until ?? '')
+  const [why, setWhy] = useState({ reason: known?.reason ?? '', until: known?.until ?? '' })
   const [isTried, setTried] = useState(false)
   const change = useHealthChange(health.accountId, onClose)
   const score = points.trim() === '' ? Number.NaN : Number(points.replace(',', '.'))
   const fault = {
     points: kind === 'score' && !(score >= 0 && score <= 100),
-    reason: reason.trim() === '',
-    until: until === '',
+    reason: why.reason.trim() === '',
+    until: why.until === '',
   }
   const today = parseDay(health.asOf)!
 
   function confirm() {
     setTried(true)
     if (Object.values(fault).some(Boolean)) return
-    const said = { reason: reason.trim(), until }
+    const said = { reason: why.reason.trim(), until: why.until }
     change.mutate(() =>
       api.PUT('/api/accounts/{accountId}/health/override', {
         params: { path: { accountId: health.accountId } },
@@ -104,31 +104,12 @@ function SetDialog({ health, onClose }: DialogProps) {
           )}
         </div>
       )}
-      <div className={look.field}>
-        <label htmlFor={`${id}-reason`}>{text('report.reason')}</label>
-        <textarea
-          id={`${id}-reason`}
-          rows={2}
-          maxLength={1000}
-          value={reason}
-          aria-invalid={(isTried && fault.reason) || undefined}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {isTried && fault.reason && <span className={look.fault}>{text('account.pin.no_reason')}</span>}
-      </div>
-      <div className={look.field}>
-        <label htmlFor={`${id}-until`}>{text('account.pin.until')}</label>
-        <input
-          id={`${id}-until`}
-          type="date"
-          value={until}
-          min={health.asOf}
-          max={formatDay(monthsAfter(today, MOST_MONTHS))}
-          aria-invalid={(isTried && fault.until) || undefined}
-          onChange={(event) => setUntil(event.target.value)}
-        />
-        {isTried && fault.until && <span className={look.fault}>{text('account.pin.no_day')}</span>}
-      </div>
+      <ReasonAndEnd
+        value={why}
+        missing={{ reason: isTried && fault.reason, until: isTried && fault.until }}
+        days={{ from: health.asOf, to: formatDay(monthsAfter(today, MOST_MONTHS)) }}
+        onChange={setWhy}
+      />
       {change.error !== null && <Failure error={change.error} />}
     </ConfirmDialog>
   )

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import look from '../../ui/look.module.css'
 import { useWords } from '../../words/words-context.tsx'
+import { ReasonAndEnd } from './reason-and-end.tsx'
 
 /** Fixes the tier of an account up to a day, with the reason, or lets the model decide again. */
 export function PinAccount({ account }: { readonly account: Schema<'Account'> }) {
@@ -34,16 +35,15 @@ function PinDialog({ account, onClose }: DialogProps) {
   const tierName = useTierName()
   const known = account.placement?.pin
   const [tier, setTier] = useState(known?.tier ?? account.tier ?? tiers[0]?.id ?? '')
-  const [reason, setReason] = useState(known?.reason ?? '')
-  const [until, setUntil] = useState(known?.until ?? '')
+  const [why, setWhy] = useState({ reason: known?.reason ?? '', until: known?.until ?? '' })
   const [isTried, setTried] = useState(false)
   const pin = useChange(account.id, onClose, () =>
     api.PUT('/api/accounts/{accountId}/pin', {
       params: { path: { accountId: account.id } },
-      body: { tier, reason: reason.trim(), until },
+      body: { tier, reason: why.reason.trim(), until: why.until },
     }),
   )
-  const missing = { reason: reason.trim() === '', until: until === '' }
+  const missing = { reason: why.reason.trim() === '', until: why.until === '' }
   return (
     <ConfirmDialog
       title={text('account.pin')}
@@ -66,29 +66,11 @@ function PinDialog({ account, onClose }: DialogProps) {
           ))}
         </select>
       </div>
-      <div className={look.field}>
-        <label htmlFor={`${id}-reason`}>{text('report.reason')}</label>
-        <textarea
-          id={`${id}-reason`}
-          rows={2}
-          maxLength={1000}
-          value={reason}
-          aria-invalid={(isTried && missing.reason) || undefined}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {isTried && missing.reason && <span className={look.fault}>{text('account.pin.no_reason')}</span>}
-      </div>
-      <div className={look.field}>
-        <label htmlFor={`${id}-until`}>{text('account.pin.until')}</label>
-        <input
-          id={`${id}-until`}
-          type="date"
-          value={until}
-          aria-invalid={(isTried && missing.until) || undefined}
-          onChange={(event) => setUntil(event.target.value)}
-        />
-        {isTried && missing.until && <span className={look.fault}>{text('account.pin.no_day')}</span>}
-      </div>
+      <ReasonAndEnd
+        value={why}
+        missing={{ reason: isTried && missing.reason, until: isTried && missing.until }}
+        onChange={setWhy}
+      />
       {pin.error !== null && <Failure error={pin.error} />}
     </ConfirmDialog>
   )
