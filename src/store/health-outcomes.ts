@@ -27,7 +27,7 @@ const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 const PAGE = 5_000
 
 /**
- * [Q281] All accounts that had a contract on the day `known`, in the order of their ids. One has left when on the day `judged` no
+ * [Q156] All accounts that had a contract on the day `known`, in the order of their ids. One has left when on the day `judged` no
  * contract of it goes on. Nothing that was recorded of later days than `known` is in its score and readings.
  */
 export async function* walkOutcomes(

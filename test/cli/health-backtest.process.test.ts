@@ -15,7 +15,7 @@ writeFileSync(path, ['health,"seats, sold",tier,churned', ...rows].join('\n'))
 const backtest = (...options: string[]) =>
   runTierwise(['health', 'backtest', path, '--outcome', 'churned', ...options])
 
-describe('[D52] health backtest', () => {
+describe('[D28] health backtest', () => {
   test('says first whether the score predicts, and what to do', () => {
     const { status, stdout, stderr } = backtest('--score', 'health', '--lower-is-riskier', '--group', 'tier')
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })

@@ -6,7 +6,7 @@ const GITLAB = [
   ...['--signals', 'examples/health/gitlab-signals.csv', '--as-of', '2026-06-30'],
 ]
 
-describe('[D40] health score', () => {
+describe('[D27] health score', () => {
   test('says first how many accounts are how healthy, then each with what pulls it down, the lowest first', () => {
     const { status, stdout, stderr } = runTierwise(GITLAB)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })

@@ -28,7 +28,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const analyse = (...args: readonly string[]) =>
   runTierwise(['pilot', 'analyse', file, '--arm', 'arm', '--control', 'control', ...args])
 
-describe('[D56] pilot analyse', () => {
+describe('[D29] pilot analyse', () => {
   test('--json has the names that others read, the primary metric at the top and all of them below', () => {
     const { status, stdout, stderr } = analyse(
       ...['--metric', 'nps', '--metric', 'renewed', '--covariate', 'nps_before', '--strata', 'stratum'],

@@ -13,7 +13,7 @@ const jsonOf = (args: readonly string[]) => {
   return JSON.parse(stdout)
 }
 
-test('[PT50] pilot design draws the same again, and keeps a draw that was written', () => {
+test('[PT37] pilot design draws the same again, and keeps a draw that was written', () => {
   const out = join(folder, 'draw.csv')
   const args = ['pilot', 'design', ...DEMO, '--share', '0.25', '--seed', '1']
   const first = jsonOf([...args, '--out', out])
@@ -28,7 +28,7 @@ test('[PT50] pilot design draws the same again, and keeps a draw that was writte
   expect(runTierwise([...args, '--out', out]).status).toBe(2)
 })
 
-test('[PT40] pilot did says the difference first, and refuses what it cannot read with the closest name', () => {
+test('[PT29] pilot did says the difference first, and refuses what it cannot read with the closest name', () => {
   const file = join(folder, 'stores.csv')
   writeFileSync(file, 'shop,before,after,state\na,1,4,NJ\nb,2,4,NJ\nc,1,1,PA\nd,2,3,PA\ne,NA,3,PA\n')
   const args = ['pilot', 'did', file, '--before', 'before', '--after', 'after']

@@ -3,7 +3,7 @@ import { runTierwise } from './run-tierwise.ts'
 
 const power = (...args: readonly string[]) => runTierwise(['pilot', 'power', ...args])
 
-describe('[D60] pilot power', () => {
+describe('[D30] pilot power', () => {
   test('--json has the question and the answer', () => {
     const { status, stdout, stderr } = power('--n1', '30', '--n2', '90', '--effect', '0.5', '--json')
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })

@@ -6,7 +6,7 @@ import { placeAccount } from './place-account.ts'
 
 const LOW = { tier: 'low', baseTier: 'low', since: TODAY - 400, acvMinor: 60_000_00 }
 
-describe('[T37] an explanation', () => {
+describe('[T38] an explanation', () => {
   test('shows every condition with evidence, also those that came too late', () => {
     const { tiers } = explainPlacement(aPlacing({ account: { acvMinor: 60_000_00 } }))
     expect(tiers.map(({ tier, verdict }) => [tier, verdict])).toEqual([

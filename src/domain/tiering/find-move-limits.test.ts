@@ -9,7 +9,7 @@ const BEFORE: Readonly<Record<string, number>> = { high: 150_000_00, low: 20_000
 const SINCE = TODAY - 400
 const asked = { model: aModel(), since: SINCE, renewalOn: undefined, asOf: TODAY }
 
-describe('[T43] what would move an account', () => {
+describe('[T44] what would move an account', () => {
   test('the thresholds of the default model with a tenth of margin', () => {
     expect(findMoveLimits({ ...asked, baseTier: 'low' })).toEqual({
       band: { fromMinor: 10_000_00, belowMinor: 100_000_00 },

@@ -17,7 +17,7 @@ export type MoveLimits = {
 }
 
 /**
- * [T43] What an account's ACV would have to be for another base tier, hysteresis counted in, and the days that hold a move down. Only
+ * [T44] What an account's ACV would have to be for another base tier, hysteresis counted in, and the days that hold a move down. Only
  * thresholds that the model states; what else a condition asks for is not looked at. Undefined for a tier that the model does not have.
  */
 export function findMoveLimits({

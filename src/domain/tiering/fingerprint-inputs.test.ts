@@ -18,7 +18,7 @@ const BASE: Given = {
 }
 const withAccount = (known: Partial<Account>): Given => ({ ...BASE, account: { ...BASE.account, ...known } })
 
-describe('[T35] the fingerprint', () => {
+describe('[T36] the fingerprint', () => {
   test('is sixteen hex digits, and the same for the same inputs', () => {
     expect(fingerprintOf(BASE)).toMatch(/^[0-9a-f]{16}$/)
     expect(fingerprintOf(BASE)).toBe(fingerprintOf(withAccount({})))
@@ -87,7 +87,7 @@ describe('[T35] the fingerprint', () => {
 const anyValue = fc.oneof(fc.constant(undefined), fc.string(), fc.integer(), fc.boolean())
 const anyInputs = fc.record({ acv: anyValue, strategic: anyValue, 'placement.tier': anyValue })
 
-describe('[T36] the changes', () => {
+describe('[T37] the changes', () => {
   test('name each field that differs, with both values', () => {
     const before = inputsOf(BASE)
     const after = inputsOf(withAccount({ acvMinor: 70_000_00, strategic: true }))

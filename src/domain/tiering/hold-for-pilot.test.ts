@@ -6,7 +6,7 @@ import { placeAccount } from './place-account.ts'
 const pilot = { name: 'Onboarding calls', until: TODAY + 28 }
 const LOW = { tier: 'low', baseTier: 'low', since: TODAY - 400, acvMinor: 60_000_00, pilot }
 
-describe('[T44] whoever takes part in a pilot stays', () => {
+describe('[T31] whoever takes part in a pilot stays', () => {
   test.each([
     ['growth', { acvMinor: 150_000_00 }, 'high'],
     ['contraction', { acvMinor: 5_000_00 }, 'tech'],

@@ -10,7 +10,7 @@ const ANY: Approval = { reasons: undefined, tiers: undefined, arrFromMinor: unde
 const asks = (approval: Partial<Approval>, move: Partial<ProposedMove> = {}) =>
   needsApproval({ ...MOVE, ...move }, [{ ...ANY, ...approval }])
 
-describe('[T31] approval', () => {
+describe('[T32] approval', () => {
   test('no rule, no approval', () => {
     expect(needsApproval(MOVE, [])).toBe(false)
   })

@@ -186,7 +186,7 @@ describe('on any account, model and placement', () => {
     )
   })
 
-  test('[T32] planning again on the same day after applying moves nothing', () => {
+  test('[T33] planning again on the same day after applying moves nothing', () => {
     fc.assert(
       fc.property(anySituation, (situation) => {
         const placing = placingOf(situation)
@@ -228,7 +228,7 @@ describe('on any account, model and placement', () => {
   })
 })
 
-describe('[T33] no flapping', () => {
+describe('[T34] no flapping', () => {
   test('noise within the margin never moves a placed account', () => {
     const model = aModel()
     const withinMargin = fc.integer({ min: 90_000_00, max: 109_999_99 })

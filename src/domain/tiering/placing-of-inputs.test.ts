@@ -57,7 +57,7 @@ const model = aModel({
 })
 
 describe('a decision made again from its inputs', () => {
-  test('[T40] has the same outcome, whatever is left out of the inputs', () => {
+  test('[T41] has the same outcome, whatever is left out of the inputs', () => {
     fc.assert(
       fc.property(anyAccount, anyCurrent, (account, current) => {
         const context = aContext(model)
@@ -77,7 +77,7 @@ describe('evidence', () => {
   const account = anAccount({ id: 'a', acvMinor: 120_000_00, renewalOn: TODAY + 31 })
   const context = aContext(model)
 
-  test('[T41] names the condition of the base tier and every known value that was looked at', () => {
+  test('[T42] names the condition of the base tier and every known value that was looked at', () => {
     const inputs = decisionInputs({ account, model, context, current: undefined })
     const outcome = placeAccount({ account, model, context, current: undefined })
     if (outcome.kind !== 'placed') throw new Error('not placed')
@@ -87,7 +87,7 @@ describe('evidence', () => {
     })
   })
 
-  test('[T41] names the step where a step decided, `*` for a tier that takes the rest, and the rank in a bounded tier', () => {
+  test('[T42] names the step where a step decided, `*` for a tier that takes the rest, and the rank in a bounded tier', () => {
     const of = (next: Parameters<typeof aPlacement>[0], seat?: Parameters<typeof evidenceOf>[0]['seat']) =>
       evidenceOf({ model, inputs: {}, next: aPlacement(next), seat })
     expect(of({ accountId: 'a', tier: 'high', baseTier: 'low', reason: 'strategic' }).rule).toBe('strategic')
@@ -109,7 +109,7 @@ describe('isSamePlacement', () => {
     pin: { tier: 'low', reason: 'x', until: TODAY },
   })
 
-  test('[T42] is about everything that a later decision starts from, and not about the owner', () => {
+  test('[T43] is about everything that a later decision starts from, and not about the owner', () => {
     expect(isSamePlacement(placed, { ...placed, owner: 'somebody' })).toBe(true)
     expect(isSamePlacement(undefined, placed)).toBe(false)
     const others = {

@@ -69,7 +69,7 @@ test('[T8] the order of the list changes nothing', () => {
   )
 })
 
-test('[T32] planning the list again after applying the plan moves nothing', () => {
+test('[T33] planning the list again after applying the plan moves nothing', () => {
   fc.assert(
     fc.property(anyGiven, (given) => {
       const { document, accounts, placements = [] } = given
@@ -88,7 +88,7 @@ test('[T32] planning the list again after applying the plan moves nothing', () =
   )
 })
 
-describe('[T34] the plan of a list', () => {
+describe('[T35] the plan of a list', () => {
   test('is the placement of each of its accounts', () => {
     fc.assert(
       fc.property(anyGiven, ({ document, accounts, placements = [] }) => {

@@ -35,7 +35,7 @@ const acv = (id: string, thousand: number, known: Partial<Account> = {}) => ({
   ...known,
 })
 
-describe('[T38] a replay counts', () => {
+describe('[T39] a replay counts', () => {
   test('first placements, then moves by reason, and remembers the series', () => {
     const result = replay([
       snapshot(0, acv('a', 50), acv('b', 50)),
@@ -134,7 +134,7 @@ describe('[T38] a replay counts', () => {
   })
 })
 
-describe('[T39] the cost of a replay', () => {
+describe('[T40] the cost of a replay', () => {
   test('is days in a tier times its yearly cost / 365, beside the cost of standing still', () => {
     const result = replay(
       [snapshot(0, acv('a', 50), acv('b', 5)), snapshot(73, acv('a', 150), acv('b', 5))],

@@ -7,7 +7,7 @@ import { testApp } from '../testing/test-app.ts'
 
 const used = useFreshDatabase()
 
-test('[Q264] what is not known is null, days are days, and effects add up', async () => {
+test('[Q150] what is not known is null, days are days, and effects add up', async () => {
   const { surroundings, context, ids } = await aScoredWorkspace(used.served)
   const ask = asker(surroundings, context)
   const path = `/api/accounts/${ids[0]}/health`
@@ -39,7 +39,7 @@ test('[Q264] what is not known is null, days are days, and effects add up', asyn
   })
 })
 
-test('[Q265] an override is a score or a band, and has a reason and a day', async () => {
+test('[Q151] an override is a score or a band, and has a reason and a day', async () => {
   const { surroundings, context, ids } = await aScoredWorkspace(used.served)
   const ask = asker(surroundings, context)
   const path = `/api/accounts/${ids[0]}/health/override`

@@ -31,7 +31,7 @@ const rows = Array.from({ length: 60 }, (_, row) => {
 })
 const small = file('small.csv', ['id,Health.Score,Status,tier,"logins, last week"', ...rows])
 
-test('[Q280] gaps are counted by column, and rows without outcome or score are in no figure', async () => {
+test('[Q155] gaps are counted by column, and rows without outcome or score are in no figure', async () => {
   const request = {
     score: 'Health.Score',
     outcome: 'Status',
@@ -46,7 +46,7 @@ test('[Q280] gaps are counted by column, and rows without outcome or score are i
   expect(found.backtest.groups.map(({ group }) => group)).toEqual(['high', 'low'])
 })
 
-test('[Q280] the order of the rows changes nothing', async () => {
+test('[Q155] the order of the rows changes nothing', async () => {
   const turned = file('turned.csv', ['id,Health.Score,Status,tier,"logins, last week"', ...rows.toReversed()])
   const asked = { ...common, outcome: 'Status', outcomeValue: 'Churned', group: 'tier' }
   for (const of of [{ score: 'Health.Score' }, { signals: ['logins, last week', 'Health.Score'] }]) {
@@ -58,7 +58,7 @@ test('[Q280] the order of the rows changes nothing', async () => {
   }
 })
 
-test('[Q280] what cannot be judged is refused with what to do', async () => {
+test('[Q155] what cannot be judged is refused with what to do', async () => {
   const score = { score: 'Health.Score', ...common }
   expect(await codesOf(backtestFile(small, { ...score, outcome: 'Status' }))).toEqual([
     'outcome-value-needed',
@@ -82,7 +82,7 @@ test('[Q280] what cannot be judged is refused with what to do', async () => {
   ])
 })
 
-test('[Q280] a column is numbers, days or categories by its values', async () => {
+test('[Q155] a column is numbers, days or categories by its values', async () => {
   const lines = Array.from({ length: 60 }, (_, row) => {
     const left = row % 3 === 0 ? 1 : 0
     return `"${(row * 37) % 50},5";2024-0${1 + (row % 9)}-15;${row % 4 === 0 ? 'NA' : 'EMEA'};${left}`
@@ -98,7 +98,7 @@ describe.skipIf(!existsSync(DATA))('published data', () => {
   const NINE =
     'tenure,Contract,InternetService,PaymentMethod,MonthlyCharges,SeniorCitizen,PaperlessBilling,TechSupport,OnlineSecurity'
 
-  test('[Q280] telco predicts with a cross-validated AUC of 0.840', async () => {
+  test('[Q155] telco predicts with a cross-validated AUC of 0.840', async () => {
     const path = join(DATA, 'telco/Telco-Customer-Churn.csv')
     const { backtest } = await backtestFile(path, { signals: NINE.split(','), outcome: 'Churn', ...common })
     expect(backtest.verdict).toBe('predicts')
@@ -107,7 +107,7 @@ describe.skipIf(!existsSync(DATA))('published data', () => {
     expect(backtest.weights.map(({ signal }) => signal).slice(0, 2)).toEqual(['tenure', 'Contract'])
   }, 60_000)
 
-  test('[Q280] the churn score of the workbook has its AUC to the last digit', async () => {
+  test('[Q155] the churn score of the workbook has its AUC to the last digit', async () => {
     const path = join(DATA, 'telco/Telco_customer_churn.xlsx')
     const { backtest } = await backtestFile(path, { score: 'Churn Score', outcome: 'Churn Value', ...common })
     expect(backtest.auc).toBeCloseTo(0.9416636005479098, 12)
@@ -116,7 +116,7 @@ describe.skipIf(!existsSync(DATA))('published data', () => {
     expect(backtest).toMatchObject({ verdict: 'predicts', direction: 'higher_is_riskier' })
   }, 60_000)
 
-  test('[Q280] nothing predicts in ravenstack, and the tool says so', async () => {
+  test('[Q155] nothing predicts in ravenstack, and the tool says so', async () => {
     const path = join(DATA, 'ravenstack/ravenstack_accounts.csv')
     const signals = [
       'industry',
@@ -135,7 +135,7 @@ describe.skipIf(!existsSync(DATA))('published data', () => {
     expect(one.backtest.verdict).toBe('no_signal')
   }, 60_000)
 
-  test('[Q280] why a customer left knows too much about whether it did', async () => {
+  test('[Q155] why a customer left knows too much about whether it did', async () => {
     const path = join(DATA, 'telco/Telco_customer_churn.xlsx')
     const request = {
       signals: ['Churn Reason', 'Tenure Months', 'CustomerID'],

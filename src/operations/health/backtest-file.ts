@@ -34,7 +34,7 @@ export type BacktestFound = {
   readonly repeatedIds: number | undefined
 }
 
-/** [Q280] Whether a score, or signals together, tell who will have the outcome, by what a file says happened. */
+/** [Q155] Whether a score, or signals together, tell who will have the outcome, by what a file says happened. */
 export async function backtestFile(path: string, request: BacktestRequest): Promise<BacktestFound> {
   const { score, outcome, outcomeValue, group, id, folds, seed, decimal } = request
   const named = request.signals ?? []

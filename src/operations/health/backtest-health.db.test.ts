@@ -64,7 +64,7 @@ const MIXED: readonly Kept[] = Array.from({ length: 60 }, (_, row) =>
     : { score: 30 + row, tier: row % 2 ? 'high' : 'low' },
 )
 
-test('[Q281] scores as they stood then are held against who has left since, by tier', async () => {
+test('[Q156] scores as they stood then are held against who has left since, by tier', async () => {
   await keep([...MIXED, { until: -30 }, { until: -200, score: 1 }, { until: 10, score: 90 }])
   const { result, ...found } = await backtestHealth(context, { days: 90 })
   expect(found).toMatchObject({ known: TODAY - 90, judged: TODAY, of: 'score', accounts: 62, left: 21 })
@@ -79,7 +79,7 @@ test('[Q281] scores as they stood then are held against who has left since, by t
   expect(result.backtest.groups.map(({ group }) => group)).toEqual(['high', 'low'])
 })
 
-test('[Q281] without scores the signals speak, and suggest weights', async () => {
+test('[Q156] without scores the signals speak, and suggest weights', async () => {
   await keep(MIXED.map(({ score, ...rest }) => ({ ...rest, logins: score! })))
   const { of, result } = await backtestHealth(context, { days: 90 })
   expect(of).toBe('signals')
@@ -90,7 +90,7 @@ test('[Q281] without scores the signals speak, and suggest weights', async () =>
   ])
 })
 
-test('[Q281] where nobody left, nothing was known, or too little happened, that is the answer', async () => {
+test('[Q156] where nobody left, nothing was known, or too little happened, that is the answer', async () => {
   await keep([{ score: 10 }, { score: 90 }])
   expect((await backtestHealth(context, { days: 90 })).result).toEqual({ kind: 'no_outcomes' })
   expect((await backtestHealth(context, { days: 300 })).result).toEqual({ kind: 'no_outcomes' })

@@ -27,7 +27,7 @@ const FOLDS = 5
 const SEED = 1
 
 /**
- * [Q281] Whether the health scores of accounts, or the signals behind them, as they stood `days` ago tell who has left since, in all and
+ * [Q156] Whether the health scores of accounts, or the signals behind them, as they stood `days` ago tell who has left since, in all and
  * by tier. Without `of`: the scores where there were any, else the signals.
  */
 export async function backtestHealth(

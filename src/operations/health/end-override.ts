@@ -8,7 +8,7 @@ import { changeOverride } from './change-override.ts'
 import type { ReadHealth } from './read-health.ts'
 
 /**
- * [Q266] From today on nobody says what the health of an account is: what is computed counts. Where nobody did, nothing changes.
+ * [Q152] From today on nobody says what the health of an account is: what is computed counts. Where nobody did, nothing changes.
  * Throws as `setOverride` does.
  */
 export async function endOverride(

@@ -6,7 +6,7 @@ import type { StoredOverride } from '../../store/health-overrides.ts'
 import type { KeptScore } from '../../store/health-scores.ts'
 
 /**
- * [Q263] A kept score with the override that holds on a day, whatever held when it was made: one that has ended since is over at once.
+ * [Q149] A kept score with the override that holds on a day, whatever held when it was made: one that has ended since is over at once.
  * An account that was never scored has an unknown score.
  */
 export function healthOn(

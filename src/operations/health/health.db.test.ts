@@ -9,7 +9,7 @@ import { actsOf, aScoredWorkspace, healthOf, LOW, measure, runToday } from './te
 const used = useFreshDatabase()
 const A_DAY = 86_400_000
 
-describe('[Q261] the daily run scores every account', () => {
+describe('[Q147] the daily run scores every account', () => {
   test('the score is the account’s health, a red one is promoted, and unknown replaces an imported number', async () => {
     const { surroundings, context, ids } = await aScoredWorkspace(used.served)
     await measure(context, ids[0]!, { seats: 20, tickets: 5 })
@@ -71,7 +71,7 @@ describe('[Q261] the daily run scores every account', () => {
   })
 })
 
-test('[Q262] a plan of today is made on scores of today, with an act where that changes something', async () => {
+test('[Q148] a plan of today is made on scores of today, with an act where that changes something', async () => {
   const { surroundings, context, ids } = await aScoredWorkspace(used.served)
   await measure(context, ids[0]!, { seats: 90, tickets: 0 })
   await makePlan(surroundings, context)
@@ -80,7 +80,7 @@ test('[Q262] a plan of today is made on scores of today, with an act where that 
   expect(await actsOf(context, 'health.score')).toBe(1)
 })
 
-describe('[Q264] the health of an account', () => {
+describe('[Q150] the health of an account', () => {
   test('opens to contributions, and says why it dropped since last week', async () => {
     const { surroundings, context, ids } = await aScoredWorkspace(used.served)
     const [accountId] = ids as [Uuid]

@@ -15,10 +15,10 @@ import { actsOf, aScoredWorkspace, healthOf, measure, runToday } from './testing
 const used = useFreshDatabase()
 const A_DAY = 86_400_000
 
-describe('[Q265] an override', () => {
+describe('[Q151] an override', () => {
   const say = { band: 'red', reason: 'The champion left' } as const
 
-  test('[Q263] counts at once, is shown as one, and ends by itself', async () => {
+  test('[Q149] counts at once, is shown as one, and ends by itself', async () => {
     const { surroundings, context, ids } = await aScoredWorkspace(used.served)
     const [accountId] = ids as [Uuid]
     await measure(context, accountId, { seats: 80, tickets: 0 })
@@ -58,7 +58,7 @@ describe('[Q265] an override', () => {
     expect(overrides.map(({ endedAt }) => endedAt === undefined)).toEqual([true, false])
   })
 
-  test('[Q266] somebody ends it', async () => {
+  test('[Q152] somebody ends it', async () => {
     const { context, ids } = await aScoredWorkspace(used.served)
     const [accountId] = ids as [Uuid]
     await setOverride(context, { accountId, ...say, until: context.today() })

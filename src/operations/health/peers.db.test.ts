@@ -34,7 +34,7 @@ const anySignals = fc.uniqueArray(
   { selector: ({ account, metric, daysAgo }) => `${account} ${metric} ${daysAgo}`, maxLength: 20 },
 )
 
-test('[Q261] the database finds the peers that the domain finds, and readings of both ends of the trend', async () => {
+test('[Q147] the database finds the peers that the domain finds, and readings of both ends of the trend', async () => {
   const { context, ids } = await aScoredWorkspace(used.served, undefined, [
     ...[
       { id: 'A', acvMinor: 6_000_000 },

@@ -30,7 +30,7 @@ export type ReadHealth = {
 
 const MOST_DAYS = 400
 
-/** [Q264] Throws `not-found` for an account that the actor may not see, `no-model` and `health-not-scored`. */
+/** [Q150] Throws `not-found` for an account that the actor may not see, `no-model` and `health-not-scored`. */
 export async function readHealth(
   context: Context,
   { accountId, since }: { readonly accountId: Uuid; readonly since?: Day | undefined },

@@ -6,7 +6,7 @@ import { loadNewestModel } from '../model/load-newest-model.ts'
 import { scoreAccounts, scoringOf } from './score-accounts.ts'
 
 /**
- * [Q262] Before a plan of today the health of all accounts is brought up to their signals and to the model in force, which may be newer than
+ * [Q148] Before a plan of today the health of all accounts is brought up to their signals and to the model in force, which may be newer than
  * the last daily run. Where that changes something it has an act of its own. Without signals in the model nothing happens.
  */
 export async function refreshHealth(

@@ -23,7 +23,7 @@ export function scoringOf({ health }: Pick<Model, 'health'>): ScoringRules | und
 }
 
 /**
- * [Q261] Scores every account of a workspace on a day, in the tiers of today, and keeps what counts otherwise than before. Gives the
+ * [Q147] Scores every account of a workspace on a day, in the tiers of today, and keeps what counts otherwise than before. Gives the
  * number of accounts whose health has changed. Accounts come page by page.
  */
 export async function scoreAccounts(

@@ -30,7 +30,7 @@ function files(given: Partial<Record<'signals' | 'model' | 'accounts' | 'overrid
   }
 }
 
-describe('[Q260] scores from files', () => {
+describe('[Q146] scores from files', () => {
   test('all accounts that have signals, and what counts for nothing is counted', async () => {
     const { accounts, ignored } = await scoreLists(files({}))
     expect(accounts.map(({ account, health }) => [account, health.score])).toEqual([

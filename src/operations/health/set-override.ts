@@ -26,7 +26,7 @@ export type NewOverride = {
 }
 
 /**
- * [Q265] Says what the health of an account is from today up to and including a day, in place of what was said before. The same again
+ * [Q151] Says what the health of an account is from today up to and including a day, in place of what was said before. The same again
  * changes nothing. The audit log keeps the reason sealed. Throws `not-found`, `health-override-not-yours`, `health-override-day`,
  * `no-model` and `health-not-scored`.
  */

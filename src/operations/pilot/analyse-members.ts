@@ -11,7 +11,7 @@ export const CONTROL = 'control'
 export const TREATED = 'treated'
 
 /**
- * [Q298] What a pilot shows, the primary metric first: everybody counts in the arm that they were drawn for, whatever became of them.
+ * [Q173] What a pilot shows, the primary metric first: everybody counts in the arm that they were drawn for, whatever became of them.
  * Accounts that were erased are missing in theirs. Each metric has its own value of before to be adjusted by.
  */
 export function analyseMembers({

@@ -26,7 +26,7 @@ export type RunningAnalysis = {
   readonly results: LookResults
 }
 
-/** [Q297] Measures and analyses a running pilot as of a day. Throws `pilot-look-day` for one without treatment. */
+/** [Q172] Measures and analyses a running pilot as of a day. Throws `pilot-look-day` for one without treatment. */
 export async function analyseRunning(
   connection: Connection,
   key: PilotKey,

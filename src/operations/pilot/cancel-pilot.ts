@@ -11,7 +11,7 @@ import { getPilot, getPilotIn, type Pilot, staleOrOther } from './get-pilot.ts'
 const CANCELLABLE = ['draft', 'running'] as const
 
 /**
- * [Q296] Calls a pilot off, for a reason: its accounts may move again, and nothing follows from it. What was seen of it stays. Throws
+ * [Q171] Calls a pilot off, for a reason: its accounts may move again, and nothing follows from it. What was seen of it stays. Throws
  * `not-found`, `pilot-not-ready` and `stale-revision`.
  */
 export async function cancelPilot(

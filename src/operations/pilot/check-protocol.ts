@@ -12,7 +12,7 @@ export type ProtocolConditions = {
 }
 
 /**
- * [Q290] Compiles the conditions of a protocol, which may be a draft in other parts. Throws everything that is wrong with it in one
+ * [Q165] Compiles the conditions of a protocol, which may be a draft in other parts. Throws everything that is wrong with it in one
  * list: `pilot-days`, `pilot-metric`, and the problems of conditions, each with its path.
  */
 export function checkProtocol(protocol: Protocol, customFields: CustomFields): ProtocolConditions {
@@ -65,7 +65,7 @@ function metricProblems({ primary, others }: Protocol): Problem[] {
   return problems
 }
 
-/** [Q294] A draft says what is expected and what the treated get before it begins. Throws `pilot-incomplete`. */
+/** [Q169] A draft says what is expected and what the treated get before it begins. Throws `pilot-incomplete`. */
 export function mustBeComplete({ hypothesis, treatment }: Protocol): void {
   const missing = [
     ...(hypothesis.trim() === '' ? ['hypothesis'] : []),

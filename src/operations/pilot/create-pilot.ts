@@ -9,7 +9,7 @@ import type { Context } from '../context.ts'
 import { checkProtocol } from './check-protocol.ts'
 import { getPilot, type Pilot } from './get-pilot.ts'
 
-/** [Q291] Begins the draft of a pilot. It changes nothing else. Throws what `checkProtocol` finds. */
+/** [Q166] Begins the draft of a pilot. It changes nothing else. Throws what `checkProtocol` finds. */
 export async function createPilot(
   context: Context,
   { protocol }: { readonly protocol: Protocol },

@@ -22,7 +22,7 @@ export type PilotDecision = {
 }
 
 /**
- * [Q299] Keeps what is to follow from a pilot that has ended. It may differ from what the rule says, then with a written reason.
+ * [Q174] Keeps what is to follow from a pilot that has ended. It may differ from what the rule says, then with a written reason.
  * Throws `not-found`, `pilot-not-ready`, `stale-revision`, `pilot-tampered` and `pilot-decision-reason`.
  */
 export async function decidePilot(

@@ -36,7 +36,7 @@ async function design(wishes: Partial<DesignWishes> = {}, rows: readonly string[
 const inArms = (designed: Awaited<ReturnType<typeof design>>) =>
   designed.draw.accounts.map(({ account }) => account).join('')
 
-test('[PT58] out are who has not started, renews inside, or has an open escalation', async () => {
+test('[PT45] out are who has not started, renews inside, or has an open escalation', async () => {
   const designed = await design()
   expect(inArms(designed)).toBe('ACEG')
   expect(designed.excluded).toEqual([
@@ -48,12 +48,12 @@ test('[PT58] out are who has not started, renews inside, or has an open escalati
   expect(designed.unknown).toMatchObject({ renewal: 1, strata: { segment: 1 } })
 })
 
-test('[PT58] the last day of treatment is inside, the day after it is not', async () => {
+test('[PT45] the last day of treatment is inside, the day after it is not', async () => {
   expect(inArms(await design({ startsOn: parseDay('2026-03-02')! }))).toBe('ACE')
   expect(inArms(await design({ startsOn: parseDay('2026-03-30')! }))).toBe('ABCEG')
 })
 
-test('[PT57] an unknown field satisfies no condition: not in scope, and not excluded', async () => {
+test('[PT44] an unknown field satisfies no condition: not in scope, and not excluded', async () => {
   const scoped = await design({ scope: 'health >= 70' })
   expect(inArms(scoped)).toBe('AEG')
   expect(scoped.exclusions).toMatchObject({ out_of_scope: 1, scope_unknown: 1 })
@@ -63,25 +63,25 @@ test('[PT57] an unknown field satisfies no condition: not in scope, and not excl
   expect(excluding.unknown.exclude).toBe(1)
 })
 
-test('[PT57] tiers can be a scope', async () => {
+test('[PT44] tiers can be a scope', async () => {
   const { draw, details } = await design({ scope: 'tier != "high"' })
   expect(draw.accounts.length).toBeGreaterThan(0)
   for (const { account } of draw.accounts) expect(details.get(account)?.tier).not.toBe('high')
 })
 
-test('[PT54] accounts in nobody’s book are left out and named', async () => {
+test('[PT41] accounts in nobody’s book are left out and named', async () => {
   const designed = await design({ unit: 'book' })
   expect(inArms(designed)).toBe('ACG')
   expect(designed.excluded).toContainEqual({ account: 'E', reason: 'no_owner' })
   expect(designed.foresight.icc).toBe(0.05)
 })
 
-test('[PT50] the order of the rows does not matter', async () => {
+test('[PT37] the order of the rows does not matter', async () => {
   const { draw } = await design({}, [...ROWS].reverse())
   expect(draw).toEqual((await design()).draw)
 })
 
-test('[PT59] what cannot be shown is said: retention in four weeks', async () => {
+test('[PT46] what cannot be shown is said: retention in four weeks', async () => {
   const many = Array.from(
     { length: 80 },
     (_, place) => `M${place},${10_000 + place},USD,50,csm-1,2024-01-01,2026-12-01,${50 + (place % 40)},false`,
@@ -96,7 +96,7 @@ test('[PT59] what cannot be shown is said: retention in four weeks', async () =>
   expect(small.foresight.smallestInSpreads).toBeUndefined()
 })
 
-test('[PT51] strata may be any field, and a wrong one is refused with what was meant', async () => {
+test('[PT38] strata may be any field, and a wrong one is refused with what was meant', async () => {
   const byOwner = await design({ strata: 'owner,health:2' })
   expect(byOwner.draw.accounts).toHaveLength(4)
   expect((await design({ strata: 'none' })).draw.strata).toHaveLength(1)
@@ -114,7 +114,7 @@ test('[PT51] strata may be any field, and a wrong one is refused with what was m
   }
 })
 
-test('[PT51] the tier and the segment that the list itself says count before what would follow', async () => {
+test('[PT38] the tier and the segment that the list itself says count before what would follow', async () => {
   const accounts = join(mkdtempSync(join(tmpdir(), 'design-')), 'accounts.csv')
   const rows = Array.from({ length: 40 }, (_, place) =>
     [`A${place}`, 5000, 'USD', place < 20 ? 'low' : 'tech', place % 2 ? 'Retail' : 'Wholesale', 'basic'].join(
@@ -131,7 +131,7 @@ test('[PT51] the tier and the segment that the list itself says count before wha
   ])
 })
 
-test('[PT57] a scope that nobody is in, and one that cannot be read, are refused', async () => {
+test('[PT44] a scope that nobody is in, and one that cannot be read, are refused', async () => {
   const codeOf = async (wishes: Partial<DesignWishes>) =>
     ((await design(wishes).catch((error: unknown) => error)) as ProblemError).problems[0]!.code
   expect(await codeOf({ scope: 'acv > 1000000' })).toBe('pilot-nobody')

@@ -14,7 +14,7 @@ import { spreadOfBooks } from './spread-of-books.ts'
 /** So many people with accounts in both arms are listed. */
 const MOST_LISTED = 200
 
-/** [Q292] [Q293] Draws a protocol on the base as it is today: the same base and seed, the same draw. Nothing is written. */
+/** [Q167] [Q168] Draws a protocol on the base as it is today: the same base and seed, the same draw. Nothing is written. */
 export async function drawMembers(
   context: Context,
   transaction: Transaction,

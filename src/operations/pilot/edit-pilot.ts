@@ -11,7 +11,7 @@ import { checkProtocol } from './check-protocol.ts'
 import { getPilot, type Pilot, staleOrOther } from './get-pilot.ts'
 
 /**
- * [Q291] Puts another protocol in the place of a draft's. Once a pilot has begun nobody can. Throws `not-found`, `pilot-not-ready`,
+ * [Q166] Puts another protocol in the place of a draft's. Once a pilot has begun nobody can. Throws `not-found`, `pilot-not-ready`,
  * `stale-revision`, and what `checkProtocol` finds.
  */
 export async function editPilot(

@@ -4,7 +4,7 @@ import { expectedShares } from './expected-shares.ts'
 
 const ARMS = ['No E-Mail', 'A', 'B']
 
-test('[Q330] in the order of the arms, or by name; percentages and weights', () => {
+test('[Q178] in the order of the arms, or by name; percentages and weights', () => {
   const halves = new Map([
     ['No E-Mail', 0.5],
     ['A', 0.25],
@@ -16,13 +16,13 @@ test('[Q330] in the order of the arms, or by name; percentages and weights', () 
 })
 
 test.each([...['0.5,0.5', '0.5,0.25,0.25,0', '1,1,0', '1,1,x', 'A=1,B=1', 'A=1,A=1,B=1', '']])(
-  '[Q330] "%s" does not give each of three arms a share',
+  '[Q178] "%s" does not give each of three arms a share',
   (text) => {
     expect(() => expectedShares(text, ARMS)).toThrow(ProblemError)
   },
 )
 
-test('[Q330] an arm that is not there is asked back', () => {
+test('[Q178] an arm that is not there is asked back', () => {
   try {
     expectedShares('No Email=1,A=1,B=1', ARMS)
     expect.unreachable()

@@ -2,7 +2,7 @@ import { findClosestName } from '../../domain/condition/find-closest-name.ts'
 import { ProblemError } from '../problem.ts'
 
 /**
- * [Q330] The shares that arms should have, as `0.75,0.25` in the order of the arms (the control first, then the others by name) or
+ * [Q178] The shares that arms should have, as `0.75,0.25` in the order of the arms (the control first, then the others by name) or
  * `name=share,…`. They need not add up to 1; each must be above 0, and each arm needs one.
  */
 export function expectedShares(text: string, arms: readonly string[]): ReadonlyMap<string, number> {

@@ -14,7 +14,7 @@ import { getPilot, getPilotIn, mustBeIntact, type Pilot, staleOrOther } from './
 import type { LookResults } from './look-results.ts'
 
 /**
- * [Q298] Ends a pilot: measures a last time, keeps the whole analysis with what the locked rule makes of it, and lets its accounts
+ * [Q173] Ends a pilot: measures a last time, keeps the whole analysis with what the locked rule makes of it, and lets its accounts
  * move again. Before the last day of treatment is over that needs a reason, and only what holds at every look decides. Throws
  * `not-found`, `pilot-not-ready`, `stale-revision`, `pilot-tampered`, `pilot-not-over` and `pilot-look-day`.
  */

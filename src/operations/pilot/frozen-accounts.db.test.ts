@@ -40,7 +40,7 @@ async function runDay(): Promise<DayResult> {
   return resultOf<DayResult>(surroundings, context, jobId)
 }
 
-describe('[Q300] while a pilot runs', () => {
+describe('[Q175] while a pilot runs', () => {
   test('a daily run promotes nobody who takes part, and everybody else', async () => {
     const ids = await aPilotWorkspace(surroundings, context)
     await aStartedPilot(context, { ...PROTOCOL, scope: 'acv < 50040' })
@@ -96,7 +96,7 @@ describe('[Q300] while a pilot runs', () => {
   })
 })
 
-test('[Q302] an account shows its pilots with its arm, to a CSM those of the own book', async () => {
+test('[Q177] an account shows its pilots with its arm, to a CSM those of the own book', async () => {
   const ids = await aPilotWorkspace(surroundings, context)
   const personId = await storePerson(context, 'CSM 01')
   await storeRun(context, { assignments: [{ accountId: ids[0]!, owner: personId, reason: 'test' }] })

@@ -8,7 +8,7 @@ import { type FrozenAccount, listFrozenAccounts } from '../../store/pilot-member
 /** The accounts that running pilots keep where they are on a day, by id. */
 export type FrozenAccounts = ReadonlyMap<Uuid, FrozenAccount>
 
-/** [Q300] Finds them; all, or the one that is given if it is one. */
+/** [Q175] Finds them; all, or the one that is given if it is one. */
 export async function findFrozenAccounts(
   connection: Connection,
   { workspaceId, asOf }: { readonly workspaceId: Uuid; readonly asOf: Day },

@@ -9,7 +9,7 @@ import type { PilotDecision } from './decide-pilot.ts'
 import type { PilotDraw } from './pilot-draw.ts'
 
 export type Pilot = StoredPilot<PilotDraw, PilotDecision> & {
-  /** [Q295] Undefined before the start; false: the protocol is no longer the one that was locked. */
+  /** [Q170] Undefined before the start; false: the protocol is no longer the one that was locked. */
   readonly isIntact: boolean | undefined
   /** What those are called who have begun, changed, ended or decided it, by how the log names them. */
   readonly names: ReadonlyMap<string, string>
@@ -65,7 +65,7 @@ export function staleOrOther(
   return new ProblemError([{ code: 'stale-revision', values }])
 }
 
-/** [Q295] What was locked must still be what is followed. Throws `pilot-tampered`. */
+/** [Q170] What was locked must still be what is followed. Throws `pilot-tampered`. */
 export function mustBeIntact({ isIntact, lock }: Pilot): void {
   if (isIntact !== false) return
   throw new ProblemError([{ code: 'pilot-tampered', values: { hash: lock?.hash ?? '' } }])

@@ -22,7 +22,7 @@ const MOST_SIGNALS = 5
 const LEAST_PAIRS = 30
 
 /**
- * [Q293] What the base itself has shown of each metric: of means the spread between the accounts and the correlation with the
+ * [Q168] What the base itself has shown of each metric: of means the spread between the accounts and the correlation with the
  * value a pilot's length earlier, of leaving the share in the last year. A metric of which nothing is known is not among them.
  */
 export async function knowFigures(

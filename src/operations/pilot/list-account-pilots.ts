@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 /** More than an account will be in. */
 const MOST_PILOTS = 100
 
-/** [Q302] The pilots in which an account takes or took part, with its arm, the newest first. Throws `not-found`. */
+/** [Q177] The pilots in which an account takes or took part, with its arm, the newest first. Throws `not-found`. */
 export async function listAccountPilots(
   context: Context,
   { accountId }: { readonly accountId: Uuid },

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 const DAYS = 180
 const MOST = 100
 
-/** [Q293] The signals that a pilot could be measured by: those that most accounts have first. Health is none of them. */
+/** [Q168] The signals that a pilot could be measured by: those that most accounts have first. Health is none of them. */
 export async function listPilotSignals(context: Context): Promise<readonly string[]> {
   allow(context, 'pilot.read')
   const until = context.today()

@@ -47,7 +47,7 @@ export type Candidates = {
   readonly enrolment: Enrolment
 }
 
-/** [Q292] The accounts that a protocol may draw today. Throws `no-model` and what `checkProtocol` finds. */
+/** [Q167] The accounts that a protocol may draw today. Throws `no-model` and what `checkProtocol` finds. */
 export async function loadCandidates(
   { workspaceId, today }: Context,
   transaction: Transaction,

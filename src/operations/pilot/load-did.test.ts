@@ -31,7 +31,7 @@ async function problemOf(work: Promise<unknown>): Promise<unknown> {
 describe.skipIf(!existsSync(data))('published data', () => {
   const stores = join(data, 'card_krueger/public.csv')
 
-  test('[PT40] [PT42] Card & Krueger 1994, table 3: 2.76 over all stores, 2.75 (1.34) over the balanced ones', async () => {
+  test('[PT29] [PT31] Card & Krueger 1994, table 3: 2.76 over all stores, 2.75 (1.34) over the balanced ones', async () => {
     const found = await compare(stores, { before: 'EMPTOT', after: 'EMPTOT2', treated: 'STATE=1' })
     expect(found.difference.toFixed(2)).toBe('2.75')
     expect(found.means.treatedBefore.toFixed(2)).toBe('20.44')
@@ -50,7 +50,7 @@ describe.skipIf(!existsSync(data))('published data', () => {
     expect(found.degreesOfFreedom).toBeCloseTo(116.928_666_417_56, 8)
   })
 
-  test('[PT41] few clusters of stores: numpy’s sandwich', async () => {
+  test('[PT30] few clusters of stores: numpy’s sandwich', async () => {
     const columns = { before: 'EMPTOT', after: 'EMPTOT2', treated: 'STATE=1', cluster: 'CHAIN' }
     const found = await compare(stores, columns)
     expect(found.clusters).toEqual({ all: 4, treated: 4, control: 4 })
@@ -59,7 +59,7 @@ describe.skipIf(!existsSync(data))('published data', () => {
     expect(found.degreesOfFreedom).toBeCloseTo(2.498_973_741_910_8, 8)
   })
 
-  test('[PT42] LaLonde’s training programme against earnings before it', async () => {
+  test('[PT31] LaLonde’s training programme against earnings before it', async () => {
     const path = join(data, 'nsw_lalonde/nsw_mixtape.csv')
     const expected = JSON.parse(readFileSync(join(data, 'nsw_lalonde/expected.json'), 'utf8'))
     const { did, se_welch: error } = expected.recomputed_R.did_re75
@@ -68,7 +68,7 @@ describe.skipIf(!existsSync(data))('published data', () => {
     expect(found.balanced!.standardError).toBeCloseTo(error, 9)
   })
 
-  test('[PT44] [PT45] the staggered rise of minimum wages: every group and period, and the averages', async () => {
+  test('[PT33] [PT34] the staggered rise of minimum wages: every group and period, and the averages', async () => {
     const expected = JSON.parse(readFileSync(join(data, 'did_staggered/expected.json'), 'utf8'))
     const loaded = await loadStaggered(join(data, 'did_staggered/mpdta.csv'), {
       ...{ outcome: 'lemp', period: 'year', group: 'first.treat', unit: 'countyreal' },
@@ -99,7 +99,7 @@ describe.skipIf(!existsSync(data))('published data', () => {
 
 const LONG = 'who,month,x,arm\na,1,1,t\na,2,2,t\nb,1,1,c\nb,2,1.5,c\nc,1,3,t\nc,2,5,t\nd,1,NA,c\nd,2,2,c\n'
 
-test('[PT40] one row for each time says the same as before and after beside each other', async () => {
+test('[PT29] one row for each time says the same as before and after beside each other', async () => {
   const wide = file('b,a,t\n1,2,1\n1,1.5,0\n3,5,1\nNA,2,0\n')
   const beside = await compare(wide, { before: 'b', after: 'a', treated: 't' })
   const columns = { outcome: 'x', period: 'month', afterFrom: '2', treated: 'arm=t', unit: 'who' }
@@ -110,7 +110,7 @@ test('[PT40] one row for each time says the same as before and after beside each
   expect(below.missing).toMatchObject({ controlValues: 1, treatedValues: 0 })
 })
 
-test('[PT46] who is treated is understood or refused, never guessed', async () => {
+test('[PT35] who is treated is understood or refused, never guessed', async () => {
   const wide = (values: readonly string[]) =>
     file(`b,a,g\n${values.map((value, row) => `${row},${row * row},${value}`).join('\n')}\n`)
   const columns = { before: 'b', after: 'a', treated: 'g' }
@@ -127,7 +127,7 @@ test('[PT46] who is treated is understood or refused, never guessed', async () =
   })
 })
 
-test('[PT46] a unit in both arms, and an arm without a before, are refused', async () => {
+test('[PT35] a unit in both arms, and an arm without a before, are refused', async () => {
   const columns = { outcome: 'x', period: 'month', afterFrom: '2', treated: 'arm=t', unit: 'who' }
   const mixed = file(LONG.replace('a,2,2,t', 'a,2,2,c'))
   expect(await problemOf(loadDid(mixed, columns))).toMatchObject({
@@ -138,7 +138,7 @@ test('[PT46] a unit in both arms, and an arm without a before, are refused', asy
   expect(await problemOf(loadDid(file(LONG), { treated: 'arm=t' }))).toMatchObject({ code: 'did-columns' })
 })
 
-test('[PT47] months in words have no order, dated ones do', async () => {
+test('[PT36] months in words have no order, dated ones do', async () => {
   const columns = { outcome: 'x', period: 'month', afterFrom: 'Feb', treated: 'arm=t', unit: 'who' }
   const named = file(LONG.replaceAll(',1,', ',Jan,').replaceAll(',2,', ',Feb,'))
   expect(await problemOf(loadDid(named, columns))).toMatchObject({ code: 'did-period-unordered' })
@@ -147,7 +147,7 @@ test('[PT47] months in words have no order, dated ones do', async () => {
   expect(found.periods).toEqual(['2026-01', '2026-02'])
 })
 
-test('[PT45] later and earlier starts than the data hold are named; gaps are counted', async () => {
+test('[PT34] later and earlier starts than the data hold are named; gaps are counted', async () => {
   const starts: readonly (readonly [string, string])[] = [
     ['a', '2'],
     ['b', '2'],

@@ -26,7 +26,7 @@ async function refusalOf(text: string, columns?: Partial<PilotColumns>) {
 const valuesOf = ({ metrics }: Awaited<ReturnType<typeof load>>) =>
   metrics.map((metric) => (metric.kind === 'time' ? metric.times : metric.values))
 
-test('[Q331] numbers with gaps, arms as texts, the control first', async () => {
+test('[Q179] numbers with gaps, arms as texts, the control first', async () => {
   const loaded = await load('arm,m,"pre, m",csm\nt,1.5,3,a\nc,NA,,b\nNA,-4,1,\nb,0,2,a\n', {
     ...{ covariate: 'pre, m', strata: 'csm', cluster: 'csm', metric: ['m', 'm'] },
   })
@@ -37,7 +37,7 @@ test('[Q331] numbers with gaps, arms as texts, the control first', async () => {
   expect(loaded.data.clusters).toEqual(['a', 'b', undefined, 'a'])
 })
 
-test('[Q331] yes and no count as 1 and 0, as a mean beside numbers and as a proportion', async () => {
+test('[Q179] yes and no count as 1 and 0, as a mean beside numbers and as a proportion', async () => {
   const text = 'arm,m,n\nt,yes,3\nc,No,4\nc,,5\n'
   expect(valuesOf(await load(text, { metric: ['m', 'n'] }))).toEqual([
     [1, 0, undefined],
@@ -46,13 +46,13 @@ test('[Q331] yes and no count as 1 and 0, as a mean beside numbers and as a prop
   expect(valuesOf(await load(text, { kind: 'proportion' }))).toEqual([[1, 0, undefined]])
 })
 
-test('[Q331] what a proportion counts may be said, and is asked where it is not clear', async () => {
+test('[Q179] what a proportion counts may be said, and is asked where it is not clear', async () => {
   const text = 'arm,m\nt,renewed\nc,lost\nc,renewed\n'
   expect((await refusalOf(text, { kind: 'proportion' })).code).toBe('event-value-needed')
   expect(valuesOf(await load(text, { kind: 'proportion', eventValue: 'renewed' }))).toEqual([[1, 0, 1]])
 })
 
-test('[Q331] times take two columns; a time below zero is refused with its line', async () => {
+test('[Q179] times take two columns; a time below zero is refused with its line', async () => {
   const text = 'arm,days,left\nt,10,1\nc,12,0\nc,5,NA\n'
   const { metrics } = await load(text, { kind: 'time', metric: [], time: 'days', event: 'left' })
   expect(metrics).toEqual([
@@ -65,7 +65,7 @@ test('[Q331] times take two columns; a time below zero is refused with its line'
   })
 })
 
-test('[Q331] what cannot be compared is refused by name', async () => {
+test('[Q179] what cannot be compared is refused by name', async () => {
   const text = 'arm,m\nt,1\ncontrol,2\n'
   expect(await refusalOf(text, { control: 'contrl' })).toMatchObject({
     ...{ code: 'pilot-control-absent', column: 'arm' },
@@ -77,7 +77,7 @@ test('[Q331] what cannot be compared is refused by name', async () => {
   expect((await refusalOf('arm,m\nt,1\nc,many\n')).line).toBe(3)
 })
 
-test('[Q331] the control is found in another case, and as the same number', async () => {
+test('[Q179] the control is found in another case, and as the same number', async () => {
   expect((await load('arm,m\nControl,1\nt,2\n', { control: 'control' })).arms).toEqual(['Control', 't'])
   expect((await load('arm,m\n0.0,1\n1.0,2\n', { control: '0' })).arms).toEqual(['0.0', '1.0'])
   expect((await refusalOf('arm,m\nA,1\na,2\nb,3\n', { control: ' a ' })).code).toBe('pilot-control-absent')

@@ -34,7 +34,7 @@ export type LoadedPilot = {
   readonly metrics: readonly MeasuredMetric[]
 }
 
-/** [Q331] Reads a pilot's result by columns. Throws what cannot be compared: no such control, one arm only, a time below zero. */
+/** [Q179] Reads a pilot's result by columns. Throws what cannot be compared: no such control, one arm only, a time below zero. */
 export async function loadPilotData(path: string, columns: PilotColumns): Promise<LoadedPilot> {
   const { covariate, strata, cluster } = columns
   const { table, metrics } = await (columns.kind === 'time' ? loadTimes : loadMetrics)(path, columns)

@@ -3,7 +3,7 @@ import { analysePilot } from '../../domain/pilot/analyse/analyse-pilot.ts'
 import type { Analysis } from '../../domain/pilot/analysis.ts'
 import { seenWhileRunning } from './look-results.ts'
 
-test('[Q297] before the end nothing is told that holds only for who looks once', () => {
+test('[Q172] before the end nothing is told that holds only for who looks once', () => {
   const arms = Array.from({ length: 80 }, (_, index) => (index % 2 === 0 ? 'treated' : 'control'))
   const values = arms.map((arm, index) => ((index * 7) % 11) + (arm === 'treated' ? 2 : 0))
   const options = { control: 'control', confidence: 0.95, seed: 1 }

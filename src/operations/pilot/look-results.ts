@@ -35,7 +35,7 @@ export type LookResults = {
 /** They tell what only who looks once may know. */
 const OF_ONE_LOOK: ReadonlySet<Caveat['code']> = new Set(['exact-disagrees', 'looks-too-early'])
 
-/** [Q297] Leaves of an analysis what holds however often one looks. */
+/** [Q172] Leaves of an analysis what holds however often one looks. */
 export function seenWhileRunning({ metric, kind, arms, comparisons, ...analysis }: Analysis): SeenMetric {
   return {
     ...{ metric, kind, sampleRatio: analysis.sampleRatio },

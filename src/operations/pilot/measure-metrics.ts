@@ -21,7 +21,7 @@ export type Measurement = {
 /** The days over which something is measured: from one up to and including the other. */
 export type Days = { readonly from: Day; readonly until: Day }
 
-/** [Q297] What the metrics of a protocol are over the days of treatment up to and including one. */
+/** [Q172] What the metrics of a protocol are over the days of treatment up to and including one. */
 export async function measureDuring(
   connection: Connection,
   accounts: MeasuredAccounts,
@@ -36,7 +36,7 @@ export async function measureDuring(
 }
 
 /**
- * [Q293] What they were before: health and ACV as of the draw, signals over as many days before the treatment as it has. Nobody who is
+ * [Q168] What they were before: health and ACV as of the draw, signals over as many days before the treatment as it has. Nobody who is
  * drawn has left yet, so leaving has no value before.
  */
 export async function measureBefore(

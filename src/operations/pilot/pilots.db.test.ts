@@ -23,7 +23,7 @@ beforeEach(async () => {
 })
 
 describe('a draft', () => {
-  test('[Q291] is kept, changed by whoever has seen it last, and named in the log', async () => {
+  test('[Q166] is kept, changed by whoever has seen it last, and named in the log', async () => {
     const { id, revision } = await createPilot(context, { protocol: PROTOCOL })
     const other = { ...PROTOCOL, share: 0.3 }
     await editPilot(context, { pilotId: id, protocol: other, seenRevision: revision })
@@ -37,7 +37,7 @@ describe('a draft', () => {
     expect(acts.map(({ action }) => action)).toEqual(['pilot.edit', 'pilot.edit'])
   })
 
-  test('[Q290] everything that is wrong with it is said at once, and nothing is kept', async () => {
+  test('[Q165] everything that is wrong with it is said at once, and nothing is kept', async () => {
     const [metric] = [PROTOCOL.primary]
     const protocol = {
       ...PROTOCOL,
@@ -55,7 +55,7 @@ describe('a draft', () => {
     expect((await listPilots(context, { limit: 10 })).items).toEqual([])
   })
 
-  test('[Q292] the preview says who may take part and why the others may not, and writes nothing', async () => {
+  test('[Q167] the preview says who may take part and why the others may not, and writes nothing', async () => {
     await aPilotWorkspace(surroundings, context)
     const running = await aStartedPilot(context, { ...PROTOCOL, name: 'First', scope: 'acv < 2000' })
     const protocol = { ...PROTOCOL, scope: 'acv < 50060', exclude: 'acv > 50040 || nps > 5' }
@@ -76,7 +76,7 @@ describe('a draft', () => {
     expect(await membersOf(context, id)).toEqual([])
   })
 
-  test('[Q292] nobody takes part whose renewal falls into the treatment', async () => {
+  test('[Q167] nobody takes part whose renewal falls into the treatment', async () => {
     const ids = await aPilotWorkspace(surroundings, context)
     const { id } = await createPilot(context, { protocol: PROTOCOL })
     const before = await previewPilot(context, { pilotId: id })
@@ -92,7 +92,7 @@ describe('a draft', () => {
     })
   })
 
-  test('[Q293] what cannot be shown in its weeks is said, with a metric that moves sooner', async () => {
+  test('[Q168] what cannot be shown in its weeks is said, with a metric that moves sooner', async () => {
     const ids = await aPilotWorkspace(surroundings, context)
     await context.database.query(sql`update contract set from_on = from_on - 400 where workspace_id = $1`, [
       context.workspaceId,
@@ -113,7 +113,7 @@ describe('a draft', () => {
 })
 
 describe('several at once', () => {
-  test('[Q301] of two pilots that begin at once none has an account of the other', async () => {
+  test('[Q176] of two pilots that begin at once none has an account of the other', async () => {
     await aPilotWorkspace(surroundings, context)
     const drafts = await Promise.all([
       createPilot(context, { protocol: { ...PROTOCOL, scope: 'acv < 50040' } }),
@@ -128,7 +128,7 @@ describe('several at once', () => {
     expect(first!.length + second!.length).toBe(80)
   })
 
-  test('[Q301] one draft is begun once, whoever asks', async () => {
+  test('[Q176] one draft is begun once, whoever asks', async () => {
     await aPilotWorkspace(surroundings, context)
     const { id, revision } = await createPilot(context, { protocol: PROTOCOL })
     const start = () => startPilot(context, { pilotId: id, seenRevision: revision })
@@ -137,7 +137,7 @@ describe('several at once', () => {
     expect((await membersOf(context, id)).length).toBe(80)
   })
 
-  test('[Q294] a start that breaks in the midst has begun nothing', async () => {
+  test('[Q169] a start that breaks in the midst has begun nothing', async () => {
     await aPilotWorkspace(surroundings, context)
     const { id, revision } = await createPilot(context, { protocol: PROTOCOL })
     const { database } = context
@@ -160,7 +160,7 @@ describe('several at once', () => {
   })
 })
 
-test('[Q294] what is not complete, in the past or too small does not begin', async () => {
+test('[Q169] what is not complete, in the past or too small does not begin', async () => {
   await aPilotWorkspace(surroundings, context, 8)
   const attempt = async (protocol: typeof PROTOCOL) => {
     const { id, revision } = await createPilot(context, { protocol })

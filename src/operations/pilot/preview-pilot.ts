@@ -8,7 +8,7 @@ import { getPilotIn } from './get-pilot.ts'
 import type { PilotDraw } from './pilot-draw.ts'
 
 /**
- * [Q292] What the draw of a draft would come to today: who may take part, how the arms compare, and what its weeks can show; with
+ * [Q167] What the draw of a draft would come to today: who may take part, how the arms compare, and what its weeks can show; with
  * another protocol, what it would come to with that. Nothing is written. Throws `not-found`, `pilot-not-ready`, `no-model` and what `checkProtocol` finds.
  */
 export async function previewPilot(

@@ -48,7 +48,7 @@ async function storeHealth(pilotId: Uuid, day: number, gain: number): Promise<vo
 }
 
 describe('from the start to the decision', () => {
-  test('[Q294] the protocol is locked with its hash, and the accounts with their values are drawn by its seed', async () => {
+  test('[Q169] the protocol is locked with its hash, and the accounts with their values are drawn by its seed', async () => {
     await aPilotWorkspace(surroundings, context)
     const pilotId = await aStartedPilot(context)
     const pilot = await readPilot(context, { pilotId })
@@ -67,7 +67,7 @@ describe('from the start to the decision', () => {
     expect(await problemsIn(once)).toEqual([{ code: 'pilot-not-ready', values: { state: 'running' } }])
   })
 
-  test('[Q295] [Q296] the database changes no lock and no look; a protocol that was changed by hand is refused', async () => {
+  test('[Q170] [Q171] the database changes no lock and no look; a protocol that was changed by hand is refused', async () => {
     await aPilotWorkspace(surroundings, context)
     const pilotId = await aStartedPilot(context)
     await takeLook(context, { pilotId })
@@ -96,7 +96,7 @@ describe('from the start to the decision', () => {
     expect(ended).toMatchObject({ state: 'cancelled', endReason: 'Changed by hand' })
   })
 
-  test('[Q300] nobody who takes part is moved by a plan, and after the end they are', async () => {
+  test('[Q175] nobody who takes part is moved by a plan, and after the end they are', async () => {
     const ids = await aPilotWorkspace(surroundings, context)
     const pilotId = await aStartedPilot(context, { ...PROTOCOL, scope: 'acv < 2000' })
     const grown = ids.map((_, index) => ({ id: `C-${String(index).padStart(3, '0')}`, acvMinor: 200_000_00 }))
@@ -114,7 +114,7 @@ describe('from the start to the decision', () => {
     expect(after).toMatchObject({ applied: 40 })
   })
 
-  test('[Q300] a plan of before the start moves nobody who was drawn since', async () => {
+  test('[Q175] a plan of before the start moves nobody who was drawn since', async () => {
     const ids = await aPilotWorkspace(surroundings, context)
     surroundings.wait(1000)
     await storeAccounts(
@@ -133,7 +133,7 @@ describe('from the start to the decision', () => {
     })
   })
 
-  test('[Q297] [Q298] [Q299] looks, the end, the verdict of the locked rule and what somebody decided', async () => {
+  test('[Q172] [Q173] [Q174] looks, the end, the verdict of the locked rule and what somebody decided', async () => {
     await aPilotWorkspace(surroundings, context)
     const pilotId = await aStartedPilot(context)
     surroundings.wait(14 * DAY)
@@ -189,7 +189,7 @@ describe('from the start to the decision', () => {
     ])
   })
 
-  test('[Q293] [Q298] whole books are drawn, planned and analysed as books', async () => {
+  test('[Q168] [Q173] whole books are drawn, planned and analysed as books', async () => {
     const ids = await aPilotWorkspace(surroundings, context)
     const people: Uuid[] = []
     for (let person = 0; person < 8; person++) people.push(await storePerson(context, `CSM 0${person}`))
@@ -210,7 +210,7 @@ describe('from the start to the decision', () => {
     expect(look.results.final?.[0]?.comparisons[0]?.clustered).toMatchObject({ clusters: 8, isNested: true })
   })
 
-  test('[Q298] who has left or was erased counts in the arm that they were drawn for', async () => {
+  test('[Q173] who has left or was erased counts in the arm that they were drawn for', async () => {
     const ids = await aPilotWorkspace(surroundings, context)
     const left = { name: 'Left', source: { code: 'left' }, kind: 'proportion', better: 'lower' } as const
     const pilotId = await aStartedPilot(context, { ...PROTOCOL, others: [left] })

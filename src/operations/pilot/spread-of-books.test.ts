@@ -6,7 +6,7 @@ const books = (...sizes: readonly number[]) =>
     Array.from({ length: size }, (_, index) => ({ id: `${book}-${index}`, owner: `CSM ${book}` })),
   )
 
-test('[Q293] books that are alike inside and differ from each other', () => {
+test('[Q168] books that are alike inside and differ from each other', () => {
   const values = new Map([
     ['0-0', 1],
     ['0-1', 2],
@@ -19,7 +19,7 @@ test('[Q293] books that are alike inside and differ from each other', () => {
   expect(spread.icc).toBeCloseTo(15.5 / 16.5, 12)
 })
 
-test('[Q293] books as different inside as among each other have no correlation, never one below 0', () => {
+test('[Q168] books as different inside as among each other have no correlation, never one below 0', () => {
   const values = new Map([
     ['0-0', 1],
     ['0-1', 9],
@@ -29,7 +29,7 @@ test('[Q293] books as different inside as among each other have no correlation, 
   expect(spreadOfBooks(books(2, 2), values).icc).toBe(0)
 })
 
-test('[Q293] where nothing is known a usual correlation is taken, and said so; unequal books are told', () => {
+test('[Q168] where nothing is known a usual correlation is taken, and said so; unequal books are told', () => {
   const spread = spreadOfBooks([...books(1, 3), { id: 'x', owner: undefined }], new Map())
   expect(spread).toMatchObject({ size: 2, icc: 0.05, isIccAssumed: true })
   expect(spread.sizeVariation).toBeCloseTo(Math.SQRT2 / 2, 12)

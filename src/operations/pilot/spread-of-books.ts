@@ -6,7 +6,7 @@ import type { Candidate } from './load-candidates.ts'
 const USUAL_ICC = 0.05
 
 /**
- * [Q293] How large books are and how alike their accounts in a metric: the intracluster correlation by one-way analysis of variance
+ * [Q168] How large books are and how alike their accounts in a metric: the intracluster correlation by one-way analysis of variance
  * (Donner 1986), between 0 and 1; a usual one of 0.05, and said so, where no two accounts of a book have a value.
  */
 export function spreadOfBooks(

@@ -16,7 +16,7 @@ import { getPilot, getPilotIn, hashOfProtocol, type Pilot, staleOrOther } from '
 const LEAST_ACCOUNTS = 2
 
 /**
- * [Q294] Locks a draft and begins it, all of it or nothing: the protocol's text is kept with its SHA-256, the accounts are drawn by its
+ * [Q169] Locks a draft and begins it, all of it or nothing: the protocol's text is kept with its SHA-256, the accounts are drawn by its
  * seed and frozen, with what the metrics were before. Throws `not-found`, `pilot-not-ready`, `stale-revision`, `pilot-incomplete`,
  * `pilot-starts-past`, `pilot-too-small`, `no-model` and what `checkProtocol` finds.
  */

@@ -13,7 +13,7 @@ import { getPilotIn, mustBeIntact } from './get-pilot.ts'
 import type { NamedLook } from './list-looks.ts'
 
 /**
- * [Q297] Looks at a running pilot as of a day, today when left out, and keeps who has seen what. Only intervals that hold however
+ * [Q172] Looks at a running pilot as of a day, today when left out, and keeps who has seen what. Only intervals that hold however
  * often one looks are shown. Throws `not-found`, `pilot-not-ready`, `pilot-tampered` and `pilot-look-day`.
  */
 export async function takeLook(

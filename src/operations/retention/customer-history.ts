@@ -14,7 +14,7 @@ export type CustomerHistory = {
 export const LATE_DAYS = 30
 
 /**
- * [Q251] What contracts tell of a customer until a day; undefined where the first begins later. A contract holds until the next begins at the latest; a gap of at most 30 days
+ * [Q158] What contracts tell of a customer until a day; undefined where the first begins later. A contract holds until the next begins at the latest; a gap of at most 30 days
  * is a late renewal; who comes back after a longer one has left before.
  */
 export function customerHistory(contracts: readonly HeldContract[], asOf: Day): CustomerHistory | undefined {

@@ -12,7 +12,7 @@ const refusalOf = (texts: readonly string[], value?: string) => {
   throw new Error('was not refused')
 }
 
-describe('[Q170] what happened', () => {
+describe('[Q153] what happened', () => {
   test.each([
     [
       ['Yes', 'no', 'YES'],

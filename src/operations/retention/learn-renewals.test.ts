@@ -32,7 +32,7 @@ const column = (values: readonly (number | string)[]) =>
 const REGULAR = column([100, 63.1, 46.8, 38.2, 32.6, 28.9, 26.2, 24.1, '', ''])
 
 describe('cohorts of a file', () => {
-  test('[RT50] a column of percentages, of a thousand customers or of as many as is said', async () => {
+  test('[RT28] a column of percentages, of a thousand customers or of as many as is said', async () => {
     const { projection, cohorts } = await learn(REGULAR)
     expect(projection.fit.logLikelihood).toBeCloseTo(-1680.265188463, 8)
     expect(cohorts[0]).toMatchObject({ values: 'percentages', isSizeAssumed: true, missing: 2 })
@@ -41,7 +41,7 @@ describe('cohorts of a file', () => {
     expect(sized.projection.fit.alpha).toBeCloseTo(projection.fit.alpha, 10)
   })
 
-  test('[RT51] rows of cohorts, in any order and of different lengths', async () => {
+  test('[RT29] rows of cohorts, in any order and of different lengths', async () => {
     const text = 'period,cohort,customers\n1,2023,631\n0,2023,1000\n2,2023,468\n7,young,40\n6,young,50\n'
     const { projection } = await learn(text, {})
     expect(projection.cohorts.map(({ name, customers, renewals }) => [name, customers, renewals])).toEqual([
@@ -53,7 +53,7 @@ describe('cohorts of a file', () => {
     expect((await learn(written, {})).projection.cohorts).toEqual(projection.cohorts)
   })
 
-  test('[RT49] a lifetime value by the projected survival is the yearly profit times the expected lifetime', async () => {
+  test('[RT27] a lifetime value by the projected survival is the yearly profit times the expected lifetime', async () => {
     const { projection } = await learn(REGULAR)
     const value = lifetimeValueFromSurvival({
       ...{ profit: exact(1), discount: 0.1 },
@@ -64,7 +64,7 @@ describe('cohorts of a file', () => {
 })
 
 describe('what is unclear, with its line', () => {
-  test('[RT50] a gap, a size, and more renewals than there are', async () => {
+  test('[RT28] a gap, a size, and more renewals than there are', async () => {
     expect(await refusalOf(column([100, '', 40.5]))).toMatchObject({
       ...{ code: 'renewals-gap', line: 3, column: 'left', values: { period: 1 } },
     })
@@ -78,7 +78,7 @@ describe('what is unclear, with its line', () => {
     expect(await refusalOf(REGULAR, { column: 'lost' })).toMatchObject({ code: 'map-unknown-column' })
   })
 
-  test('[RT51] rows without a cohort or period, a period twice or left out', async () => {
+  test('[RT29] rows without a cohort or period, a period twice or left out', async () => {
     const head = 'cohort,period,customers\n'
     expect(await refusalOf(`${head}a,0,10\n,1,5\n`, {})).toMatchObject({
       code: 'renewals-cell-empty',
@@ -100,18 +100,18 @@ describe('what is unclear, with its line', () => {
     ['renewals-all-leave', [100, 0, 0]],
     ['renewals-first-only', [100, 70, 70, 70]],
     ['renewals-churn-constant', [1000, 800, 640]],
-  ])('[RT43] %s', async (code, values) => {
+  ])('[RT21] %s', async (code, values) => {
     expect(await refusalOf(column(values))).toMatchObject({ code })
   })
 
-  test('[RT43] a constant churn is told with what it gives', async () => {
+  test('[RT21] a constant churn is told with what it gives', async () => {
     const { values } = await refusalOf(column([1000, 800, 640]))
     // 1.1 / 0.3 periods
     expect(values.churnShare).toBeCloseTo(0.2, 12)
     expect(values.lifetime).toBeCloseTo(1.1 / 0.3, 10)
   })
 
-  test('[RT51] a file with a column, or cohorts, and not both', async () => {
+  test('[RT29] a file with a column, or cohorts, and not both', async () => {
     expect(await refusalOf(REGULAR, { file: 'a.csv' })).toMatchObject({
       code: 'renewals-source',
     })

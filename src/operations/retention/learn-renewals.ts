@@ -21,7 +21,7 @@ export type LearntRenewals = {
   readonly discount: number
 }
 
-/** [RT52] What cohorts of a file tell of renewals to come. Throws, with the line, why they cannot be fitted. */
+/** [RT30] What cohorts of a file tell of renewals to come. Throws, with the line, why they cannot be fitted. */
 export async function learnRenewals(question: RenewalQuestion): Promise<LearntRenewals> {
   const { renewals, project, discount, after, cohortSize } = question
   const cohorts = await loadCohorts(sourceOf(question), cohortSize)

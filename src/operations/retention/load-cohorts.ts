@@ -16,7 +16,7 @@ type Rows = {
   readonly lines: readonly number[]
 }
 
-/** [RT50] [RT51] Reads cohorts from a table. Throws what is unclear about them, with the line. */
+/** [RT28] [RT29] Reads cohorts from a table. Throws what is unclear about them, with the line. */
 export async function loadCohorts(
   source: CohortSource,
   size: number | undefined,
@@ -44,7 +44,7 @@ async function readColumn({
 
 type Row = { readonly period: number; readonly value: number | undefined; readonly line: number }
 
-/** [RT51] Rows of `cohort`, `period`, `customers` in any order; periods are numbers one apart, and the first of a cohort is its start. */
+/** [RT29] Rows of `cohort`, `period`, `customers` in any order; periods are numbers one apart, and the first of a cohort is its start. */
 async function readRows(file: string): Promise<readonly Rows[]> {
   const [cohort, period, customers] = await headersOf(file)
   const table = await loadDataTable(file, { texts: [cohort], numbers: [period, customers] })

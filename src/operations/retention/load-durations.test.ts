@@ -14,7 +14,7 @@ function file(...rows: readonly string[]): string {
 
 const COLUMNS = { time: 't', event: 'left' }
 
-test('[Q171] rows without a time, an event or a group are counted, each once', async () => {
+test('[Q154] rows without a time, an event or a group are counted, each once', async () => {
   const path = file('1,yes,a', ',no,a', '2,NA,a', '3,no,', ',,', '4.5,no,b')
   const loaded = await loadDurations(path, { ...COLUMNS, group: 'arm' })
   expect(loaded).toMatchObject({
@@ -24,7 +24,7 @@ test('[Q171] rows without a time, an event or a group are counted, each once', a
   expect((await loadDurations(path, COLUMNS)).missing).toEqual({ rows: 3, time: 2, event: 2, group: 0 })
 })
 
-test('[Q171] a time below zero is refused with its line, and a table in which nothing is known', async () => {
+test('[Q154] a time below zero is refused with its line, and a table in which nothing is known', async () => {
   const refused = (...rows: readonly string[]) =>
     loadDurations(file(...rows), COLUMNS).catch((error) => error instanceof ProblemError && error.problems)
   expect(await refused('1,yes,a', '-2,no,a')).toMatchObject([
@@ -34,7 +34,7 @@ test('[Q171] a time below zero is refused with its line, and a table in which no
   expect(await refused('many,yes,a')).toMatchObject([{ line: 2, column: 't', code: 'number-unreadable' }])
 })
 
-test('[Q171] a column may say both whether and in which group', async () => {
+test('[Q154] a column may say both whether and in which group', async () => {
   const { survival } = await measureSurvival(file('1,yes,a', '2,no,a', '3,yes,b'), {
     ...{ ...COLUMNS, group: 'left', conf: 'log', confLevel: 0.95 },
   })

@@ -22,7 +22,7 @@ const amounts = async (scale: Partial<AmountScale>, ...written: readonly string[
   return periods.map(({ amountMinor }) => amountMinor)
 }
 
-describe('[Q171] periods of a file', () => {
+describe('[Q154] periods of a file', () => {
   test('rows without a customer, a start or an amount are counted, each once', async () => {
     const path = file(',2026-01-01,,5,x', 'a,,,5,x', 'a,2026-01-01,,NA,x', 'NA,,,,', 'a,2026-01-01,NA,5,')
     const { periods, ...loaded } = await loadPeriods(path, { ...COLUMNS, group: 'tier' }, SCALE)

@@ -39,7 +39,7 @@ export type CustomerSurvival = {
 }
 
 /**
- * [Q255] How long customers stay from their first contract until they leave, by group (Kaplan–Meier), and whether the groups differ (log-rank). Only those count whose begin the record has seen;
+ * [Q162] How long customers stay from their first contract until they leave, by group (Kaplan–Meier), and whether the groups differ (log-rank). Only those count whose begin the record has seen;
  * who comes back has left.
  */
 export async function readCustomerSurvival(

@@ -32,7 +32,7 @@ export type RenewalsRead = {
 }
 
 /**
- * [Q256] What the yearly cohorts of a workspace tell of renewals to come. A customer renews where it is still one 30 days after an anniversary of its first contract; a cohort of a month is watched
+ * [Q163] What the yearly cohorts of a workspace tell of renewals to come. A customer renews where it is still one 30 days after an anniversary of its first contract; a cohort of a month is watched
  * as far as all of it have come, and the months of a year are told as one.
  */
 export async function readRenewals(

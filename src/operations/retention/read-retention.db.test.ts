@@ -30,7 +30,7 @@ beforeEach(async () => {
 })
 
 describe('the bridge of a workspace', () => {
-  test('[Q253] is by month, by a longer period, by cohort, with its definition', async () => {
+  test('[Q160] is by month, by a longer period, by cohort, with its definition', async () => {
     await storeContracts(context, FOUR)
     const read = await readRetention(context, QUESTION)
     expect(read).toMatchObject({
@@ -56,7 +56,7 @@ describe('the bridge of a workspace', () => {
     ])
   })
 
-  test('[Q252] [Q253] groups are by the first tier that was recorded, those without one last', async () => {
+  test('[Q159] [Q160] groups are by the first tier that was recorded, those without one last', async () => {
     const [first, second, third] = await storeContracts(context, FOUR)
     const placed = (accountId: Uuid, tier: string) => ({
       ...{ accountId, tier, reason: 'entry' as const, since: TODAY - 300 },
@@ -78,7 +78,7 @@ describe('the bridge of a workspace', () => {
     expect(segments!.map(({ group }) => group)).toEqual([undefined])
   })
 
-  test('[Q253] unknown amounts and other currencies are counted and left out; who just ended may still renew', async () => {
+  test('[Q160] unknown amounts and other currencies are counted and left out; who just ended may still renew', async () => {
     await storeContracts(context, [
       ...FOUR,
       [['2024-01-01', null, null]],
@@ -95,7 +95,7 @@ describe('the bridge of a workspace', () => {
     expect(read.bridge!.totals.openingMinor).toBe(390_000)
   })
 
-  test('[Q254] begins where the record is whole, or where one asks for it, and ends with the last snapshot', async () => {
+  test('[Q161] begins where the record is whole, or where one asks for it, and ends with the last snapshot', async () => {
     await storeContracts(context, FOUR)
     const early = await readRetention(context, {
       ...QUESTION,
@@ -117,7 +117,7 @@ describe('the bridge of a workspace', () => {
     expect(whole.bridge!.months[0]!.month).toBe('2024-03')
   })
 
-  test('[Q254] a workspace without contracts, and one that began today', async () => {
+  test('[Q161] a workspace without contracts, and one that began today', async () => {
     expect(await readRetention(context, QUESTION)).toMatchObject({
       ...{ bridge: undefined, cohorts: [], recordBeginsOn: undefined, accounts: 0 },
     })
@@ -127,7 +127,7 @@ describe('the bridge of a workspace', () => {
     expect(bridge!.months[0]).toMatchObject({ month: '2026-07', newMinor: 100_000, grr: undefined })
   })
 
-  test('[Q250] page by page it is the same as all at once', async () => {
+  test('[Q157] page by page it is the same as all at once', async () => {
     const { database, workspaceId } = context
     await database.query(
       sql`insert into account (workspace_id, account_id, source, external_id, custom, created_at, updated_at)
@@ -175,7 +175,7 @@ describe('the bridge of a workspace', () => {
   })
 })
 
-test('[Q257] retention is for those who may read plans', async () => {
+test('[Q164] retention is for those who may read plans', async () => {
   const userId = context.newId()
   const csm = enterWorkspace(surroundings, context.workspaceId, {
     ...{ kind: 'user', userId, role: 'csm', bookOf: undefined },

@@ -64,7 +64,7 @@ export type RetentionRead = {
 }
 
 /**
- * [Q253] How recurring revenue moved by month, quarter or year, with GRR, NRR and logo churn by the definition that is asked for, of the whole, by group and by cohort, from the contracts
+ * [Q160] How recurring revenue moved by month, quarter or year, with GRR, NRR and logo churn by the definition that is asked for, of the whole, by group and by cohort, from the contracts
  * that are kept. Amounts are ARR in the currency of the workspace.
  */
 export async function readRetention(context: Context, question: RetentionQuestion): Promise<RetentionRead> {
@@ -121,7 +121,7 @@ function reasonOut({ held }: WalkedCustomer): 'withoutAmount' | 'otherCurrency' 
   return held.some(({ acvMinor }) => acvMinor === undefined) ? 'withoutAmount' : undefined
 }
 
-/** [Q254] Tallies of the months from where the first list stands whole, so that customers of before the record are not told as new. */
+/** [Q161] Tallies of the months from where the first list stands whole, so that customers of before the record are not told as new. */
 function tallyOf({ bounds, recordBeganBy, asOf }: CustomerWalk, question: RetentionQuestion) {
   if (bounds.firstOn === undefined || recordBeganBy === undefined) return undefined
   const { snapshot, to, months = Number.POSITIVE_INFINITY } = question

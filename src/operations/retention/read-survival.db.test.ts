@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 
 describe('how long customers stay', () => {
-  test('[Q255] from the first contract until they leave, of those whose begin was recorded', async () => {
+  test('[Q162] from the first contract until they leave, of those whose begin was recorded', async () => {
     await storeContracts(context, [
       ...FOUR,
       [],
@@ -48,7 +48,7 @@ describe('how long customers stay', () => {
     expect(read.groups).toEqual([])
   })
 
-  test('[Q255] by group with a test of whether they differ; those without a group are counted', async () => {
+  test('[Q162] by group with a test of whether they differ; those without a group are counted', async () => {
     const ids = await storeContracts(context, [
       [['2023-01-01', null, 100]],
       ...Array.from({ length: 8 }, (_, index): Told[] => [
@@ -71,7 +71,7 @@ describe('how long customers stay', () => {
     expect(read.leftOut).toMatchObject({ withoutGroup: 1, beforeRecord: 1 })
   })
 
-  test('[Q255] nobody at all', async () => {
+  test('[Q162] nobody at all', async () => {
     const read = await readCustomerSurvival(context, { group: 'tier', conf: 'log' })
     expect(read.whole).toMatchObject({ n: 0, events: 0, median: undefined, table: [] })
     expect(read.logRank).toBeUndefined()
@@ -87,7 +87,7 @@ describe('renewals to come', () => {
     ...Array.from({ length: stay }, (): Told[] => [[`${year}-03-10`, null, 100]]),
   ]
 
-  test('[Q256] yearly cohorts, each as far as all of it have come, and each on its own', async () => {
+  test('[Q163] yearly cohorts, each as far as all of it have come, and each on its own', async () => {
     await storeContracts(context, [
       [['2020-01-01', null, 100]],
       ...yearly(2022, [40, 15, 7, 4], 34),
@@ -112,7 +112,7 @@ describe('renewals to come', () => {
     expect(read.leftOut).toEqual({ withoutContract: 0, beforeRecord: 1, tooYoung: 5 })
   })
 
-  test('[Q256] a loss up to 30 days after an anniversary is one of that renewal, and cohorts wait as long', async () => {
+  test('[Q163] a loss up to 30 days after an anniversary is one of that renewal, and cohorts wait as long', async () => {
     await storeContracts(context, [
       [['2020-01-01', null, 100]],
       [['2023-05-10', '2024-06-08', 100]],
@@ -131,7 +131,7 @@ describe('renewals to come', () => {
     expect(leftOut.tooYoung).toBe(0)
   })
 
-  test('[Q256] says why where nothing can be told', async () => {
+  test('[Q163] says why where nothing can be told', async () => {
     const { found } = await readRenewals(context, { project: 3, discount: 0.1 })
     expect(found).toEqual({ kind: 'refused', reason: { code: 'too_few_renewals', available: 0 } })
   })

@@ -11,7 +11,7 @@ export type RetentionGroup = (typeof RETENTION_GROUPS)[number]
 
 export type FindGroup = (facts: HistoryFacts) => string | undefined
 
-/** [Q252] How an account's group is found: its tier is the first that was recorded, so that no tier is flattered by who grew into it; segments have the limits of the model in force. */
+/** [Q159] How an account's group is found: its tier is the first that was recorded, so that no tier is flattered by who grew into it; segments have the limits of the model in force. */
 export async function findGroups(
   transaction: Transaction,
   workspaceId: Uuid,

@@ -24,7 +24,7 @@ export type CustomerWalk = {
   readonly pages: AsyncGenerator<readonly WalkedCustomer[]>
 }
 
-/** [Q250] The customers of a workspace by their contracts, those that have left too, in one state of the database. */
+/** [Q157] The customers of a workspace by their contracts, those that have left too, in one state of the database. */
 export async function walkCustomers(
   transaction: Transaction,
   {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { forestLine, forestScale } from './forest-line.ts'
 
-test('[D56] one scale for all lines, with no difference marked in each', () => {
+test('[D29] one scale for all lines, with no difference marked in each', () => {
   const marks = [
     { lower: -1, difference: 1, upper: 3 },
     { lower: 1, difference: 2, upper: 3 },
@@ -11,7 +11,7 @@ test('[D56] one scale for all lines, with no difference marked in each', () => {
   expect(marks.map((mark) => forestLine(mark, scale))).toEqual(['──┼─●────', '  │ ──●──', '  │      '])
 })
 
-test('[D56] nothing known, or no difference at all, has no plot', () => {
+test('[D29] nothing known, or no difference at all, has no plot', () => {
   expect(forestScale([{ lower: undefined, difference: undefined, upper: undefined }], 9)).toBeUndefined()
   expect(forestScale([{ lower: 0, difference: 0, upper: 0 }], 9)).toBeUndefined()
 })

@@ -39,7 +39,7 @@ const SIZES = { treated: 100, control: 100 }
 group('the first line', () => {
   const first = (found: PilotFound) => printAnalyses(found, page).split('\n')[0]
 
-  test('[D56] a difference that is shown, with its direction and how rare it would be', () => {
+  test('[D29] a difference that is shown, with its direction and how rare it would be', () => {
     expect(first(foundOf([mean('NPS', [...wave(100, 2), ...wave(100)])], SIZES))).toBe(
       'pilot: NPS was 2 higher than in the control group (control), between 1.6 and 2.4. If the change did nothing, that would be rare: p < 0.001.',
     )
@@ -48,21 +48,21 @@ group('the first line', () => {
     )
   })
 
-  test('[D56] one that is not shown is no proof of none', () => {
+  test('[D29] one that is not shown is no proof of none', () => {
     const line = first(foundOf([mean('NPS', [...wave(100), ...wave(100)])], SIZES))
     expect(line).toContain('no difference in NPS is shown')
     expect(line).toContain('anything from −0.396 to 0.396 fits the data (p 1)')
     expect(line).toContain('no proof that the change does nothing')
   })
 
-  test('[D56] what the exact test does not confirm is not called shown, and no interval says otherwise', () => {
+  test('[D29] what the exact test does not confirm is not called shown, and no interval says otherwise', () => {
     const values = [1, 0, 0, 0, 0, ...Array<number>(30).fill(0)]
     const shares: MeasuredMetric = { metric: 'renewed', kind: 'proportion', values }
     const line = first(foundOf([shares], { treated: 5, control: 30 }))
     expect(line).toMatch(/20 pts higher .* may be chance \(exact test, p 0\.143\)\. Treat it as not shown\.$/)
   })
 
-  test('[D56] arms that are not what was drawn come before everything', () => {
+  test('[D29] arms that are not what was drawn come before everything', () => {
     const found = foundOf(
       [mean('NPS', [...wave(60, 2), ...wave(140)])],
       { treated: 60, control: 140 },
@@ -76,7 +76,7 @@ group('the first line', () => {
     expect(first(found)).toMatch(/^Do not use this result/)
   })
 
-  test('[D56] shares are told in points of per cent, times as sooner or later', () => {
+  test('[D29] shares are told in points of per cent, times as sooner or later', () => {
     const ones = (n: number, of: number) => Array.from({ length: of }, (_, at) => Number(at < n))
     const shares: MeasuredMetric = {
       metric: 'renewed',
@@ -90,7 +90,7 @@ group('the first line', () => {
   })
 })
 
-test('[D56] further metrics come with their p among all, and a calm pilot says that nothing was found', () => {
+test('[D29] further metrics come with their p among all, and a calm pilot says that nothing was found', () => {
   const one = mean('NPS', [...wave(100, 2), ...wave(100)])
   const two = mean('logins', [...wave(100), ...wave(100)])
   const printed = printAnalyses(foundOf([one, two], SIZES), page)
@@ -99,7 +99,7 @@ test('[D56] further metrics come with their p among all, and a calm pilot says t
   expect(printed).toContain('pilot, at every look')
 })
 
-test('[D56] every language says what could be wrong', () => {
+test('[D29] every language says what could be wrong', () => {
   const arms = { treated: 5, control: 40 }
   const found = { ...foundOf([mean('NPS', [9, 1, 1, 1, 900, ...wave(40)])], arms), likelyCluster: 'csm' }
   for (const language of ['en', 'de', 'pt', 'ja', 'ms'] as const) {
@@ -109,7 +109,7 @@ test('[D56] every language says what could be wrong', () => {
   }
 })
 
-test('[D56] the document has the primary metric at the top and all of them below', () => {
+test('[D29] the document has the primary metric at the top and all of them below', () => {
   const found = foundOf([mean('a', [...wave(100, 2), ...wave(100)]), mean('b', [...wave(200)])], SIZES)
   const document = JSON.parse(JSON.stringify(analyseJson(found)))
   expect(document).toMatchObject({

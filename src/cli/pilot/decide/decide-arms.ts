@@ -13,7 +13,7 @@ export type RuleOptions = {
 
 export type ArmDecision = Decision & { readonly arm: string }
 
-/** [PT61] The verdict on each arm by its primary metric; nothing without a minimum effect. */
+/** [PT48] The verdict on each arm by its primary metric; nothing without a minimum effect. */
 export function decideArms(
   primary: Analysis,
   { minimumEffect, better, running = false, planned, confidence }: RuleOptions,

@@ -7,7 +7,7 @@ import { printDecisions } from './print-decisions.ts'
 
 const VALUES = { gain: 0.0766, lower: 0.07, upper: 0.0832, minimumEffect: 0.03 }
 
-test('[PT61] the verdict, why in the unit of the metric, and what to do', () => {
+test('[PT48] the verdict, why in the unit of the metric, and what to do', () => {
   const decision = {
     arm: 'treated',
     verdict: 'scale',
@@ -23,7 +23,7 @@ test('[PT61] the verdict, why in the unit of the metric, and what to do', () => 
   )
 })
 
-test('[PT61] before the end there is no verdict, and the advice is to wait', () => {
+test('[PT48] before the end there is no verdict, and the advice is to wait', () => {
   const decision = { arm: 'b', verdict: undefined, reasons: [{ code: 'keep-running' as const, values: {} }] }
   const said = printDecisions([decision, decision], { kind: 'mean' }, plainPage('en'))
   expect(said[0]).toMatch(/^b: No verdict yet\n/)
@@ -44,7 +44,7 @@ const REASONS: Readonly<Record<DecisionReasonCode, Readonly<Record<string, numbe
   'keep-running': VALUES,
 }
 
-test.each(LANGUAGES)('[PT62] every reason is said in %s, with all its values', (language) => {
+test.each(LANGUAGES)('[PT49] every reason is said in %s, with all its values', (language) => {
   const words = wordsOf({ language, currency: 'EUR' })
   for (const [code, values] of Object.entries(REASONS)) {
     const decision = {

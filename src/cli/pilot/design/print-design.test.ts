@@ -35,7 +35,7 @@ function designed(unit: 'account' | 'book'): DesignedPilot {
   }
 }
 
-test('[PT59] the first lines say who is treated, when, and what these weeks cannot show', () => {
+test('[PT46] the first lines say who is treated, when, and what these weeks cannot show', () => {
   const said = printDesign(designed('account'), { out: undefined, page: plainPage('en') })
   const [first, , second, third] = said.split('\n')
   expect(first).toBe(
@@ -47,13 +47,13 @@ test('[PT59] the first lines say who is treated, when, and what these weeks cann
     expect(said).toContain(part)
 })
 
-test('[PT54] books are told as books, with what was assumed about them', () => {
+test('[PT41] books are told as books, with what was assumed about them', () => {
   const said = printDesign(designed('book'), { out: 'draw.csv', page: plainPage('en') })
   expect(said).toMatch(/^\d books? with \d+ accounts treated|^0 books/)
   expect(said).toContain('The draw is in draw.csv.')
 })
 
-test('[PT50] the document has the names that programs read', () => {
+test('[PT37] the document has the names that programs read', () => {
   const json = JSON.parse(toJson(designJson(designed('account'))))
   expect(json).toMatchObject({ seed: 1, share: 0.25, unit: 'account', startsOn: '2026-03-02' })
   expect(json.accounts[0]).toMatchObject({ account: 'C-100', stratum: '*' })
@@ -67,7 +67,7 @@ test('[PT50] the document has the names that programs read', () => {
   expect(json.power.leaving.smallestEffect).toBeNull()
 })
 
-test.each(LANGUAGES)('[PT59] %s says it without gaps', (language) => {
+test.each(LANGUAGES)('[PT46] %s says it without gaps', (language) => {
   const page = plainPage(language)
   for (const unit of ['account', 'book'] as const)
     expect(printDesign(designed(unit), { out: undefined, page })).not.toMatch(

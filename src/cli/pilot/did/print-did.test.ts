@@ -41,7 +41,7 @@ function compared() {
   return compareBeforeAfter(ROWS, { errors: 'CR1', confidence: 0.95 })!
 }
 
-test('[PT40] the first line says what was found, the end what to know before believing it', () => {
+test('[PT29] the first line says what was found, the end what to know before believing it', () => {
   const said = printDid(LOADED, compared(), plainPage('en'))
   expect(said.split('\n')[0]).toMatch(
     /^The treated changed by \d[\d.]* more than the control group: between /,
@@ -52,7 +52,7 @@ test('[PT40] the first line says what was found, the end what to know before bel
   expect(said).toContain('Few clusters (5 treated, 7 control)')
 })
 
-test('[PT40] the document has the names that programs read, and null for what is not known', () => {
+test('[PT29] the document has the names that programs read, and null for what is not known', () => {
   const json = JSON.parse(toJson(didJson(LOADED, compared())))
   expect(Object.keys(json).slice(0, 5)).toEqual([
     ...['difference', 'means', 'standardError', 'clusteredStandardError'],
@@ -83,7 +83,7 @@ const STAGGERED: LoadedStaggered = {
   },
 }
 
-test('[PT40] a loss is told as one, and what is not shown as open', () => {
+test('[PT29] a loss is told as one, and what is not shown as open', () => {
   const estimate = { difference: -2, standardError: 1, degreesOfFreedom: 9, t: -2, p: 0.1 }
   const { words } = plainPage('en')
   expect(didHeadline({ ...estimate, lower: -3, upper: -1 }, 0.95, words)).toBe(
@@ -94,7 +94,7 @@ test('[PT40] a loss is told as one, and what is not shown as open', () => {
   expect(didHeadline(open, 0.95, words)).toContain('is −2; how sure that is cannot be said')
 })
 
-test('[PT45] starts by starts, their mean in the first line, and what was left out', () => {
+test('[PT34] starts by starts, their mean in the first line, and what was left out', () => {
   const found = { loaded: STAGGERED, compared: compareStaggered(PANEL, 0.95), confidence: 0.95 }
   const said = printStaggered(found, plainPage('en'))
   expect(said.split('\n')[0]).toContain('the control group')
@@ -109,7 +109,7 @@ test('[PT45] starts by starts, their mean in the first line, and what was left o
   expect(json.simpleAtt).toBeCloseTo((json.attGt[0].att + json.attGt[1].att) / 2, 12)
 })
 
-test.each(LANGUAGES)('[PT40] %s says it without gaps', (language) => {
+test.each(LANGUAGES)('[PT29] %s says it without gaps', (language) => {
   const page = plainPage(language)
   const compare = { loaded: STAGGERED, compared: compareStaggered(PANEL, 0.95), confidence: 0.95 }
   for (const said of [printDid(LOADED, compared(), page), printStaggered(compare, page)])

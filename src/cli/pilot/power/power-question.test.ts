@@ -8,7 +8,7 @@ const PLAIN = {
 
 const ask = (options: Partial<PowerOptions>) => questionOf({ ...PLAIN, ...options })
 
-describe('[D60] what is asked', () => {
+describe('[D30] what is asked', () => {
   test('a mean, unless something else is named', () => {
     expect(ask({ effect: 0.5, sd: 15 })).toMatchObject({
       ...{ outcome: { kind: 'mean', difference: 7.5, sd: 15 }, isEffectGiven: true, sizes: undefined },
@@ -68,7 +68,7 @@ test.each<[string, Partial<PowerOptions>]>([
   ['method', { effect: 0.5, method: 'arcsine' }],
   ['method', { survival: 0.5, hazard: 0.5, method: 'normal' }],
   ['no_effect', { survival: 0.5, hazard: 1 }],
-])('[D60] refused: %s', (reason, options) => {
+])('[D30] refused: %s', (reason, options) => {
   const refusal = () => ask(options)
   expect(refusal).toThrow(ProblemError)
   expect(refusal).toThrow(

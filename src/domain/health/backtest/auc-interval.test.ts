@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { aucInterval } from './auc-interval.ts'
 import { placementsOf } from './placements.ts'
 
-test('[HE31] a small case is as numpy and scipy 1.17 compute DeLong, t and Newcombe', () => {
+test('[HE18] a small case is as numpy and scipy 1.17 compute DeLong, t and Newcombe', () => {
   const scores = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9, 3, 2, 3, 8, 4]
   const isEvent = [0, 0, 1, 0, 0, 1, 0, 1, 0, 1, 0, 1, 1, 0, 1, 0, 0, 0, 1, 0]
   const { lower, upper, standardError } = aucInterval(placementsOf(scores, isEvent)!)
@@ -12,7 +12,7 @@ test('[HE31] a small case is as numpy and scipy 1.17 compute DeLong, t and Newco
   expect(upper).toBeCloseTo(0.9725484798571025, 9)
 })
 
-test('[HE31] with 50 of each it is DeLong on the logit scale alone', () => {
+test('[HE18] with 50 of each it is DeLong on the logit scale alone', () => {
   const scores = Array.from({ length: 200 }, (_, row) => {
     const wave = Math.sin(row * 12.9898) * 43758.5453
     return wave - Math.floor(wave) + (row % 10 < 3 ? 0.3 : 0)
@@ -26,7 +26,7 @@ test('[HE31] with 50 of each it is DeLong on the logit scale alone', () => {
   expect(upper).toBeCloseTo(0.8360635899432579, 9)
 })
 
-test('[HE31] a perfect order of few leaves doubt', () => {
+test('[HE18] a perfect order of few leaves doubt', () => {
   const { lower, upper } = aucInterval({
     ofEvents: new Float64Array(5).fill(1),
     ofOthers: new Float64Array(20).fill(1),
@@ -36,7 +36,7 @@ test('[HE31] a perfect order of few leaves doubt', () => {
   expect(upper).toBe(1)
 })
 
-test('[HE31] one event alone has an interval, and a wide one', () => {
+test('[HE18] one event alone has an interval, and a wide one', () => {
   const { lower, upper } = aucInterval({
     ofEvents: Float64Array.of(0.9),
     ofOthers: new Float64Array(20).fill(0.9),
@@ -45,7 +45,7 @@ test('[HE31] one event alone has an interval, and a wide one', () => {
   expect(upper).toBeGreaterThan(0.9)
 })
 
-test('[HE40] the variance is multiplied where folds learn from each other', () => {
+test('[HE27] the variance is multiplied where folds learn from each other', () => {
   const placed = {
     ofEvents: Float64Array.from({ length: 60 }, (_, at) => at / 60),
     ofOthers: Float64Array.from({ length: 80 }, (_, at) => at / 80),

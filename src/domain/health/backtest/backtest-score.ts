@@ -19,7 +19,7 @@ export type ScoreCase = {
 }
 
 /**
- * [HE30]–[HE35] [HE43] Whether a score tells who will have the outcome. A stated direction is kept whatever the data say. Without one the
+ * [HE17]–[HE22] [HE30] Whether a score tells who will have the outcome. A stated direction is kept whatever the data say. Without one the
  * plain reading counts (higher is riskier), unless the whole interval lies below chance: then the score is read the other way, and a
  * note says so. Either reading can pass, so chance passes in 5 of 100 cases, 2.5 on each side.
  */

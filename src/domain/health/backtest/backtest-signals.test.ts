@@ -45,7 +45,7 @@ const left = Uint8Array.from({ length: n }, (_, row) => {
 const signals = [logins, trial, colour]
 const planted = found({ signals, isEvent: left, folds: 5, seed: 1 })
 
-test('[HE38] what predicts is found on accounts that were not learnt from, and stays so with other seeds', () => {
+test('[HE25] what predicts is found on accounts that were not learnt from, and stays so with other seeds', () => {
   expect(planted.verdict).toBe('predicts')
   expect(planted.auc).toBeGreaterThan(0.75)
   expect(planted.repeats).toHaveLength(5)
@@ -56,7 +56,7 @@ test('[HE38] what predicts is found on accounts that were not learnt from, and s
   expect(found({ signals, isEvent: left, folds: 5, seed: 1 })).toEqual(planted)
 })
 
-test('[HE38] forty columns of noise fit sixty accounts perfectly and predict nothing', () => {
+test('[HE25] forty columns of noise fit sixty accounts perfectly and predict nothing', () => {
   const wide = Array.from({ length: 40 }, (_, index) => noise(60, `noise ${index}`))
   const isEvent = labels(60, 30)
   const design = encode(wide, inputsOf(wide, allRows(60)), 60)
@@ -71,7 +71,7 @@ test('[HE38] forty columns of noise fit sixty accounts perfectly and predict not
   expect(backtest.auc).toBeLessThan(0.7)
 })
 
-test('[HE38] folds hold the outcomes evenly', () => {
+test('[HE25] folds hold the outcomes evenly', () => {
   const isEvent = labels(203, 23)
   const foldOf = stratifiedFolds(isEvent, 5, seededRandom(3))
   for (let fold = 0; fold < 5; fold++) {
@@ -84,7 +84,7 @@ test('[HE38] folds hold the outcomes evenly', () => {
   }
 })
 
-test('[HE39] noise is held back more than what speaks', () => {
+test('[HE26] noise is held back more than what speaks', () => {
   const penaltyOf = (given: readonly Signal[], isEvent: Uint8Array) => {
     const design = encode(given, inputsOf(given, allRows(n)), n)
     return choosePenalty({ design, rows: allRows(n), isEvent }, seededRandom(2))
@@ -93,7 +93,7 @@ test('[HE39] noise is held back more than what speaks', () => {
   expect(penaltyOf(wide, labels(n, 100))).toBeGreaterThan(penaltyOf(signals, left))
 })
 
-test('[HE40] the error of the AUC is half as large again as that of the placements', () => {
+test('[HE27] the error of the AUC is half as large again as that of the placements', () => {
   const { placements } = crossValidate(signals, left, { folds: 5, seed: 1, repeats: 5 })
   expect(placements.auc).toBe(planted.auc)
   const variance = (values: Float64Array) => {
@@ -104,7 +104,7 @@ test('[HE40] the error of the AUC is half as large again as that of the placemen
   expect(planted.standardError).toBeCloseTo(1.5 * plain, 10)
 })
 
-test('[HE41] weights say what counts and which way, mark what may be chance, and add up to 1', () => {
+test('[HE28] weights say what counts and which way, mark what may be chance, and add up to 1', () => {
   const [first, second, third] = planted.weights
   expect(first).toMatchObject({ signal: 'logins', direction: 'lower_is_riskier', isUncertain: false })
   expect(second).toMatchObject({ signal: 'trial', direction: 'by_category', isUncertain: false })
@@ -112,7 +112,7 @@ test('[HE41] weights say what counts and which way, mark what may be chance, and
   expect(planted.weights.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12)
 })
 
-test('[HE41] where nothing predicts no weights are suggested', () => {
+test('[HE28] where nothing predicts no weights are suggested', () => {
   const backtest = found({
     signals: [noise(200, 'one'), noise(200, 'two')],
     isEvent: labels(200, 40),
@@ -123,7 +123,7 @@ test('[HE41] where nothing predicts no weights are suggested', () => {
   expect(backtest.weights).toEqual([])
 })
 
-test('[HE42] ids and constants are left out, days and columns that know too much are named', () => {
+test('[HE29] ids and constants are left out, days and columns that know too much are named', () => {
   const extra: Signal[] = [
     { name: 'account', kind: 'category', values: Array.from(left, (_, row) => `A-${row}`) },
     { name: 'number', kind: 'number', values: Array.from(left, (_, row) => 1000 + row) },
@@ -156,7 +156,7 @@ test('[HE42] ids and constants are left out, days and columns that know too much
   expect(weights.map(({ signal }) => signal)).not.toContain('account')
 })
 
-test('[HE43] a group that predicts has weights of its own', () => {
+test('[HE30] a group that predicts has weights of its own', () => {
   const groups = Array.from(left, (_, row) => (row % 2 === 0 ? 'high' : 'low'))
   const backtest = found({ signals, isEvent: left, groups, folds: 5, seed: 1, repeats: 1 })
   for (const group of backtest.groups) {
@@ -165,13 +165,13 @@ test('[HE43] a group that predicts has weights of its own', () => {
   }
 })
 
-test('[HE44] too little to learn from is said, not guessed', () => {
+test('[HE31] too little to learn from is said, not guessed', () => {
   expect(backtestSignals({ signals, isEvent: labels(n, 9), folds: 5, seed: 1 })).toEqual({
     ...{ kind: 'too_few_events', needed: 10, events: 9, others: n - 9 },
   })
 })
 
-test('[HE38] signals of which none is left say nothing, and say so', () => {
+test('[HE25] signals of which none is left say nothing, and say so', () => {
   const same: Signal = { name: 'same', kind: 'category', values: Array.from(left, () => 'x') }
   expect(found({ signals: [same], isEvent: left, folds: 5, seed: 1 })).toMatchObject({
     auc: 0.5,

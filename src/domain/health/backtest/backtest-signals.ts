@@ -29,7 +29,7 @@ export type TooFewEvents = {
 export const FEWEST_EVENTS = 10
 
 /**
- * [HE36]–[HE43] Whether signals together tell who will have the outcome, judged on accounts that were not learnt from, and what each should
+ * [HE23]–[HE30] Whether signals together tell who will have the outcome, judged on accounts that were not learnt from, and what each should
  * count. Weights are suggested only where the verdict is `predicts`.
  */
 export function backtestSignals(tested: SignalsCase): SignalsBacktest {
@@ -71,7 +71,7 @@ export function backtestSignals(tested: SignalsCase): SignalsBacktest {
 }
 
 /**
- * [HE40] Folds learn from each other's accounts, so their results rise and fall together: by chance alone the AUC of a cross-validation
+ * [HE27] Folds learn from each other's accounts, so their results rise and fall together: by chance alone the AUC of a cross-validation
  * spreads half as wide again as one of independent accounts. The corrected variance of Nadeau & Bengio (2003): 1/K + 1/(K − 1) of a
  * fold's variance in place of 1/K.
  */
@@ -90,7 +90,7 @@ function restrictSignals(signals: readonly Signal[], rows: Uint32Array): Signal[
   )
 }
 
-/** [HE38] Said where the seeds differ by more than the interval reaches down. */
+/** [HE25] Said where the seeds differ by more than the interval reaches down. */
 function seedNotes({ repeats, placements }: CrossValidation, lower: number): Note[] {
   const found = repeats.map(({ auc }) => auc)
   const lowest = Math.min(...found)

@@ -5,7 +5,7 @@ import type { SignalWeight } from './suggest-weights.ts'
 /** What high values mean: that the outcome is more likely, or less. */
 export type Direction = 'higher_is_riskier' | 'lower_is_riskier'
 
-/** [HE32] Whether the interval of the AUC excludes chance, on the side that the direction says. */
+/** [HE19] Whether the interval of the AUC excludes chance, on the side that the direction says. */
 export type Verdict = 'predicts' | 'no_signal'
 
 /** What a reader has to know beside the figures. */

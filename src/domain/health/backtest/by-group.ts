@@ -2,7 +2,7 @@ import type { Discrimination, GroupBacktest, Note } from './backtest.ts'
 
 export type Groups = readonly (string | undefined)[]
 
-/** [HE43] The rows of each group in the order of their names; accounts without a group are one of their own, the last. */
+/** [HE30] The rows of each group in the order of their names; accounts without a group are one of their own, the last. */
 export function byGroup(
   groups: Groups | undefined,
   judge: (rows: Uint32Array) => Discrimination,
@@ -19,7 +19,7 @@ export function byGroup(
     .map(([group, those]) => ({ group, ...judge(Uint32Array.from(those)) }))
 }
 
-/** [HE43] With many groups some lie above chance by chance: said where there are five or more. */
+/** [HE30] With many groups some lie above chance by chance: said where there are five or more. */
 export function notesOnGroups(groups: readonly GroupBacktest[]): Note[] {
   if (groups.length < 5) return []
   const predicts = groups.filter(({ verdict }) => verdict === 'predicts').length

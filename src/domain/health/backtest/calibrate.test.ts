@@ -7,7 +7,7 @@ import { wilsonInterval } from './wilson.ts'
 const predicted = Array.from({ length: 200 }, (_, row) => (row < 100 ? 0.2 : 0.8))
 const happened = predicted.map((_, row) => Number(row % 100 < (row < 100 ? 35 : 65)))
 
-test('[HE34] predictions that are too extreme have a slope below 1', () => {
+test('[HE21] predictions that are too extreme have a slope below 1', () => {
   const { slope, intercept, slopeLower, slopeUpper, brier, brierOfBaseRate } = calibrate(
     predicted,
     happened,
@@ -22,7 +22,7 @@ test('[HE34] predictions that are too extreme have a slope below 1', () => {
   expect(brierOfBaseRate).toBe(0.25)
 })
 
-test('[HE34] where the outcomes lie perfectly apart no line can be laid', () => {
+test('[HE21] where the outcomes lie perfectly apart no line can be laid', () => {
   const certain = calibrate(
     predicted,
     predicted.map((value) => Number(value > 0.5)),
@@ -33,7 +33,7 @@ test('[HE34] where the outcomes lie perfectly apart no line can be laid', () => 
   expect(flat.slope).toBeUndefined()
 })
 
-test('[HE33] two predictions are two bins, however many accounts have them', () => {
+test('[HE20] two predictions are two bins, however many accounts have them', () => {
   const { bins } = calibrate(predicted, happened, 'as_given')
   expect(bins).toMatchObject([
     { n: 100, events: 35, observed: 0.35 },
@@ -42,7 +42,7 @@ test('[HE33] two predictions are two bins, however many accounts have them', () 
   expect(bins[0]!.predicted).toBeCloseTo(0.2, 12)
 })
 
-test('[HE33] bins hold every account once and never part equal predictions', () => {
+test('[HE20] bins hold every account once and never part equal predictions', () => {
   const anyRows = fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 1 })), {
     minLength: 2,
     maxLength: 300,
@@ -64,7 +64,7 @@ test('[HE33] bins hold every account once and never part equal predictions', () 
   )
 })
 
-test('[HE33] the interval of a share is that of Wilson, as scipy has it', () => {
+test('[HE20] the interval of a share is that of Wilson, as scipy has it', () => {
   const three = wilsonInterval(3, 20)
   expect(three.lower).toBeCloseTo(0.05236874589621662, 12)
   expect(three.upper).toBeCloseTo(0.3604188647407569, 12)

@@ -36,7 +36,7 @@ const ROWS_PER_BIN = 20
 const EDGE = 1e-6
 
 /**
- * [HE33] [HE34] Predicted against observed: bins of about equal size, from the least probable on, that never part equal predictions; and the
+ * [HE20] [HE21] Predicted against observed: bins of about equal size, from the least probable on, that never part equal predictions; and the
  * slope and intercept of a logistic regression of the outcome on the log odds predicted (Cox 1958).
  */
 export function calibrate(

@@ -12,7 +12,7 @@ const FOLDS = 5
 const MOST_ROWS = 1000
 
 /**
- * [HE39] The penalty with the least deviance on rows that were held back, by five folds inside the rows given (at most 1,000 of each
+ * [HE26] The penalty with the least deviance on rows that were held back, by five folds inside the rows given (at most 1,000 of each
  * outcome, drawn). Nothing outside of those rows is looked at.
  */
 export function choosePenalty(

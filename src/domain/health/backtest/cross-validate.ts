@@ -18,7 +18,7 @@ export type CrossValidation = {
 }
 
 /**
- * [HE38] How well the signals predict accounts that were not learnt from: stratified folds, everything that is learnt (means, categories,
+ * [HE25] How well the signals predict accounts that were not learnt from: stratified folds, everything that is learnt (means, categories,
  * penalty, coefficients) from the other folds only, each account placed among those of its own fold, and all of it repeated with
  * further seeds. The AUC is the mean placement, its interval the one of a score on these mean placements.
  */

@@ -19,7 +19,7 @@ export type Judged = {
 /** Below this many of either outcome the figures are an impression. */
 const FEW_EVENTS = 10
 
-/** [HE32] AUC, verdict, calibration and lift of accounts that carry a risk: `predicts` only where the whole interval lies above chance. */
+/** [HE19] AUC, verdict, calibration and lift of accounts that carry a risk: `predicts` only where the whole interval lies above chance. */
 export function discriminate(judged: Judged): Discrimination {
   const { risk, probabilities, scale, isEvent } = judged
   const n = isEvent.length

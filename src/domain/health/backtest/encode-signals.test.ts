@@ -4,14 +4,14 @@ import type { Signal } from './signal.ts'
 
 const rowsUntil = (n: number) => Uint32Array.from({ length: n }, (_, row) => row)
 
-test('[HE37] a number is standardised by the rows that are learnt from, with a gap at their mean', () => {
+test('[HE24] a number is standardised by the rows that are learnt from, with a gap at their mean', () => {
   const signal: Signal = { name: 'logins', kind: 'number', values: [2, 4, 2, 4, 2, 4, undefined, 1000] }
   const inputs = inputsOf([signal], rowsUntil(6))
   expect(inputs).toMatchObject([{ signal: 'logins', part: 'value', mean: 3, deviation: 1 }])
   expect([...encode([signal], inputs, 8).values]).toEqual([-1, 1, -1, 1, -1, 1, 0, 997])
 })
 
-test('[HE37] categories and gaps that at least five have are told apart; of two that are all, one', () => {
+test('[HE24] categories and gaps that at least five have are told apart; of two that are all, one', () => {
   const plan: Signal = { name: 'plan', kind: 'category', values: 'aaaaaabbbbbbcccccd'.split('') }
   const parts = inputsOf([plan], rowsUntil(18)).map(({ part }) => part)
   expect(parts).toEqual([{ category: 'a' }, { category: 'b' }, { category: 'c' }])
@@ -25,13 +25,13 @@ test('[HE37] categories and gaps that at least five have are told apart; of two 
   expect(inputsOf([gaps], rowsUntil(11)).map(({ part }) => part)).toEqual(['value', 'missing'])
 })
 
-test('[HE37] a category that was not learnt from is none of those that were', () => {
+test('[HE24] a category that was not learnt from is none of those that were', () => {
   const plan: Signal = { name: 'plan', kind: 'category', values: [...'aaaaaabbbbbb', 'new'] }
   const inputs = inputsOf([plan], rowsUntil(12))
   expect([...encode([plan], inputs, 13).values].at(-1)).toBe(-1)
 })
 
-test('[HE37] what does not vary is no input', () => {
+test('[HE24] what does not vary is no input', () => {
   const same: Signal = { name: 'same', kind: 'number', values: Array(20).fill(0.1) }
   expect(inputsOf([same], rowsUntil(20))).toEqual([])
 })

@@ -16,7 +16,7 @@ const FEWEST = 5
 const MOST_CATEGORIES = 50
 
 /**
- * [HE37] The inputs that the training rows give: numbers standardised with a gap at their mean, categories as yes or no, and a yes or no
+ * [HE24] The inputs that the training rows give: numbers standardised with a gap at their mean, categories as yes or no, and a yes or no
  * for what is missing. What does not vary is no input.
  */
 export function inputsOf(signals: readonly Signal[], rows: Uint32Array): Input[] {
@@ -33,7 +33,7 @@ export function inputsOf(signals: readonly Signal[], rows: Uint32Array): Input[]
   })
 }
 
-/** [HE37] Every row in these inputs, also rows that nothing was learnt from. */
+/** [HE24] Every row in these inputs, also rows that nothing was learnt from. */
 export function encode(signals: readonly Signal[], inputs: readonly Input[], rows: number): Design {
   const width = inputs.length
   const values = new Float64Array(rows * width)

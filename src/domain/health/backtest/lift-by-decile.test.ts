@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { liftByDecile } from './lift-by-decile.ts'
 
-test('[HE35] the most at risk come first, and the last tenth has found all', () => {
+test('[HE22] the most at risk come first, and the last tenth has found all', () => {
   const risk = Array.from({ length: 100 }, (_, row) => row)
   const isEvent = risk.map((value) => Number(value >= 90 || value === 3))
   const lift = liftByDecile(risk, isEvent)
@@ -12,7 +12,7 @@ test('[HE35] the most at risk come first, and the last tenth has found all', () 
   expect(lift[9]).toMatchObject({ events: 1, cumulativeShare: 1, cumulativeEventShare: 1 })
 })
 
-test('[HE35] where all are equal every tenth has its share', () => {
+test('[HE22] where all are equal every tenth has its share', () => {
   const lift = liftByDecile(Array(40).fill(7), [...Array(30).fill(0), ...Array(10).fill(1)])
   for (const { lift: each, events } of lift) {
     expect(each).toBeCloseTo(1, 12)
@@ -20,7 +20,7 @@ test('[HE35] where all are equal every tenth has its share', () => {
   }
 })
 
-test('[HE35] the order of rows plays no part', () => {
+test('[HE22] the order of rows plays no part', () => {
   const anyRows = fc.array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 1 })), {
     minLength: 1,
     maxLength: 60,

@@ -16,7 +16,7 @@ export type LiftRow = {
 
 const PARTS = 10
 
-/** [HE35] The accounts in ten parts by risk, the highest first; fewer accounts than ten give as many parts. The order of equals plays no part. */
+/** [HE22] The accounts in ten parts by risk, the highest first; fewer accounts than ten give as many parts. The order of equals plays no part. */
 export function liftByDecile(risk: ArrayLike<number>, isEvent: ArrayLike<number>): LiftRow[] {
   const n = risk.length
   const parts = Math.min(PARTS, n)

@@ -26,7 +26,7 @@ test.each([
     errors: [0.5354684933473765, 0.14893708158774224, 0.1555414323156594],
   },
 ])(
-  '[HE36] coefficients and errors at a penalty of $penalty are those of scipy',
+  '[HE23] coefficients and errors at a penalty of $penalty are those of scipy',
   ({ penalty, coefficients, errors }) => {
     const fit = fitLogistic({ design, rows, isEvent, penalty })!
     const covariance = covarianceOfFit(fit)!
@@ -38,7 +38,7 @@ test.each([
   },
 )
 
-test('[HE36] perfect separation has a finite answer under a penalty, and converges', () => {
+test('[HE23] perfect separation has a finite answer under a penalty, and converges', () => {
   const apart = { values: Float64Array.of(-2, -1, 1, 2), width: 1 }
   const fit = fitLogistic({
     design: apart,
@@ -51,7 +51,7 @@ test('[HE36] perfect separation has a finite answer under a penalty, and converg
   expect(fit.coefficients[1]).toBeGreaterThan(0.5)
 })
 
-test('[HE36] without a penalty inputs that say the same cannot be told apart', () => {
+test('[HE23] without a penalty inputs that say the same cannot be told apart', () => {
   const twice = { values: Float64Array.from(first.flatMap((value) => [value, value])), width: 2 }
   expect(fitLogistic({ design: twice, rows, isEvent, penalty: 0 })).toBeUndefined()
 })

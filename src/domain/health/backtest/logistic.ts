@@ -28,7 +28,7 @@ export type LogisticFit = {
 const MOST_STEPS = 50
 
 /**
- * [HE36] Logistic regression with a ridge penalty by Newton's method (le Cessie & van Houwelingen 1992). A step that does not help is
+ * [HE23] Logistic regression with a ridge penalty by Newton's method (le Cessie & van Houwelingen 1992). A step that does not help is
  * halved. Undefined where the data cannot decide: without a penalty, perfect separation or inputs that say the same.
  */
 export function fitLogistic(problem: LogisticProblem): LogisticFit | undefined {
@@ -61,7 +61,7 @@ export function predict(coefficients: Float64Array, { values, width }: Design, r
   return sum
 }
 
-/** [HE36] Variances and covariances of the coefficients: H⁻¹ I H⁻¹ with H the penalised information and I that of the data. */
+/** [HE23] Variances and covariances of the coefficients: H⁻¹ I H⁻¹ with H the penalised information and I that of the data. */
 export function covarianceOfFit({ information, ownInformation }: LogisticFit): Float64Array | undefined {
   const size = Math.sqrt(information.length)
   const inverse = invertPositive(information)

@@ -6,7 +6,7 @@ import type { Signal } from './signal.ts'
 export const TOO_GOOD = 0.98
 
 /**
- * [HE42] Columns that should not be learnt from: those that give each account a value of its own are left out; days, and single columns that
+ * [HE29] Columns that should not be learnt from: those that give each account a value of its own are left out; days, and single columns that
  * tell the outcome almost perfectly, alone or by being empty, are kept and named.
  */
 export function lookForLeaks(

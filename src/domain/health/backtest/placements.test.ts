@@ -6,7 +6,7 @@ import { placementsOf } from './placements.ts'
 const scores = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9, 3, 2, 3, 8, 4]
 const isEvent = [0, 0, 1, 0, 0, 1, 0, 1, 0, 1, 0, 1, 1, 0, 1, 0, 0, 0, 1, 0]
 
-test('[HE30] the AUC of a small case with ties is that of all pairs', () => {
+test('[HE17] the AUC of a small case with ties is that of all pairs', () => {
   const placed = placementsOf(scores, isEvent)!
   expect(placed.auc).toBeCloseTo(0.875, 14)
   expect(placed.ofEvents).toHaveLength(8)
@@ -21,7 +21,7 @@ const anyCase = fc.array(
   },
 )
 
-test('[HE30] any case is what counting pairs says, and undefined where an outcome is missing', () => {
+test('[HE17] any case is what counting pairs says, and undefined where an outcome is missing', () => {
   fc.assert(
     fc.property(anyCase, (rows) => {
       const events = rows.filter(({ event }) => event === 1)
@@ -39,7 +39,7 @@ test('[HE30] any case is what counting pairs says, and undefined where an outcom
   )
 })
 
-test('[HE30] another scale in the same order gives the same AUC, the reverse one its rest to 1', () => {
+test('[HE17] another scale in the same order gives the same AUC, the reverse one its rest to 1', () => {
   fc.assert(
     fc.property(anyCase, (rows) => {
       const events = rows.map(({ event }) => event)

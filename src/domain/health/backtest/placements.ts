@@ -7,7 +7,7 @@ export type Placements = {
 }
 
 /**
- * [HE30] Exact placements by midranks (DeLong, DeLong & Clarke-Pearson 1988; ranks as Sun & Xu 2014), in the order of the rows.
+ * [HE17] Exact placements by midranks (DeLong, DeLong & Clarke-Pearson 1988; ranks as Sun & Xu 2014), in the order of the rows.
  * Undefined where one of the outcomes does not occur.
  */
 export function placementsOf(scores: ArrayLike<number>, isEvent: ArrayLike<number>): Placements | undefined {

@@ -13,7 +13,7 @@ export type ScoreProbabilities = {
 const HAIR = 1e-3
 
 /**
- * [HE33] The probability that a risk stands for. A risk between 0 and 1 is one as it is; any other is turned into one by a logistic line
+ * [HE20] The probability that a risk stands for. A risk between 0 and 1 is one as it is; any other is turned into one by a logistic line
  * that was laid through the other folds, never through the account itself.
  */
 export function scoreProbabilities(

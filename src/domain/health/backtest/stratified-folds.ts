@@ -1,7 +1,7 @@
 import type { Random } from '../../kernel/seeded-random.ts'
 import { shuffled } from '../../statistics/draws.ts'
 
-/** [HE38] Deals the rows into folds at random, events and others each evenly: the fold of every row. */
+/** [HE25] Deals the rows into folds at random, events and others each evenly: the fold of every row. */
 export function stratifiedFolds(isEvent: ArrayLike<number>, folds: number, random: Random): Uint8Array {
   const n = isEvent.length
   const rows = shuffled(Array(n).keys(), random)

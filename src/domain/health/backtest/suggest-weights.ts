@@ -27,7 +27,7 @@ export type SignalWeight = {
 }
 
 /**
- * [HE41] What each signal should count, from the regression on all accounts. A signal that says nothing beside the others counts little
+ * [HE28] What each signal should count, from the regression on all accounts. A signal that says nothing beside the others counts little
  * although it may predict alone; shares are of the signal's whole contribution (its categories and gaps together).
  */
 export function suggestWeights(

@@ -1,6 +1,6 @@
 import { normalQuantile } from '../../kernel/normal-distribution.ts'
 
-/** [HE33] The 95 % interval of a share (Wilson 1927): it holds its promise for few accounts and for shares near 0 and 1 too. */
+/** [HE20] The 95 % interval of a share (Wilson 1927): it holds its promise for few accounts and for shares near 0 and 1 too. */
 export function wilsonInterval(events: number, n: number): { lower: number; upper: number } {
   const z = normalQuantile(0.975)
   const share = events / n

@@ -67,7 +67,7 @@ const TABLE: readonly (readonly [
   [-9, -3, 3, 'iterate', 'inconclusive'],
 ]
 
-test.each(TABLE)('[PT61] %s … (%s) … %s: %s, %s', (...row) => {
+test.each(TABLE)('[PT48] %s … (%s) … %s: %s, %s', (...row) => {
   const [lower, difference, upper, verdict, code] = row
   const found = verdictOn({ difference, fixed: { lower, upper } })
   expect(found.verdict).toBe(verdict)
@@ -90,7 +90,7 @@ const anInterval = fc.tuple(
   fc.double({ min: 0, max: 6, noNaN: true }),
 )
 
-test('[PT61] every region is as the rule says it', () => {
+test('[PT48] every region is as the rule says it', () => {
   for (let lower = -4; lower <= 4; lower += 0.5)
     for (let gain = lower; gain <= 6; gain += 0.5)
       for (let upper = gain; upper <= 8; upper += 0.5)
@@ -99,7 +99,7 @@ test('[PT61] every region is as the rule says it', () => {
         )
 })
 
-test('[PT61] a better result never has a worse verdict', () => {
+test('[PT48] a better result never has a worse verdict', () => {
   fc.assert(
     fc.property(anInterval, fc.double({ min: 0, max: 5, noNaN: true }), ([gain, half], shift) => {
       const at = (middle: number) =>
@@ -109,7 +109,7 @@ test('[PT61] a better result never has a worse verdict', () => {
   )
 })
 
-test('[PT61] knowing more of the same gain never turns scale or pivot into iterate', () => {
+test('[PT48] knowing more of the same gain never turns scale or pivot into iterate', () => {
   fc.assert(
     fc.property(anInterval, fc.double({ min: 0, max: 1, noNaN: true }), ([gain, half], part) => {
       const at = (width: number) =>
@@ -121,12 +121,12 @@ test('[PT61] knowing more of the same gain never turns scale or pivot into itera
   )
 })
 
-test('[PT61] an exact test that disagrees keeps a change from being scaled', () => {
+test('[PT48] an exact test that disagrees keeps a change from being scaled', () => {
   const found = verdictOn({ difference: 3, fixed: { lower: 0.1, upper: 6 }, isShown: false })
   expect(found).toMatchObject({ verdict: 'iterate', reasons: [{ code: 'inconclusive' }] })
 })
 
-test('[PT61] before the end only the sequential interval decides', () => {
+test('[PT48] before the end only the sequential interval decides', () => {
   const early = { isOver: false }
   const fixed = { lower: 1, upper: 5 }
   const open = { difference: 3, fixed, sequential: { lower: -1, upper: 7 } }
@@ -144,7 +144,7 @@ const GOOD = { difference: 3, fixed: { lower: 1, upper: 5 } }
 const RATIO: Caveat = { code: 'sample-ratio', p: 0.0001 }
 const LOST: Caveat = { code: 'missing-differs', arm: 'treated', p: 0.002 }
 
-test('[PT62] what cannot be believed is not followed', () => {
+test('[PT49] what cannot be believed is not followed', () => {
   const codes = (found: Decision) => [found.verdict, ...found.reasons.map(({ code }) => code)]
   expect(codes(verdictOn({ ...GOOD, caveats: [RATIO] }))).toEqual(['iterate', 'sample-ratio'])
   expect(codes(verdictOn({ ...GOOD, caveats: [LOST] }))).toEqual(['iterate', 'missing-differs'])
@@ -160,7 +160,7 @@ test('[PT62] what cannot be believed is not followed', () => {
   expect(codes(verdictOn({ difference: 3, fixed: nothing }))).toEqual(['iterate', 'no-interval'])
 })
 
-test('[PT63] a gain that costs another metric is not scaled', () => {
+test('[PT50] a gain that costs another metric is not scaled', () => {
   const harm = (adjustedP: number | undefined, upper: number) => ({
     better: 'higher' as const,
     analysis: {

@@ -56,7 +56,7 @@ export type DecisionInputs = {
 const ENOUGH = 0.9
 
 /**
- * [PT61] The verdict of the rule that was fixed before. Scale: the interval excludes no effect, and the gain reaches the least one that
+ * [PT48] The verdict of the rule that was fixed before. Scale: the interval excludes no effect, and the gain reaches the least one that
  * pays. Pivot: the interval excludes the least gain that pays. Iterate: neither, or the result cannot be believed.
  */
 export function decide(inputs: DecisionInputs): Decision {
@@ -89,7 +89,7 @@ export function decide(inputs: DecisionInputs): Decision {
   return { verdict: 'iterate', reasons: [reason(code), ...harmed] }
 }
 
-/** [PT62] Why the result must not be believed, or is not what was agreed to decide on. */
+/** [PT49] Why the result must not be believed, or is not what was agreed to decide on. */
 function doubtsOf({ primary, arm, isOver, planned }: DecisionInputs): readonly DecisionReason[] {
   const { analysis } = primary
   const doubts: DecisionReason[] = []
@@ -126,7 +126,7 @@ function gainOf({ analysis, better }: Judged, arm: string, isOver: boolean): Gai
     : { gain: -gain, lower: -upper, upper: -lower, isShown }
 }
 
-/** [PT63] Other metrics that have become worse by more than chance, all of them taken together. */
+/** [PT50] Other metrics that have become worse by more than chance, all of them taken together. */
 function harmedGuardrails({ guardrails, arm, isOver, rule }: DecisionInputs): readonly DecisionReason[] {
   return guardrails.flatMap((guardrail) => {
     const found = gainOf(guardrail, arm, isOver)

@@ -23,7 +23,7 @@ const PROTOCOL: Protocol = {
   rule: { minimumEffect: 2, alpha: 0.05 },
 }
 
-test('[PT60] the text does not depend on the order in which the parts were written', () => {
+test('[PT47] the text does not depend on the order in which the parts were written', () => {
   const backwards = Object.fromEntries(Object.entries(PROTOCOL).reverse()) as Protocol
   const { primary } = PROTOCOL
   const turned = {
@@ -33,12 +33,12 @@ test('[PT60] the text does not depend on the order in which the parts were writt
   expect(protocolText(turned)).toBe(protocolText(PROTOCOL))
 })
 
-test('[PT60] another protocol has another text; the order of strata means something', () => {
+test('[PT47] another protocol has another text; the order of strata means something', () => {
   expect(protocolText({ ...PROTOCOL, seed: 2 })).not.toBe(protocolText(PROTOCOL))
   expect(protocolText({ ...PROTOCOL, strata: ['acv:4', 'tier'] })).not.toBe(protocolText(PROTOCOL))
 })
 
-test('[PT60] people can read it: days are days', () => {
+test('[PT47] people can read it: days are days', () => {
   const text = protocolText(PROTOCOL)
   expect(text).toContain('  "endsOn": "2026-03-30",\n  "exclude": "",\n')
   expect(text.endsWith('}\n')).toBe(true)

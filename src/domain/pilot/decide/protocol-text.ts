@@ -2,7 +2,7 @@ import { formatDay } from '../../kernel/day.ts'
 import type { Protocol } from '../protocol.ts'
 
 /**
- * [PT60] A protocol as text that is the same for the same protocol, whatever order its parts were written in: JSON with sorted keys,
+ * [PT47] A protocol as text that is the same for the same protocol, whatever order its parts were written in: JSON with sorted keys,
  * two blanks of indent and a line break at the end. Its SHA-256 is what locks a pilot, so that anybody can check it.
  */
 export function protocolText(protocol: Protocol): string {

@@ -2,7 +2,7 @@ import type { Random } from '../../kernel/seeded-random.ts'
 import { shuffled } from '../../statistics/draws.ts'
 
 /**
- * [PT53] How many of each stratum are treated: the share of its size rounded up or down by one common chance, so that each
+ * [PT40] How many of each stratum are treated: the share of its size rounded up or down by one common chance, so that each
  * stratum expects exactly its share and the total is the share of all, rounded (systematic sampling over strata in random order).
  */
 export function allotTreated(sizes: readonly number[], share: number, random: Random): readonly number[] {

@@ -16,13 +16,13 @@ export type Balance = {
   readonly controlMissing: number
 }
 
-/** [PT55] Standardised mean differences (Austin 2009) are flagged beyond it. */
+/** [PT42] Standardised mean differences (Austin 2009) are flagged beyond it. */
 const FLAGGED_FROM = 0.1
 const TWO_SIDED_95 = 1.959964
 
 type Arms = { readonly treated: readonly DrawAccount[]; readonly control: readonly DrawAccount[] }
 
-/** [PT55] The balance of every covariate that is known for anybody: numbers by their means, words by the share of each. */
+/** [PT42] The balance of every covariate that is known for anybody: numbers by their means, words by the share of each. */
 export function balanceOf({ treated, control }: Arms): readonly Balance[] {
   const all = [...treated, ...control]
   const names = [...new Set(all.flatMap(({ covariates }) => Object.keys(covariates)))]

@@ -36,7 +36,7 @@ const anyShare = fc.constantFrom(0.1, 0.2, 0.25, 0.3, 0.5, 0.75)
 const anyUnit = fc.constantFrom('account' as const, 'book' as const)
 
 describe('the draw', () => {
-  test('[PT50] the same seed gives the same draw, whatever the order of the accounts', () => {
+  test('[PT37] the same seed gives the same draw, whatever the order of the accounts', () => {
     fc.assert(
       fc.property(
         anyAccounts,
@@ -49,14 +49,14 @@ describe('the draw', () => {
     )
   })
 
-  test('[PT50] another seed gives another draw', () => {
+  test('[PT37] another seed gives another draw', () => {
     const accounts = Array.from({ length: 40 }, (_, place) =>
       anAccount(`c${place}`, { strata: ['low', place] }),
     )
     expect(draw(accounts, { seed: 2 }).accounts).not.toEqual(draw(accounts).accounts)
   })
 
-  test('[PT50] a draw that is kept: what changes it changes every pilot that was drawn', () => {
+  test('[PT37] a draw that is kept: what changes it changes every pilot that was drawn', () => {
     const accounts = Array.from({ length: 12 }, (_, place) =>
       anAccount(`c${String(place).padStart(2, '0')}`, { strata: ['low', place] }),
     )
@@ -64,7 +64,7 @@ describe('the draw', () => {
     expect(treated).toEqual(['c01', 'c10', 'c11'])
   })
 
-  test('[PT53] everybody is in one arm and one stratum, and as many are treated as the share says', () => {
+  test('[PT40] everybody is in one arm and one stratum, and as many are treated as the share says', () => {
     fc.assert(
       fc.property(anyAccounts, anyShare, fc.nat(1000), (accounts, share, seed) => {
         const drawn = draw(accounts, { share, seed })
@@ -82,7 +82,7 @@ describe('the draw', () => {
     )
   })
 
-  test('[PT52] each stratum expects two of each arm, or there is only one', () => {
+  test('[PT39] each stratum expects two of each arm, or there is only one', () => {
     fc.assert(
       fc.property(anyAccounts, anyShare, (accounts, share) => {
         const { strata } = draw(accounts, { share })
@@ -92,7 +92,7 @@ describe('the draw', () => {
     )
   })
 
-  test('[PT54] books are drawn whole; accounts in nobody’s are in neither arm', () => {
+  test('[PT41] books are drawn whole; accounts in nobody’s are in neither arm', () => {
     fc.assert(
       fc.property(anyAccounts, anyShare, fc.nat(1000), (accounts, share, seed) => {
         const drawn = draw(accounts, { share, seed, unit: 'book' })
@@ -110,7 +110,7 @@ describe('the draw', () => {
     )
   })
 
-  test('[PT56] whoever owns accounts in both arms is flagged', () => {
+  test('[PT43] whoever owns accounts in both arms is flagged', () => {
     const accounts = Array.from({ length: 16 }, (_, place) =>
       anAccount(`c${place}`, { owner: place < 15 ? 'everybody' : 'one', strata: ['low', 1] }),
     )
@@ -122,7 +122,7 @@ describe('the draw', () => {
   })
 })
 
-test('[PT51] words keep their order, unknown is the last, and equal numbers stay together', () => {
+test('[PT38] words keep their order, unknown is the last, and equal numbers stay together', () => {
   expect(levelsOf(['tech', 'low', undefined, 'high'], TIER).names).toEqual(['high', 'low', 'tech', '?'])
   const quarters = levelsOf([1, 2, 3, 4, 5, 6, 7, 8], ACV)
   expect([...quarters.places]).toEqual([0, 0, 1, 1, 2, 2, 3, 3])
@@ -142,7 +142,7 @@ describe('merging', () => {
   const sizesOf = (cells: readonly Cell[], least: number) =>
     mergeStrata(cells, least).map((stratum) => stratum.cells.map(({ levels }) => levels.join('')))
 
-  test('[PT52] the smallest goes to the nearest: first within its leading level, then level by level', () => {
+  test('[PT39] the smallest goes to the nearest: first within its leading level, then level by level', () => {
     const cells = [cell([0, 0], 9), cell([0, 1], 2), cell([0, 3], 9), cell([1, 1], 9)]
     expect(sizesOf(cells, 8)).toEqual([['00', '01'], ['03'], ['11']])
     expect(sizesOf([cell([0, 0], 9), cell([1, 0], 2), cell([2, 0], 10), cell([3, 0], 9)], 8)).toEqual([
@@ -152,13 +152,13 @@ describe('merging', () => {
     ])
   })
 
-  test('[PT52] several small ones join each other before they join a large one that is farther', () => {
+  test('[PT39] several small ones join each other before they join a large one that is farther', () => {
     expect(sizesOf([cell([0, 0], 4), cell([0, 1], 4), cell([1, 0], 20)], 8)).toEqual([['00', '01'], ['10']])
     expect(sizesOf([cell([0, 0], 4), cell([1, 1], 3)], 8)).toEqual([['00', '11']])
     expect(sizesOf([], 8)).toEqual([])
   })
 
-  test('[PT52] the order of the cells does not matter', () => {
+  test('[PT39] the order of the cells does not matter', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.tuple(fc.nat(3), fc.nat(3)), { selector: String, maxLength: 12 }),
@@ -172,7 +172,7 @@ describe('merging', () => {
   })
 })
 
-test('[PT53] the total is exact where the share gives a whole number', () => {
+test('[PT40] the total is exact where the share gives a whole number', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(50), { maxLength: 12 }), anyShare, fc.nat(10_000), (sizes, share, seed) => {
       const allotted = allotTreated(sizes, share, seededRandom(seed))
@@ -191,7 +191,7 @@ describe('balance', () => {
   const arm = (values: readonly (string | number | undefined)[]) =>
     values.map((health, place) => anAccount(String(place), { covariates: { health } }))
 
-  test('[PT55] the standardised mean difference by hand', () => {
+  test('[PT42] the standardised mean difference by hand', () => {
     const [found] = balanceOf({ treated: arm([10, 20, 30]), control: arm([5, 15, 25, undefined]) })
     expect(found).toEqual({
       ...{ covariate: 'health', treatedMean: 20, controlMean: 15, smd: 0.5, flagged: true },
@@ -199,7 +199,7 @@ describe('balance', () => {
     })
   })
 
-  test('[PT55] words by the share of each; a difference without a spread is flagged', () => {
+  test('[PT42] words by the share of each; a difference without a spread is flagged', () => {
     const words = balanceOf({ treated: arm(['a', 'a']), control: arm(['a', 'b']) })
     expect(
       words.map(({ covariate, treatedMean, controlMean }) => [covariate, treatedMean, controlMean]),

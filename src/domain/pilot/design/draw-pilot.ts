@@ -59,7 +59,7 @@ export type DrawInputs = {
 /** Of each arm in each stratum, as many are expected at least. */
 const LEAST_EXPECTED = 2
 
-/** [PT50] Draws who is treated: the same seed gives the same draw, whatever the order of the accounts. */
+/** [PT37] Draws who is treated: the same seed gives the same draw, whatever the order of the accounts. */
 export function drawPilot({ accounts, stratifications, share, seed, unit }: DrawInputs): PilotDraw {
   const units = unit === 'book' ? unitsOfBooks(accounts, stratifications) : unitsOfAccounts(accounts)
   const levels = stratifications.map((stratification, place) =>
@@ -134,7 +134,7 @@ function cellsOf(units: number, places: readonly Int32Array[]): readonly Cell[] 
   return [...cells.values()]
 }
 
-/** [PT56] Owners of accounts in both arms, by id. */
+/** [PT43] Owners of accounts in both arms, by id. */
 function contaminationOf(
   treated: readonly DrawAccount[],
   control: readonly DrawAccount[],

@@ -34,7 +34,7 @@ export type Fate = {
 export const ESCALATION_FIELDS = ['open_escalation', 'open_escalations', 'escalated', 'escalation']
 
 /**
- * [PT57] Who takes part: an unknown field satisfies no condition, so that an account of unknown scope is out, one of which nobody
+ * [PT44] Who takes part: an unknown field satisfies no condition, so that an account of unknown scope is out, one of which nobody
  * knows whether it is excluded is in, and both are counted.
  */
 export function fateOf(facts: PilotFacts, { scope, exclude, startsOn, endsOn }: ExclusionRules): Fate {
@@ -64,7 +64,7 @@ export function fateOf(facts: PilotFacts, { scope, exclude, startsOn, endsOn }: 
   }
 }
 
-/** [PT58] True, a number above 0, or a word that means yes or open. */
+/** [PT45] True, a number above 0, or a word that means yes or open. */
 function hasOpenEscalation({ custom }: Account): boolean {
   return ESCALATION_FIELDS.some((name) => {
     const value = Object.hasOwn(custom, name) ? custom[name] : undefined

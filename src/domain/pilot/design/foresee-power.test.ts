@@ -12,7 +12,7 @@ function foreseen(books: number, unit: 'account' | 'book') {
   return foreseePower(draw, accounts, { days: 28, leavingPerYear: 0.1 })
 }
 
-test('[PT59] [PT84] one treated book shows nothing, as its luck cannot be told from the treatment; two may', () => {
+test('[PT46] [PT55] one treated book shows nothing, as its luck cannot be told from the treatment; two may', () => {
   expect(foreseen(4, 'book').smallestInSpreads).toBeUndefined()
   expect(foreseen(4, 'book').health).toMatchObject({ smallestEffect: undefined })
   expect(foreseen(8, 'book').smallestInSpreads).toBeGreaterThan(foreseen(8, 'account').smallestInSpreads!)

@@ -24,7 +24,7 @@ const POWER = 0.8
 /** Between books, where nobody has measured it: above three of four found between practices (Adams et al. 2004: median 0.01, upper quartile 0.03). */
 const USUAL_ICC = 0.05
 
-/** [PT59] The smallest effects that would be shown in four of five such pilots, at 5 % two-sided. */
+/** [PT46] The smallest effects that would be shown in four of five such pilots, at 5 % two-sided. */
 export function foreseePower(
   draw: PilotDraw,
   accounts: readonly DrawAccount[],

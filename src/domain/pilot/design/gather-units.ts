@@ -7,7 +7,7 @@ export function unitsOfAccounts(accounts: readonly DrawAccount[]): readonly Unit
     .sort(byId)
 }
 
-/** [PT54] Books as they are drawn whole: a book is in the group that most of its accounts are in, and its number is their sum or mean. */
+/** [PT41] Books as they are drawn whole: a book is in the group that most of its accounts are in, and its number is their sum or mean. */
 export function unitsOfBooks(
   accounts: readonly DrawAccount[],
   stratifications: readonly Stratification[],

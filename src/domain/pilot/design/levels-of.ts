@@ -10,7 +10,7 @@ export type Levels = {
 /** What is not known is a group of its own, the last. */
 export const UNKNOWN_LEVEL = '?'
 
-/** [PT51] Sorts values into groups: words in their order, numbers by size, or numbers cut into groups of equal size where equal ones stay together. */
+/** [PT38] Sorts values into groups: words in their order, numbers by size, or numbers cut into groups of equal size where equal ones stay together. */
 export function levelsOf(values: readonly StratumValue[], { name, groups, order }: Stratification): Levels {
   const keys = groups === undefined ? values.map(String) : quantilesOf(values, { name, groups })
   const known = new Set(keys.filter((_, place) => values[place] !== undefined))

@@ -7,7 +7,7 @@ export type Stratum = { readonly cells: readonly Cell[]; readonly members: reado
 type Distance = { readonly shared: number; readonly apart: number }
 
 /**
- * [PT52] Merges cells until each stratum has at least `least` members: the smallest goes to the nearest. Near is who shares more of the
+ * [PT39] Merges cells until each stratum has at least `least` members: the smallest goes to the nearest. Near is who shares more of the
  * leading stratifications, then who is fewer levels away in the first that differs, then the smaller, then the earlier one.
  */
 export function mergeStrata(cells: readonly Cell[], least: number): readonly Stratum[] {

@@ -11,7 +11,7 @@ export type ParsedStratifications =
 const MOST_GROUPS = 20
 const SEGMENTS = ['smb', 'mid_market', 'enterprise']
 
-/** [PT51] Reads `tier,segment,acv:4`: fields of an account, numbers with the groups they are cut into; `none` is no strata. */
+/** [PT38] Reads `tier,segment,acv:4`: fields of an account, numbers with the groups they are cut into; `none` is no strata. */
 export function parseStratifications(
   text: string,
   fields: Fields<PilotFacts>,

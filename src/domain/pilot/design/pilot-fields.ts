@@ -5,7 +5,7 @@ import { type CustomFields, conditionFields } from '../../model/condition-fields
 /** An account on a day with the tier that it is in. */
 export type PilotFacts = Facts & { readonly tier: string | undefined }
 
-/** [PT57] What the scope and the exclusions of a pilot may look at: the fields of a model's conditions, and `tier`. */
+/** [PT44] What the scope and the exclusions of a pilot may look at: the fields of a model's conditions, and `tier`. */
 export function pilotFields(custom: CustomFields): Fields<PilotFacts> {
   const fields = conditionFields(custom)
   return {

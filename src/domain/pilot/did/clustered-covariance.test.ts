@@ -20,7 +20,7 @@ function someRows(sizes: readonly number[], seed: number): DidRow[] {
 const errorOf = (rows: readonly DidRow[], errors: ClusterErrors) =>
   compareTwoByTwo(rows, { errors, confidence: 0.95 })!.clusteredError!
 
-test('[PT41] with each value a cluster of its own, CR2 is the root of the sum of the four s²/n', () => {
+test('[PT30] with each value a cluster of its own, CR2 is the root of the sum of the four s²/n', () => {
   fc.assert(
     fc.property(anySizes, fc.nat(1e6), (sizes, seed) => {
       const rows = someRows(sizes, seed)
@@ -30,7 +30,7 @@ test('[PT41] with each value a cluster of its own, CR2 is the root of the sum of
   )
 })
 
-test('[PT41] CR1 is CR0 times the root of G/(G − 1) · (N − 1)/(N − 4)', () => {
+test('[PT30] CR1 is CR0 times the root of G/(G − 1) · (N − 1)/(N − 4)', () => {
   fc.assert(
     fc.property(anySizes, fc.nat(1e6), (sizes, seed) => {
       const rows = someRows(sizes, seed).map((row, place) => ({ ...row, cluster: String(place % 5) }))
@@ -41,7 +41,7 @@ test('[PT41] CR1 is CR0 times the root of G/(G − 1) · (N − 1)/(N − 4)', (
   )
 })
 
-test('[PT41] a value that is added to every one of a corner moves the difference and no error', () => {
+test('[PT30] a value that is added to every one of a corner moves the difference and no error', () => {
   const rows = someRows([4, 5, 6, 7], 3).map((row, place) => ({ ...row, cluster: String(place % 6) }))
   const moved = rows.map((row) => (row.isTreated && row.isAfter ? { ...row, value: row.value + 2.5 } : row))
   const [a, b] = [rows, moved].map((each) => compareTwoByTwo(each, { errors: 'CR1', confidence: 0.95 })!)

@@ -18,7 +18,7 @@ export type ClusteredCovariance = {
 }
 
 /**
- * [PT41] The covariance of contrasts of cell means when values of one cluster go together. A model with a mean for every cell is
+ * [PT30] The covariance of contrasts of cell means when values of one cluster go together. A model with a mean for every cell is
  * saturated, so that the sandwich of Liang & Zeger 1986 is a sum over clusters of what they add to each cell; CR1 is its
  * multiple by G/(G−1)·(N−1)/(N−k), CR2 corrects each cluster by its leverage (Bell & McCaffrey 2002, whose degrees of freedom
  * under equal, independent errors come with it).

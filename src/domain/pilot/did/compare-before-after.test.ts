@@ -41,7 +41,7 @@ const EIGHT: readonly Wide[] = [
   [3, 5, false, 'f'],
 ]
 
-test('[PT40] the difference is over all values there are; least squares and four variances give its two plain errors', () => {
+test('[PT29] the difference is over all values there are; least squares and four variances give its two plain errors', () => {
   const found = compare(rowsOf(EIGHT))
   expect(found.means).toEqual({
     controlBefore: 3,
@@ -62,7 +62,7 @@ test.each([
   ['CR1', 0.865_189_713_728],
   ['CR2', 1.009_952_306_187_39],
 ] as const)(
-  '[PT41] %s is the sandwich of least squares; the interval is of CR2 with Bell and McCaffrey’s degrees of freedom',
+  '[PT30] %s is the sandwich of least squares; the interval is of CR2 with Bell and McCaffrey’s degrees of freedom',
   (errors, standardError) => {
     const found = compare(rowsOf(EIGHT), errors)
     expect(found.clusteredError).toBeCloseTo(standardError, 12)
@@ -71,13 +71,13 @@ test.each([
   },
 )
 
-test('[PT41] an arm that is one cluster has an error that means nothing, and so no interval', () => {
+test('[PT30] an arm that is one cluster has an error that means nothing, and so no interval', () => {
   const found = compare(rowsOf(EIGHT.map(([b, a, t, c]) => [b, a, t, t ? 'one' : c!])))
   expect(found).toMatchObject({ lower: undefined, upper: undefined, p: undefined })
   expect(found.notes).toContainEqual({ code: 'one_cluster' })
 })
 
-test('[PT42] balanced are the units with both values: their changes, by Welch', () => {
+test('[PT31] balanced are the units with both values: their changes, by Welch', () => {
   const { balanced, notes } = compare(rowsOf(EIGHT.map(([b, a, t]) => [b, a, t])))
   expect(balanced).toMatchObject({ n: 6, treated: 3, control: 3, incomplete: 2, difference: 3 })
   // changes 3, 5, 4 against 1, 0, 2
@@ -86,7 +86,7 @@ test('[PT42] balanced are the units with both values: their changes, by Welch', 
   expect(notes).toContainEqual({ code: 'incomplete', units: 2 })
 })
 
-test('[PT42] with clusters the interval of the balanced units is of theirs, and Welch’s error stays beside it', () => {
+test('[PT31] with clusters the interval of the balanced units is of theirs, and Welch’s error stays beside it', () => {
   const { balanced } = compare(rowsOf(EIGHT.map(([b, a, t, c]) => [b, a, t, t ? c! : 'd'])))
   expect(balanced!.clusteredError).toBeUndefined()
   expect(balanced!.lower).toBeUndefined()
@@ -97,7 +97,7 @@ test('[PT42] with clusters the interval of the balanced units is of theirs, and 
   expect(two.degreesOfFreedom).toBeCloseTo(2, 12)
 })
 
-test('[PT40] without a spread nothing is sure and nothing is said', () => {
+test('[PT29] without a spread nothing is sure and nothing is said', () => {
   const found = compare(
     rowsOf([
       [1, 2, true],
@@ -109,7 +109,7 @@ test('[PT40] without a spread nothing is sure and nothing is said', () => {
   expect(found).toMatchObject({ difference: 1, standardError: 0, p: undefined, lower: undefined })
 })
 
-test('[PT40] an empty corner leaves nothing to compare', () => {
+test('[PT29] an empty corner leaves nothing to compare', () => {
   const rows = rowsOf([
     [1, 2, true],
     [1, undefined, false],
@@ -117,7 +117,7 @@ test('[PT40] an empty corner leaves nothing to compare', () => {
   expect(compareBeforeAfter(rows, { errors: 'CR1', confidence: 0.95 })).toBeUndefined()
 })
 
-test('[PT43] arms that moved apart before are found, arms that did not are not', () => {
+test('[PT32] arms that moved apart before are found, arms that did not are not', () => {
   const random = seededRandom(3)
   const panel = (drift: number) =>
     Array.from({ length: 60 }, (_, unit) => {
@@ -136,7 +136,7 @@ test('[PT43] arms that moved apart before are found, arms that did not are not',
   expect(alike.trend?.joint?.df1).toBe(3)
 })
 
-test('[PT43] one period before leaves the trend unchecked, and that is said', () => {
+test('[PT32] one period before leaves the trend unchecked, and that is said', () => {
   expect(compare(rowsOf(EIGHT)).trend).toBeUndefined()
   expect(compare(rowsOf(EIGHT)).notes).toContainEqual({ code: 'trend_unchecked' })
 })

@@ -15,7 +15,7 @@ export type Balanced = DidEstimate & {
   readonly clusteredError: number | undefined
 }
 
-/** [PT42] Each complete unit's change of mean, and the difference between the arms' mean changes with Welch's error. */
+/** [PT31] Each complete unit's change of mean, and the difference between the arms' mean changes with Welch's error. */
 export function compareChanges(rows: readonly DidRow[], confidence: number): Balanced | undefined {
   const times = new Set(rows.map(timeOf))
   const units = new Map<string, DidRow[]>()

@@ -15,7 +15,7 @@ export type GroupTime = {
 }
 
 /**
- * [PT44] ATT(g,t) without covariates and with the never treated as comparison (Callaway & Sant'Anna 2021): how much more a group
+ * [PT33] ATT(g,t) without covariates and with the never treated as comparison (Callaway & Sant'Anna 2021): how much more a group
  * changed than they did, since the last period before its start, and before its start since the period before (varying base).
  * Only units measured in both periods count. A group that was treated from the first period on has no base and no effect here.
  */

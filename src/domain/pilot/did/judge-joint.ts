@@ -5,7 +5,7 @@ import { solvePositive } from '../../statistics/linear.ts'
 export type JointTest = { readonly f: number; readonly df1: number; readonly df2: number; readonly p: number }
 
 /**
- * [PT43] Hotelling's T² of estimates with their covariance from `clusters` independent clusters, as F. Undefined when the
+ * [PT32] Hotelling's T² of estimates with their covariance from `clusters` independent clusters, as F. Undefined when the
  * clusters are too few to say anything about so many estimates together.
  */
 export function judgeJointly(

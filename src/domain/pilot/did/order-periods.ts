@@ -10,7 +10,7 @@ export type PeriodOrder =
 /** 2024, 2024-01, 2024-01-31, 2024-Q1, 2024-W05: forms whose order as texts is the order of time. */
 const DATED = /^\d{4}(-?(\d\d|[QqHh]\d|[Ww]\d\d)(-\d\d)?)?$/
 
-/** [PT47] Orders periods: as numbers where all are, else as texts of one dated form; anything else is refused, because a wrong order is a wrong result. */
+/** [PT36] Orders periods: as numbers where all are, else as texts of one dated form; anything else is refused, because a wrong order is a wrong result. */
 export function orderPeriods(texts: readonly (string | undefined)[]): PeriodOrder {
   const values = [...new Set(texts.filter((text) => text !== undefined))]
   const areNumbers = values.every(isNumber)

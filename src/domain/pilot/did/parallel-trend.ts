@@ -13,7 +13,7 @@ export type ParallelTrend = {
 }
 
 /**
- * [PT43] The event study before the start: how much further apart the arms were in each earlier period than in the last one
+ * [PT32] The event study before the start: how much further apart the arms were in each earlier period than in the last one
  * before, and whether all of that is zero. Undefined with fewer than two periods before that both arms have.
  */
 export function checkParallelTrend(rows: readonly DidRow[], confidence: number): ParallelTrend | undefined {

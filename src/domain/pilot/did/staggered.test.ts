@@ -23,7 +23,7 @@ function aPanel(
   return { periods, groups: groups.map((_, group) => group + 1), units }
 }
 
-test('[PT44] one start and two periods are a plain difference of changes, with Welch’s error', () => {
+test('[PT33] one start and two periods are a plain difference of changes, with Welch’s error', () => {
   fc.assert(
     fc.property(
       fc.nat(1e6),
@@ -49,7 +49,7 @@ test('[PT44] one start and two periods are a plain difference of changes, with W
   )
 })
 
-test('[PT45] the averages are weighted by the sizes of the groups', () => {
+test('[PT34] the averages are weighted by the sizes of the groups', () => {
   const panel = aPanel(4, { groups: [3, 6, 2], never: 7 })
   const { effects, groups, simple, overall } = compareStaggered(panel, 0.95)
   const sizes = [3, 6, 2]
@@ -61,7 +61,7 @@ test('[PT45] the averages are weighted by the sizes of the groups', () => {
   expect(overall!.difference).toBeCloseTo(ofGroups / 11, 12)
 })
 
-test('[PT45] the order of the units does not matter', () => {
+test('[PT34] the order of the units does not matter', () => {
   const panel = aPanel(9, { groups: [4, 5], never: 6 })
   const turned = { ...panel, units: shuffled(panel.units, seededRandom(2)) }
   const [a, b] = [compareStaggered(panel, 0.95), compareStaggered(turned, 0.95)]
@@ -70,7 +70,7 @@ test('[PT45] the order of the units does not matter', () => {
   expect(b.trend!.p).toBeCloseTo(a.trend!.p, 12)
 })
 
-test('[PT45] a group of one has an effect and no interval', () => {
+test('[PT34] a group of one has an effect and no interval', () => {
   const { effects, groups } = compareStaggered(aPanel(5, { groups: [1, 4], never: 6 }), 0.95)
   expect(effects[0]!.difference).toBeTypeOf('number')
   expect(groups[0]).toMatchObject({ units: 1, standardError: undefined, p: undefined })

@@ -21,7 +21,7 @@ export type Staggered = {
 
 type Sum = { readonly att: number; readonly influence: Float64Array; readonly isLone: boolean }
 
-/** [PT45] Averages of group-time effects; their errors include that the sizes of the groups are a sample too. */
+/** [PT34] Averages of group-time effects; their errors include that the sizes of the groups are a sample too. */
 export function compareStaggered(panel: Panel, confidence: number): Staggered {
   const effects = groupTimeEffects(panel)
   const judge = (sum: Sum): DidEstimate => judgeEstimate(sum.att, { ...spreadOf(panel, sum), confidence })

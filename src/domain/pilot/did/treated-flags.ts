@@ -9,7 +9,7 @@ export type TreatedFlags =
 const TREATED = new Set(['1', 'true', 'yes', 'y', 't', 'treated', 'treatment', 'after', 'post'])
 const CONTROL = new Set(['0', 'false', 'no', 'n', 'f', 'c', 'control', 'untreated', 'before', 'pre'])
 
-/** [PT46] With a value named, it means treated and every other one control; without, the usual words for yes and no are understood. A gap stays one. */
+/** [PT35] With a value named, it means treated and every other one control; without, the usual words for yes and no are understood. A gap stays one. */
 export function treatedFlags(
   texts: readonly (string | undefined)[],
   wanted: string | undefined,

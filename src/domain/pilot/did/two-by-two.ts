@@ -23,7 +23,7 @@ export type TwoByTwo = DidEstimate & {
 
 const WEIGHTS = [1, -1, -1, 1]
 
-/** [PT40] The difference in differences of means; the interval and p rest on CR2, because CR1 raises false alarms where clusters are few or lie unequally. Undefined where a corner is empty. */
+/** [PT29] The difference in differences of means; the interval and p rest on CR2, because CR1 raises false alarms where clusters are few or lie unequally. Undefined where a corner is empty. */
 export function compareTwoByTwo(
   rows: readonly DidRow[],
   { errors, confidence }: { readonly errors: ClusterErrors; readonly confidence: number },

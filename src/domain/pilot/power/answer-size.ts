@@ -32,7 +32,7 @@ export type SizeAnswer = {
   readonly neededAccounts: number | undefined
 }
 
-/** [PT90] Of accounts, effect and power, any two give the third. */
+/** [PT61] Of accounts, effect and power, any two give the third. */
 export function answerSize(question: SizeQuestion): SizeAnswer {
   const { design, outcome, isEffectGiven, power, direction } = question
   const asked = question.sizes === undefined ? 'accounts' : isEffectGiven ? 'power' : 'effect'

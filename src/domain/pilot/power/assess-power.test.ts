@@ -28,14 +28,14 @@ const FOUR_WEEKS: PlannedPilot = {
   ]),
 }
 
-test('[PT88] four weeks cannot show who leaves: nobody could leave that much less', () => {
+test('[PT59] four weeks cannot show who leaves: nobody could leave that much less', () => {
   const found = assessPower(FOUR_WEEKS)
   expect(found).toMatchObject({ canShow: false, power: 0 })
   expect(found.primary).toEqual({ metric: 'left', smallestEffect: undefined })
   expect(found.neededAccounts).toBeUndefined()
 })
 
-test('[PT88] how many days or accounts it would take', () => {
+test('[PT59] how many days or accounts it would take', () => {
   const protocol = { ...FOUR_WEEKS.protocol, endsOn: 20_365, rule: { minimumEffect: 0.06, alpha: 0.05 } }
   const found = assessPower({ ...FOUR_WEEKS, protocol })
   expect(found.canShow).toBe(false)
@@ -45,7 +45,7 @@ test('[PT88] how many days or accounts it would take', () => {
   expect(assessPower({ ...FOUR_WEEKS, protocol, arms }).canShow).toBe(true)
 })
 
-test('[PT88] where an effect needs more days, it says how many', () => {
+test('[PT59] where an effect needs more days, it says how many', () => {
   const protocol = {
     ...FOUR_WEEKS.protocol,
     primary: { ...LEFT, kind: 'time' as const, better: 'higher' as const },
@@ -63,7 +63,7 @@ test('[PT88] where an effect needs more days, it says how many', () => {
   expect(at(days).proposal).toBeUndefined()
 })
 
-test('[PT89] it proposes the measure that shows most for its spread', () => {
+test('[PT60] it proposes the measure that shows most for its spread', () => {
   const { proposal, others } = assessPower(FOUR_WEEKS)
   expect(proposal?.metric).toBe('health')
   expect(proposal?.smallestEffect).toBeCloseTo(5.03, 2)
@@ -71,14 +71,14 @@ test('[PT89] it proposes the measure that shows most for its spread', () => {
   expect(others.map(({ smallestEffect }) => smallestEffect?.toFixed(1))).toEqual(['5.0', '16.8'])
 })
 
-test('[PT89] what is known is proposed where nothing is known of the primary metric', () => {
+test('[PT60] what is known is proposed where nothing is known of the primary metric', () => {
   const { primary } = FOUR_WEEKS.protocol
   const figures = new Map([...FOUR_WEEKS.figures].filter(([name]) => name !== primary.name))
   const found = assessPower({ ...FOUR_WEEKS, figures })
   expect(found).toMatchObject({ canShow: undefined, proposal: { metric: 'health' } })
 })
 
-test('[PT89] nothing that would show less is proposed', () => {
+test('[PT60] nothing that would show less is proposed', () => {
   const protocol = { ...FOUR_WEEKS.protocol, primary: HEALTH, others: [LOGINS] }
   const found = assessPower({ ...FOUR_WEEKS, protocol })
   expect(found).toMatchObject({ canShow: false, proposal: undefined, neededDays: undefined })
@@ -89,7 +89,7 @@ test('[PT89] nothing that would show less is proposed', () => {
   })
 })
 
-test('[PT88] without figures nothing is claimed', () => {
+test('[PT59] without figures nothing is claimed', () => {
   const found = assessPower({ ...FOUR_WEEKS, figures: new Map() })
   expect(found).toMatchObject({ canShow: undefined, power: undefined, proposal: undefined })
   expect(found.others[0]).toEqual({ metric: 'health', smallestEffect: undefined })

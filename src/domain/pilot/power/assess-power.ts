@@ -41,7 +41,7 @@ export type PowerAssessment = {
   readonly proposal: (MetricPower & { readonly inSpreads: number }) | undefined
 }
 
-/** [PT88] Whether a pilot can show its effect in the time and with the accounts it has, and what would help if it cannot. */
+/** [PT59] Whether a pilot can show its effect in the time and with the accounts it has, and what would help if it cannot. */
 export function assessPower(pilot: PlannedPilot): PowerAssessment {
   const { protocol, arms, figures, power = 0.8 } = pilot
   const { primary, others, rule } = protocol
@@ -71,7 +71,7 @@ export function assessPower(pilot: PlannedPilot): PowerAssessment {
   }
 }
 
-/** [PT89] Of the other metrics the one that shows the smallest share of its spread, where that is less than now. */
+/** [PT60] Of the other metrics the one that shows the smallest share of its spread, where that is less than now. */
 function propose(pilot: PlannedPilot): PowerAssessment['proposal'] {
   const { primary, others } = pilot.protocol
   const rate = (metric: Metric) => {

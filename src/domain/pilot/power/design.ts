@@ -61,7 +61,7 @@ export const PLAIN_DESIGN: Design = {
   clusters: undefined,
 }
 
-/** [PT80] The alpha of one comparison, so that all of them together keep the whole one (Bonferroni, Šidák 1967). */
+/** [PT51] The alpha of one comparison, so that all of them together keep the whole one (Bonferroni, Šidák 1967). */
 export function alphaOfEach({ alpha, allocation, correction }: Design): number {
   const comparisons = allocation.length - 1
   if (correction === 'bonferroni') return alpha / comparisons
@@ -69,7 +69,7 @@ export function alphaOfEach({ alpha, allocation, correction }: Design): number {
 }
 
 /**
- * [PT81] By how much the variance of a difference is larger when books are drawn instead of accounts: 1 + ((1 + cv²) m − 1) icc
+ * [PT52] By how much the variance of a difference is larger when books are drawn instead of accounts: 1 + ((1 + cv²) m − 1) icc
  * (Kish 1965; Eldridge, Ashby & Kerry 2006 for unequal sizes).
  */
 export function designEffect(clusters: Clusters | undefined): number {

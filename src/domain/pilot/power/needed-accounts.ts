@@ -6,7 +6,7 @@ import { powerAt } from './power-at.ts'
 const MOST = 1e12
 
 /**
- * [PT85] How many accounts all arms together need so that each comparison shows the effect with this probability, not
+ * [PT56] How many accounts all arms together need so that each comparison shows the effect with this probability, not
  * rounded; undefined where no number is enough.
  */
 export function neededAccounts(outcome: Outcome, design: Design, power: number): number | undefined {

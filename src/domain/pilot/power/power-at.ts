@@ -6,7 +6,7 @@ import { alphaOfEach, type Design, type Outcome } from './design.ts'
 import { type Signal, signalOf } from './signal.ts'
 
 /**
- * [PT84] The probability that the effect is shown, where the arms have these sizes (the control first): of several arms
+ * [PT55] The probability that the effect is shown, where the arms have these sizes (the control first): of several arms
  * the least. 0 where too few accounts or books are left to estimate a spread, and where an arm is a single one: its own
  * luck cannot be told from the treatment.
  */

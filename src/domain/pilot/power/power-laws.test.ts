@@ -12,14 +12,14 @@ const HALF_SPREAD: Outcome = { kind: 'mean', difference: 0.5, sd: 1 }
 const RETAINED: Outcome = { kind: 'proportion', baseline: 0.9, target: 0.95, method: 'normal' }
 const LEAVING: Outcome = { kind: 'time', survival: 0.6, hazardRatio: 0.6, method: 'schoenfeld' }
 
-test('[PT80] several comparisons share one alpha', () => {
+test('[PT51] several comparisons share one alpha', () => {
   const four: Design = { ...PLAIN_DESIGN, allocation: [0.25, 0.25, 0.25, 0.25] }
   expect(alphaOfEach(four)).toBe(0.05)
   expect(alphaOfEach({ ...four, correction: 'bonferroni' })).toBeCloseTo(0.05 / 3, 15)
   expect(alphaOfEach({ ...four, correction: 'sidak' })).toBeCloseTo(1 - 0.95 ** (1 / 3), 15)
 })
 
-test('[PT81] books cost accounts, unequal books more', () => {
+test('[PT52] books cost accounts, unequal books more', () => {
   expect(designEffect(undefined)).toBe(1)
   expect(designEffect({ size: 20, sizeVariation: 0, icc: 0.05 })).toBeCloseTo(1 + 19 * 0.05, 15)
   expect(designEffect({ size: 20, sizeVariation: 0.6, icc: 0.05 })).toBeCloseTo(
@@ -28,7 +28,7 @@ test('[PT81] books cost accounts, unequal books more', () => {
   )
 })
 
-test('[PT82] with books the test has as many degrees of freedom as books less two', () => {
+test('[PT53] with books the test has as many degrees of freedom as books less two', () => {
   const design: Design = { ...PLAIN_DESIGN, clusters: { size: 20, sizeVariation: 0, icc: 0.05 } }
   const signal = signalOf(HALF_SPREAD, design, { control: 100, treated: 100 })
   expect(signal.degreesOfFreedom).toBe(8)
@@ -37,7 +37,7 @@ test('[PT82] with books the test has as many degrees of freedom as books less tw
   expect(signalOf(RETAINED, PLAIN_DESIGN, { control: 9, treated: 9 }).degreesOfFreedom).toBeUndefined()
 })
 
-test('[PT84] an arm of nobody, or of a single account, shows nothing', () => {
+test('[PT55] an arm of nobody, or of a single account, shows nothing', () => {
   const huge = { kind: 'mean', difference: 50, sd: 1 } as const
   expect(powerAt(huge, PLAIN_DESIGN, [10, 0])).toBe(0)
   expect(powerAt(huge, PLAIN_DESIGN, [100, 1])).toBe(0)
@@ -45,7 +45,7 @@ test('[PT84] an arm of nobody, or of a single account, shows nothing', () => {
   expect(wholeSizes(PLAIN_DESIGN, neededAccounts(huge, PLAIN_DESIGN, 0.8)!)).toEqual([2, 2])
 })
 
-test('[PT84] an arm of a single book shows nothing, however large the effect', () => {
+test('[PT55] an arm of a single book shows nothing, however large the effect', () => {
   const design: Design = {
     ...PLAIN_DESIGN,
     allocation: [0.8, 0.2],
@@ -58,13 +58,13 @@ test('[PT84] an arm of a single book shows nothing, however large the effect', (
   expect(wholeSizes(design, neededAccounts(huge, design, 0.8)!)).toEqual([160, 40])
 })
 
-test('[PT82] what was known before is worth accounts: 1 less the square of the correlation', () => {
+test('[PT53] what was known before is worth accounts: 1 less the square of the correlation', () => {
   const plain = signalOf(HALF_SPREAD, PLAIN_DESIGN, { control: 64, treated: 64 })
   const known = signalOf(HALF_SPREAD, { ...PLAIN_DESIGN, correlation: 0.8 }, { control: 64, treated: 64 })
   expect(known.delta).toBeCloseTo(plain.delta / 0.6, 12)
 })
 
-test('[PT83] the events of Schoenfeld and of Freedman', () => {
+test('[PT54] the events of Schoenfeld and of Freedman', () => {
   // 4 (1.95996 + 0.84162)² / ln² 0.6 = 120.31, the number of events in Schoenfeld's table form.
   const total = neededAccounts(LEAVING, PLAIN_DESIGN, 0.8)!
   const events = expectedEvents(
@@ -102,7 +102,7 @@ const outcome = fc.constantFrom<Outcome>(
   { ...LEAVING, method: 'freedman' },
 )
 
-test('[PT85] the accounts that are needed have the power, and the effect that they show is the effect', () => {
+test('[PT56] the accounts that are needed have the power, and the effect that they show is the effect', () => {
   fc.assert(
     fc.property(outcome, design, (effect, planned) => {
       const total = neededAccounts(effect, planned, 0.8)!
@@ -122,7 +122,7 @@ test('[PT85] the accounts that are needed have the power, and the effect that th
   )
 })
 
-test('[PT84] more accounts show more', () => {
+test('[PT55] more accounts show more', () => {
   fc.assert(
     fc.property(outcome, design, fc.integer({ min: 30, max: 4000 }), (effect, planned, total) => {
       const at = (count: number) =>
@@ -138,7 +138,7 @@ test('[PT84] more accounts show more', () => {
   expect(powerAt({ ...HALF_SPREAD, difference: 0 }, PLAIN_DESIGN, [50, 50])).toBeCloseTo(0.05, 12)
 })
 
-test('[PT85] where nothing differs no number is enough, and parts of accounts are whole ones', () => {
+test('[PT56] where nothing differs no number is enough, and parts of accounts are whole ones', () => {
   expect(neededAccounts({ ...HALF_SPREAD, difference: 0 }, PLAIN_DESIGN, 0.8)).toBeUndefined()
   expect(wholeSizes({ ...PLAIN_DESIGN, allocation: [0.5, 0.25, 0.25] }, 10)).toEqual([5, 3, 3])
   const books = { size: 20, sizeVariation: 0, icc: 0.05 }
@@ -146,7 +146,7 @@ test('[PT85] where nothing differs no number is enough, and parts of accounts ar
   expect(neededAccounts({ ...HALF_SPREAD, difference: 500 }, PLAIN_DESIGN, 0.8)).toBe(4)
 })
 
-test('[PT86] nothing is above a share of one, and nobody leaves less than not at all', () => {
+test('[PT57] nothing is above a share of one, and nobody leaves less than not at all', () => {
   const means = { design: PLAIN_DESIGN, sizes: [30, 10], power: 0.8 }
   expect(smallestEffect(RETAINED, means)).toBeUndefined()
   expect(smallestEffect(RETAINED, { ...means, direction: 'decrease' })).toMatchObject({ baseline: 0.9 })
@@ -155,7 +155,7 @@ test('[PT86] nothing is above a share of one, and nobody leaves less than not at
   expect(fewer?.kind === 'mean' && fewer.difference).toBeCloseTo(-1.05, 2)
 })
 
-test('[PT87] a tenth within a year is less within weeks', () => {
+test('[PT58] a tenth within a year is less within weeks', () => {
   expect(leavingWithin(0.1, 365.25)).toBeCloseTo(0.1, 15)
   expect(leavingWithin(0.1, 28)).toBeCloseTo(1 - 0.9 ** (28 / 365.25), 15)
   expect(meanDays(1, 28)).toBe(28)

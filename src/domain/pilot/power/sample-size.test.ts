@@ -33,14 +33,14 @@ type Spotify = {
 }
 
 describe.skipIf(!existsSync(FOLDER))('R 4.2.2 stats and pwr 1.3.0', () => {
-  test('[PT85] accounts of each arm for means', () => {
+  test('[PT56] accounts of each arm for means', () => {
     for (const { d, alpha, power, n_per_group } of r.two_sample_t as Case[]) {
       const total = neededAccounts(apart(d!), { ...PLAIN_DESIGN, alpha: alpha! }, power!)
       expect(relativeError(total! / 2, n_per_group!)).toBeLessThan(1e-6)
     }
   })
 
-  test('[PT84] power for means, equal and unequal arms', () => {
+  test('[PT55] power for means, equal and unequal arms', () => {
     for (const { n, d, power } of r.two_sample_t_power as Case[]) {
       expect(relativeError(powerAt(apart(d!), PLAIN_DESIGN, [n!, n!]), power!)).toBeLessThan(1e-12)
     }
@@ -51,7 +51,7 @@ describe.skipIf(!existsSync(FOLDER))('R 4.2.2 stats and pwr 1.3.0', () => {
     expect(relativeError(powerAt(apart(1), PLAIN_DESIGN, [20, 20]), r.check2)).toBeLessThan(1e-6)
   })
 
-  test('[PT85] accounts of each arm for proportions', () => {
+  test('[PT56] accounts of each arm for proportions', () => {
     for (const { p1, p2, power, n_per_group } of r.two_prop_arcsine as Case[]) {
       const total = neededAccounts(shares('arcsine', p1!, p2!), PLAIN_DESIGN, power!)
       expect(relativeError(total! / 2, n_per_group!)).toBeLessThan(1e-6)
@@ -65,7 +65,7 @@ describe.skipIf(!existsSync(FOLDER))('R 4.2.2 stats and pwr 1.3.0', () => {
 
 describe.skipIf(!existsSync(FOLDER))('the cases of spotify/confidence', () => {
   test.each(spotify.sample_size as Spotify[])(
-    '[PT85] $kind, $mde_abs of $baseline at alpha $alpha: $n_total',
+    '[PT56] $kind, $mde_abs of $baseline at alpha $alpha: $n_total',
     (one) => {
       const allocation =
         one.allocation ?? Array.from({ length: one.treatments ?? 2 }, () => 1 / (one.treatments ?? 2))

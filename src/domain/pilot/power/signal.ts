@@ -15,7 +15,7 @@ export type Signal = {
   readonly isDirected: boolean
 }
 
-/** [PT82] The signal of an effect in two arms of these sizes. */
+/** [PT53] The signal of an effect in two arms of these sizes. */
 export function signalOf(outcome: Outcome, design: Design, pair: Pair): Signal {
   // One account is worth less where books are drawn, and more where something was known of it before.
   const worth = 1 / (designEffect(design.clusters) * (1 - design.correlation ** 2))
@@ -48,7 +48,7 @@ export function signalOf(outcome: Outcome, design: Design, pair: Pair): Signal {
   }
 }
 
-/** [PT83] Who leaves of both arms until the end. */
+/** [PT54] Who leaves of both arms until the end. */
 export function expectedEvents(
   { survival, hazardRatio }: { survival: number; hazardRatio: number },
   { control, treated }: Pair,

@@ -13,7 +13,7 @@ export type Means = {
 }
 
 /**
- * [PT86] The outcome with the smallest effect that these arms show with this probability; the effect that it came with
+ * [PT57] The outcome with the smallest effect that these arms show with this probability; the effect that it came with
  * does not matter. Undefined where even the largest there can be would not show: a share has nothing above 1, and nobody
  * can leave less than not at all.
  */

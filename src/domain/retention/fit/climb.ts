@@ -10,7 +10,7 @@ export type Slopes = {
   readonly betaBeta: number
 }
 
-/** [RT42] Exact derivatives: with renewal rates (β + t − 1) / (α + β + t − 1) the gamma functions of the likelihood cancel. */
+/** [RT20] Exact derivatives: with renewal rates (β + t − 1) / (α + β + t − 1) the gamma functions of the likelihood cancel. */
 export function slopesAt(counts: RenewalCounts, { alpha, beta }: BetaShape): Slopes {
   const slopes = { alpha: 0, beta: 0, alphaAlpha: 0, alphaBeta: 0, betaBeta: 0 }
   counts.forEach(({ atRisk, kept }, renewal) => {

@@ -18,7 +18,7 @@ export type ReadFault =
   | { readonly code: 'size_unclear'; readonly cohort: string; readonly start: number }
 
 /**
- * [RT50] A cohort from how many are left at the start and after each renewal. Whole numbers are customers. A column that begins with 100 (or 1) and has fractions is of percentages
+ * [RT28] A cohort from how many are left at the start and after each renewal. Whole numbers are customers. A column that begins with 100 (or 1) and has fractions is of percentages
  * (shares) of `size` customers; where the size is given, so is one without fractions. 1,000 where nobody says: α and β do not depend on it, their intervals do.
  */
 export function cohortOfValues({

@@ -18,7 +18,7 @@ export type CohortFault =
       readonly after: number
     }
 
-/** [RT40] What keeps a cohort from being one: nobody at its start, a number below zero, or customers that come back. */
+/** [RT18] What keeps a cohort from being one: nobody at its start, a number below zero, or customers that come back. */
 export function findCohortFault({ name: cohort, customers }: Cohort): CohortFault | undefined {
   const period = customers.findIndex((value) => !(value >= 0 && value < Number.POSITIVE_INFINITY))
   if (period >= 0) return { code: 'not_a_count', cohort, period, value: customers[period]! }

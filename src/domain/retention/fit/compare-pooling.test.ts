@@ -11,7 +11,7 @@ function compare(cohorts: readonly { name: string; customers: readonly number[] 
   return comparePooling(cohorts, { renewals: 7, pooled: fit.logLikelihood })
 }
 
-test('[RT48] regular and high-end customers do not renew alike', () => {
+test('[RT26] regular and high-end customers do not renew alike', () => {
   // 2 × (3393.4017248198 − 1680.2651884633 − 1611.1581473912)
   const found = compare([REGULAR, HIGH_END])!
   expect(found.chiSquared).toBeCloseTo(203.95677793, 6)
@@ -19,14 +19,14 @@ test('[RT48] regular and high-end customers do not renew alike', () => {
   expect(found.p).toBeLessThan(1e-40)
 })
 
-test('[RT48] a cohort beside itself loses nothing, and one of one renewal has one rate', () => {
+test('[RT26] a cohort beside itself loses nothing, and one of one renewal has one rate', () => {
   expect(compare([REGULAR, { ...REGULAR, name: 'again' }])!.p).toBeCloseTo(1, 6)
   expect(compare([REGULAR, { name: 'young', customers: [100, 63] }])!.df).toBe(1)
   expect(compare([REGULAR, { name: 'newest', customers: [100] }])).toBeUndefined()
   expect(compare([REGULAR])).toBeUndefined()
 })
 
-test('[RT48] a cohort whose churn is constant counts at the end of the model', () => {
+test('[RT26] a cohort whose churn is constant counts at the end of the model', () => {
   const constant = { name: 'constant', customers: [1000, 800, 640, 512] }
   expect(compare([REGULAR, constant])!.p).toBeLessThan(1e-6)
 })

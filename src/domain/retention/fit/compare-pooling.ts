@@ -7,7 +7,7 @@ import { logLikelihoodOf, mixtureOf, shapeOf } from './renewal-likelihood.ts'
 import { searchCoarsely } from './search-coarsely.ts'
 
 /**
- * [RT48] Whether cohorts are told better each by an α and β of its own than all by the same: the likelihood-ratio test. A cohort that was watched for one renewal has one
+ * [RT26] Whether cohorts are told better each by an α and β of its own than all by the same: the likelihood-ratio test. A cohort that was watched for one renewal has one
  * rate of its own. Undefined for fewer than two cohorts.
  */
 export function comparePooling(

@@ -14,11 +14,11 @@ test.each([
   [1.5, 3, 1e-12, 6.999979383340211],
   [1e6, 1e6, 0.001, 1.9980049870349013],
   [0.5, 0.5, 3, 1.1547005383792515],
-])('[RT46] α %d, β %d, discount %d: %d', (...[alpha, beta, discount, expected]) => {
+])('[RT24] α %d, β %d, discount %d: %d', (...[alpha, beta, discount, expected]) => {
   expect(expectedLifetime({ alpha, beta }, discount)! / expected).toBeCloseTo(1, 12)
 })
 
-test('[RT46] without a discount it ends only where α is above 1', () => {
+test('[RT24] without a discount it ends only where α is above 1', () => {
   expect(expectedLifetime(SHAPE, 0)).toBeUndefined()
   expect(expectedLifetime({ alpha: 1, beta: 2 }, 0)).toBeUndefined()
   expect(expectedLifetime({ alpha: 3, beta: 12 }, 0)).toBe(7)
@@ -26,7 +26,7 @@ test('[RT46] without a discount it ends only where α is above 1', () => {
   expect(() => expectedLifetime(SHAPE, -0.1)).toThrow(RangeError)
 })
 
-test('[RT46] [RT47] a new customer pays once, and then as the residual says, one period later', () => {
+test('[RT24] [RT25] a new customer pays once, and then as the residual says, one period later', () => {
   const positive = fc.double({ min: 0.01, max: 50, noNaN: true })
   fc.assert(
     fc.property(
@@ -42,7 +42,7 @@ test('[RT46] [RT47] a new customer pays once, and then as the residual says, one
   )
 })
 
-test('[RT47] the sum of what survives, term by term', () => {
+test('[RT25] the sum of what survives, term by term', () => {
   const [afterRenewals, discount] = [3, 0.2]
   let [survival, sum] = [1, 0]
   for (let renewal = 1; renewal < 400; renewal++) {

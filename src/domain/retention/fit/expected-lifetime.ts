@@ -1,7 +1,7 @@
 import type { BetaShape } from './renewal-likelihood.ts'
 
 /**
- * [RT46] Expected number of periods that a new customer pays, each discounted to the first one (at t = 0, undiscounted): Σ S(t) / (1 + d)^t = ₂F₁(1, β; α + β; 1 / (1 + d)).
+ * [RT24] Expected number of periods that a new customer pays, each discounted to the first one (at t = 0, undiscounted): Σ S(t) / (1 + d)^t = ₂F₁(1, β; α + β; 1 / (1 + d)).
  * Undefined where it is endless: no discount and α ≤ 1.
  */
 export function expectedLifetime(shape: BetaShape, discount: number): number | undefined {
@@ -12,7 +12,7 @@ export function expectedLifetime(shape: BetaShape, discount: number): number | u
 }
 
 /**
- * [RT47] Expected periods still to come of a customer who has renewed so many times, the next renewal undiscounted (DERL, Fader & Hardie 2010):
+ * [RT25] Expected periods still to come of a customer who has renewed so many times, the next renewal undiscounted (DERL, Fader & Hardie 2010):
  * the chance to renew once more, times the lifetime of whoever has.
  */
 export function residualLifetime(

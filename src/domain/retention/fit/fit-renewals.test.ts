@@ -28,7 +28,7 @@ function refusalOf(customers: readonly number[], renewals = customers.length - 1
 describe.skipIf(!existsSync(FILE))('the published example', () => {
   const { regular } = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {}
 
-  test('[RT43] seven renewals, and four', () => {
+  test('[RT21] seven renewals, and four', () => {
     for (const [renewals, expected] of [
       [7, regular.fit_7],
       [4, regular.fit_first_4_renewals],
@@ -40,7 +40,7 @@ describe.skipIf(!existsSync(FILE))('the published example', () => {
     }
   })
 
-  test('[RT45] [RT46] [RT47] survival, renewal rates and lifetimes', () => {
+  test('[RT23] [RT24] [RT25] survival, renewal rates and lifetimes', () => {
     const fit = fitOf(REGULAR, 7)
     expect(fit.mixture.churn).toBeCloseTo(regular.mean_churn_prob, 7)
     const published = (values: readonly number[], expected: readonly number[]) => {
@@ -63,7 +63,7 @@ describe.skipIf(!existsSync(FILE))('the published example', () => {
 })
 
 describe('the fit', () => {
-  test('[RT42] [RT43] solves the likelihood equations to the last digits (mpmath 1.3, 40 digits)', () => {
+  test('[RT20] [RT21] solves the likelihood equations to the last digits (mpmath 1.3, 40 digits)', () => {
     const fit = fitOf(REGULAR, 7)
     expect(Math.abs(fit.alpha - 0.7040772984735162)).toBeLessThan(1e-12)
     expect(Math.abs(fit.beta - 1.1820430262094757)).toBeLessThan(1e-12)
@@ -71,14 +71,14 @@ describe('the fit', () => {
     expect(Math.max(Math.abs(alpha), Math.abs(beta))).toBeLessThan(1e-8)
   })
 
-  test('[RT43] the high end of the same publication (scipy 1.17, Nelder–Mead)', () => {
+  test('[RT21] the high end of the same publication (scipy 1.17, Nelder–Mead)', () => {
     const fit = fitOf(HIGH_END, 7)
     expect(fit.alpha).toBeCloseTo(0.66808836, 6)
     expect(fit.beta).toBeCloseTo(3.80609495, 5)
     expect(fit.logLikelihood).toBeCloseTo(-1611.1581473911551, 9)
   })
 
-  test('[RT43] two renewals tell two parameters exactly: 20 % of 3 : 12, then 3 of 16', () => {
+  test('[RT21] two renewals tell two parameters exactly: 20 % of 3 : 12, then 3 of 16', () => {
     const fit = fitOf([1600, 1280, 1040])
     expect(fit.alpha).toBeCloseTo(3, 9)
     expect(fit.beta).toBeCloseTo(12, 8)
@@ -86,7 +86,7 @@ describe('the fit', () => {
     expect(fit.standardErrors.meanChurn).toBeCloseTo(Math.sqrt((0.2 * 0.8) / 1600), 10)
   })
 
-  test('[RT41] [RT43] fractions are kept, and ten times the customers are the same α and β', () => {
+  test('[RT19] [RT21] fractions are kept, and ten times the customers are the same α and β', () => {
     const fit = fitOf([100, 63.1, 46.8, 38.2, 32.6], 4)
     const ten = fitOf(REGULAR, 4)
     expect(fit.alpha).toBeCloseTo(ten.alpha, 12)
@@ -94,7 +94,7 @@ describe('the fit', () => {
     expect(fit.standardErrors.alpha).toBeCloseTo(ten.standardErrors.alpha * Math.sqrt(10), 9)
   })
 
-  test('[RT41] cohorts add up renewal by renewal, each as far as it was watched', () => {
+  test('[RT19] cohorts add up renewal by renewal, each as far as it was watched', () => {
     const cohorts = [
       { name: '2023', customers: [100, 60, 45, 38] },
       { name: '2024', customers: [200, 130, 95] },
@@ -111,7 +111,7 @@ describe('the fit', () => {
     expect(fit).toMatchObject({ kind: 'fit', customers: 420, renewals: 3 })
   })
 
-  test('[RT42] no point around the top is more likely, whatever the cohort', () => {
+  test('[RT20] no point around the top is more likely, whatever the cohort', () => {
     const anyCohort = fc
       .array(fc.double({ min: 0.3, max: 0.98, noNaN: true }), { minLength: 3, maxLength: 9 })
       .map((rates) => {
@@ -137,7 +137,7 @@ describe('the fit', () => {
     )
   })
 
-  test('[RT43] whether one rate for each renewal would tell more', () => {
+  test('[RT21] whether one rate for each renewal would tell more', () => {
     expect(fitOf(REGULAR, 7).against).toMatchObject({ df: 5 })
     expect(fitOf(REGULAR, 7).against!.p).toBeGreaterThan(0.9)
     expect(fitOf([1000, 600, 540, 270, 260, 250]).against!.p).toBeLessThan(1e-6)
@@ -145,7 +145,7 @@ describe('the fit', () => {
 })
 
 describe('what cannot be fitted', () => {
-  test('[RT40] customers that come back, negative numbers, nobody at the start', () => {
+  test('[RT18] customers that come back, negative numbers, nobody at the start', () => {
     expect(refusalOf([100, 60, 61])).toEqual({
       ...{ code: 'survival_rises', cohort: 'all', period: 2, before: 60, after: 61 },
     })
@@ -153,27 +153,27 @@ describe('what cannot be fitted', () => {
     expect(refusalOf([0, 0, 0])).toMatchObject({ code: 'nobody_at_start' })
   })
 
-  test('[RT43] fewer than two renewals, no churn, and everybody at once', () => {
+  test('[RT21] fewer than two renewals, no churn, and everybody at once', () => {
     expect(refusalOf([100, 60])).toEqual({ code: 'too_few_renewals', available: 1 })
     expect(refusalOf([100, 60, 50], 1)).toEqual({ code: 'too_few_renewals', available: 1 })
     expect(refusalOf([100, 100, 100])).toEqual({ code: 'no_churn' })
     expect(refusalOf([100, 0, 0])).toEqual({ code: 'all_leave_at_once' })
   })
 
-  test('[RT43] a constant churn, and one that rises, are told with the churn that fits as well', () => {
+  test('[RT21] a constant churn, and one that rises, are told with the churn that fits as well', () => {
     const constant = refusalOf([1000, 800, 640, 512])
     expect(constant).toMatchObject({ code: 'churn_constant' })
     if (constant?.code === 'churn_constant') expect(constant.churn).toBeCloseTo(0.2, 12)
     expect(refusalOf([1000, 900, 700, 400])).toMatchObject({ code: 'churn_constant' })
   })
 
-  test('[RT43] leaving at the first renewal only', () => {
+  test('[RT21] leaving at the first renewal only', () => {
     const found = refusalOf([1000, 700, 700, 700])
     expect(found).toMatchObject({ code: 'leave_at_first_only' })
     if (found?.code === 'leave_at_first_only') expect(found.churn).toBeCloseTo(0.3, 9)
   })
 
-  test('[RT43] a cohort whose last customers leave together', () => {
+  test('[RT21] a cohort whose last customers leave together', () => {
     expect(refusalOf([1000, 300, 0])).toMatchObject({ code: 'churn_constant' })
   })
 })

@@ -32,7 +32,7 @@ export type RenewalFit = BetaShape & {
 
 export type Against = { readonly chiSquared: number; readonly df: number; readonly p: number }
 
-/** [RT43] The α and β that are most likely for cohorts together, by at most so many renewals of each; or why there are none. */
+/** [RT21] The α and β that are most likely for cohorts together, by at most so many renewals of each; or why there are none. */
 export function fitRenewals(
   cohorts: readonly Cohort[],
   { renewals }: { readonly renewals: number },

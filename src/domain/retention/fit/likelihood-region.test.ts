@@ -22,7 +22,7 @@ test.each([
     alpha: [0.008563282496887483, 15.812246423628062],
     survival: [0.011616683816980966, 0.6586714856957914],
   },
-])('[RT44] the limits of α and of the survival after 12 renewals, from $customers', (expected) => {
+])('[RT22] the limits of α and of the survival after 12 renewals, from $customers', (expected) => {
   const limits = limitsOf(expected.customers)
   const alpha = limits.of((mixture) => shapeOf(mixture).alpha)
   const survival = limits.of((mixture) => projectSurvival(mixture, 12)[12]!)
@@ -33,7 +33,7 @@ test.each([
   expect(limits.ofEach((mixture) => projectSurvival(mixture, 12))[12]).toEqual(survival)
 })
 
-test('[RT44] where customers who are all alike are not refused, α has no upper limit, and survival still has both', () => {
+test('[RT22] where customers who are all alike are not refused, α has no upper limit, and survival still has both', () => {
   const limits = limitsOf([20, 15, 12, 11])
   expect(limits.of((mixture) => shapeOf(mixture).alpha).upper).toBe(Number.POSITIVE_INFINITY)
   const { lower, upper } = limits.of((mixture) => projectSurvival(mixture, 12)[12]!)

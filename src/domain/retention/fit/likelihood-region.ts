@@ -17,7 +17,7 @@ export type FindLimits = {
 }
 
 /**
- * [RT44] Intervals by the profile likelihood, of any figure that follows from α and β: its smallest and largest value over all α, β whose log-likelihood is at most 1.9207 (95 %) below the top.
+ * [RT22] Intervals by the profile likelihood, of any figure that follows from α and β: its smallest and largest value over all α, β whose log-likelihood is at most 1.9207 (95 %) below the top.
  * That is the set which a likelihood-ratio test does not refuse; a figure without a limit inside of the model has an infinite one.
  */
 export function limitsBy({

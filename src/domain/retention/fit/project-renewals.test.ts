@@ -11,7 +11,7 @@ function project(cohorts: readonly (typeof REGULAR)[], more: object = {}): Proje
   return found
 }
 
-test('[RT52] survival within its limits, what was seen beside it, and the residual where it is asked for', () => {
+test('[RT30] survival within its limits, what was seen beside it, and the residual where it is asked for', () => {
   const found = project([REGULAR])
   expect(found.survival).toHaveLength(4)
   found.survival.forEach((share, period) => {
@@ -24,7 +24,7 @@ test('[RT52] survival within its limits, what was seen beside it, and the residu
   expect(project([REGULAR], { afterRenewals: 0 }).residualLifetime!.value).toBeCloseTo(2.964399, 5)
 })
 
-test('[RT52] one cohort stands for itself; of several, each one is told, also one that cannot be fitted', () => {
+test('[RT30] one cohort stands for itself; of several, each one is told, also one that cannot be fitted', () => {
   expect(project([REGULAR]).cohorts).toEqual([])
   expect(project([REGULAR]).pooling).toBeUndefined()
   const constant = { name: 'constant', customers: [100, 80, 64] }
@@ -42,7 +42,7 @@ test('[RT52] one cohort stands for itself; of several, each one is told, also on
   expect(observed[3]).toBeCloseTo((1580 / 2100) * (1275 / 1580) * (1035 / 1211), 12)
 })
 
-test('[RT52] without a discount an endless lifetime, and a limit of it that is endless, are unknown', () => {
+test('[RT30] without a discount an endless lifetime, and a limit of it that is endless, are unknown', () => {
   const found = project([REGULAR], { discount: 0 })
   expect(found.expectedLifetime).toBeUndefined()
   expect(found.expectedLifetimeLimits.upper).toBeUndefined()
@@ -50,14 +50,14 @@ test('[RT52] without a discount an endless lifetime, and a limit of it that is e
   expect(steep.expectedLifetime).toBeCloseTo(7, 6)
 })
 
-test('[RT52] why not, where nothing can be fitted', () => {
+test('[RT30] why not, where nothing can be fitted', () => {
   expect(projectRenewals([{ name: 'all', customers: [100, 100, 100] }], ask)).toEqual({
     kind: 'refused',
     reason: { code: 'no_churn' },
   })
 })
 
-test('[RT52] cohorts of the same name are told as one', () => {
+test('[RT30] cohorts of the same name are told as one', () => {
   const months = [
     { name: '2024', customers: [500, 315, 234] },
     { name: '2024', customers: [500, 316] },

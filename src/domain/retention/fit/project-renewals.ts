@@ -47,7 +47,7 @@ export type ProjectionAsk = {
   readonly afterRenewals?: number | undefined
 }
 
-/** [RT52] Everything that a fit tells: survival and renewal rates with their intervals, lifetimes, and whether the cohorts go together. */
+/** [RT30] Everything that a fit tells: survival and renewal rates with their intervals, lifetimes, and whether the cohorts go together. */
 export function projectRenewals(
   cohorts: readonly Cohort[],
   ask: ProjectionAsk,

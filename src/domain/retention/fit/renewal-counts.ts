@@ -4,7 +4,7 @@ import type { Cohort } from './cohort.ts'
 export type RenewalCounts = readonly { readonly atRisk: number; readonly kept: number }[]
 
 /**
- * [RT41] Adds cohorts up renewal by renewal, at most so many of each. A cohort that was watched for fewer counts where it was watched (censored on the right):
+ * [RT19] Adds cohorts up renewal by renewal, at most so many of each. A cohort that was watched for fewer counts where it was watched (censored on the right):
  * given the renewals before, each one is a draw of its own, so that sums by renewal carry all that the likelihood needs.
  */
 export function countRenewals(cohorts: readonly Cohort[], renewals: number): RenewalCounts {

@@ -24,7 +24,7 @@ export function leftOfChurn(difference: number, renewal: number): number {
   return renewal === 0 ? 1 : (1 - difference) / (1 - difference + difference * renewal)
 }
 
-/** [RT42] The log-likelihood, without the constant of the multinomial: Σ left × ln(1 − r) + kept × ln r (Fader & Hardie 2007). */
+/** [RT20] The log-likelihood, without the constant of the multinomial: Σ left × ln(1 − r) + kept × ln r (Fader & Hardie 2007). */
 export function logLikelihoodOf(counts: RenewalCounts, { churn, difference }: Mixture): number {
   return counts.reduce((sum, { atRisk, kept }, renewal) => {
     const leaving = churn * leftOfChurn(difference, renewal)

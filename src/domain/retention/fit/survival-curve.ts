@@ -2,7 +2,7 @@ import { projectSurvival, renewalRates } from './project-survival.ts'
 import type { Mixture } from './renewal-likelihood.ts'
 
 /**
- * [RT49] The survival that a lifetime value goes by (`lifetimeValueFromSurvival` of economics): S(0) = 1 for the first paid period, S(1) for the one after the first renewal …,
+ * [RT27] The survival that a lifetime value goes by (`lifetimeValueFromSurvival` of economics): S(0) = 1 for the first paid period, S(1) for the one after the first renewal …,
  * and the renewal rate that is held from the end of the curve on. Rates go on rising in truth, so the value is a little low; the longer the curve, the less.
  */
 export function survivalCurve(
