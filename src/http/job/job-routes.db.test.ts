@@ -94,12 +94,26 @@ test('[Q79] the events of a job end with its result', async () => {
   const jobId = await send()
   const answer = await app.request(`/api/jobs/${jobId}/events`)
   expect(answer.headers.get('content-type')).toBe('text/event-stream')
-  const slow = worksOf(async ({ progress }) => {
+  // The reader sees each step before the next: however slow the machine is, there is nothing to miss.
+  const [queued, planning] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const patient = worksOf(async ({ progress }) => {
     progress('plan', 1, 2)
-    await new Promise((resolve) => setTimeout(resolve, 1000))
+    await planning.promise
     return 'planned'
   })
-  const [, text] = await Promise.all([runSentJobs(surroundings, { works: slow }), answer.text()])
+  const readAll = async () => {
+    let text = ''
+    for await (const part of answer.body!.pipeThrough(new TextDecoderStream())) {
+      text += part
+      if (text.includes('"state":"queued"')) queued.resolve()
+      if (text.includes('"stage":"plan"')) planning.resolve()
+    }
+    return text
+  }
+  const reading = readAll()
+  await queued.promise
+  await runSentJobs(surroundings, { works: patient })
+  const text = await reading
   const events = [...text.matchAll(/event: (\w+)\ndata: (.+)/g)].map(([, event, data]) => [
     event,
     JSON.parse(data!),
