@@ -44,8 +44,19 @@ export class BackupReader {
     const line = await this.readLine('backup-damaged')
     const part = parsePart(line)
     if (part === undefined) throw this.problem('backup-damaged')
-    if ('sha256' in part && part.sha256 !== sha256) throw this.problem('backup-damaged')
+    if ('sha256' in part) {
+      if (part.sha256 !== sha256) throw this.problem('backup-damaged')
+      await this.checkEnd()
+    }
     return part
+  }
+
+  /** Nothing follows the footer, which only the checksum of the packed file is about. */
+  private async checkEnd(): Promise<void> {
+    const line = await this.lines.readLine().catch((error) => {
+      throw this.problemOf(error, 'backup-damaged')
+    })
+    if (line !== undefined) throw this.problem('backup-damaged')
   }
 
   /** The rows of the part that was read last. All of them must be walked before the next part is read. */
