@@ -15,10 +15,17 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['{src,test,examples,bench}/**/*.test.ts'],
-          exclude: ['**/*.process.test.ts', '**/*.db.test.ts', '**/*.fault.test.ts', '**/*.browser.test.ts'],
+          exclude: [
+            ...['**/*.process.test.ts', '**/*.db.test.ts', '**/*.fault.test.ts', '**/*.browser.test.ts'],
+            'test/calibration/**',
+          ],
           // Pure code keeps no state, so files may share the modules of a worker: a third of the time.
           isolate: false,
         },
+      },
+      {
+        // What estimators promise, held by simulation: seconds here, all of it by `npm run calibrate`.
+        test: { name: 'calibration', include: ['test/calibration/**/*.test.ts'], isolate: false },
       },
       {
         // Tests that start other programs: the command line, the compiler, an installation.
@@ -36,8 +43,6 @@ export default defineConfig({
           globalSetup: 'test/browser/build-first.ts',
           testTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
-          // A browser, a server and a database each: two at a time would only wait for each other.
-          fileParallelism: false,
         },
       },
       ...SERVERS.map(({ name, serve }) => ({
