@@ -14,7 +14,7 @@ const HAIR = 1e-9
  * [HE18] The 95 % interval of an AUC: DeLong's variance on the logit scale, with Student's t and the degrees of freedom of Welch and
  * Satterthwaite (as in Brunner & Munzel 2000). With fewer than 50 of either outcome it is widened to hold Newcombe's interval too
  * (2006, method 5), which does not rest on the spread seen: ten events that all scored high are no proof that the eleventh will. The
- * variance is multiplied where the accounts are not independent of what was learnt (HE40).
+ * variance is multiplied where the accounts are not independent of what was learnt (HE27).
  */
 export function aucInterval(
   { ofEvents, ofOthers }: Omit<Placements, 'auc'>,
