@@ -2,7 +2,7 @@ import type { Random } from '../../src/domain/kernel/seeded-random.ts'
 import { judgeEstimate } from '../../src/domain/pilot/analyse/judge-estimate.ts'
 import { sampleRatio } from '../../src/domain/pilot/analyse/sample-ratio.ts'
 import { sequentialInterval } from '../../src/domain/pilot/analyse/sequential-interval.ts'
-import { cautiousError, welch } from '../../src/domain/pilot/analyse/welch.ts'
+import { cautiousError, welch } from '../../src/domain/pilot/difference/welch.ts'
 import { normalDraw } from '../../src/domain/statistics/draws.ts'
 import type { Calibration } from './calibration.ts'
 

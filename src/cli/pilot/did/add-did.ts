@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { ClusterErrors } from '../../../domain/pilot/did/did-row.ts'
+import type { ClusterErrors } from '../../../domain/pilot/difference/clustered-covariance.ts'
 import type { Door } from '../../door.ts'
 import { confidenceOption } from './confidence-option.ts'
 

@@ -1,6 +1,6 @@
 import { compareBeforeAfter } from '../../../domain/pilot/did/compare-before-after.ts'
-import type { ClusterErrors } from '../../../domain/pilot/did/did-row.ts'
 import { compareStaggered } from '../../../domain/pilot/did/staggered.ts'
+import type { ClusterErrors } from '../../../domain/pilot/difference/clustered-covariance.ts'
 import { type DidColumns, loadDid } from '../../../operations/pilot/load-did.ts'
 import { loadStaggered, type StaggeredColumns } from '../../../operations/pilot/load-staggered.ts'
 import { ProblemError } from '../../../operations/problem.ts'

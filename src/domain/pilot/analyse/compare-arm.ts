@@ -1,4 +1,5 @@
 import type { Clustered, Comparison, Cuped, Finding, Poststratified } from '../analysis.ts'
+import { cautiousError, type WelchEstimate, welch } from '../difference/welch.ts'
 import { type ArmValues, measure } from './arm-values.ts'
 import { type ClusterIndex, clusterSums } from './cluster-index.ts'
 import { clusteredEstimate } from './clustered.ts'
@@ -10,7 +11,6 @@ import type { AnalyseOptions } from './pilot-data.ts'
 import { poststratify, type StratumIndex } from './poststratify.ts'
 import { scoreInterval } from './score-interval.ts'
 import { sequentialInterval } from './sequential-interval.ts'
-import { cautiousError, type WelchEstimate, welch } from './welch.ts'
 
 /** One arm and the control, with whatever is known beside the metric. */
 export type Pair = {

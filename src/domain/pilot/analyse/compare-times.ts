@@ -3,6 +3,7 @@ import { kaplanMeier } from '../../retention/survival/kaplan-meier.ts'
 import { limitsOf } from '../../retention/survival/limits.ts'
 import { type LogRank, logRank } from '../../retention/survival/log-rank.ts'
 import type { Comparison, Finding, TimeComparison } from '../analysis.ts'
+import { cautiousError } from '../difference/welch.ts'
 import { measure } from './arm-values.ts'
 import { compareArm, type Pair } from './compare-arm.ts'
 import { exactTest } from './exact-test.ts'
@@ -10,7 +11,6 @@ import { judgeEstimate } from './judge-estimate.ts'
 import type { AnalyseOptions } from './pilot-data.ts'
 import { logRankScores } from './time-values.ts'
 import type { WatchedArm } from './watch-arms.ts'
-import { cautiousError } from './welch.ts'
 
 /** Fewer events in an arm than this say little of its spread. */
 const FEW_EVENTS = 5

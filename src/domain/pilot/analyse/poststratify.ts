@@ -1,6 +1,6 @@
+import { satterthwaite, type WelchEstimate } from '../difference/welch.ts'
 import { type ArmValues, measure } from './arm-values.ts'
 import { clusteredEstimate, type WeightedGroup } from './clustered.ts'
-import { satterthwaite, type WelchEstimate } from './welch.ts'
 
 /** The strata of the whole sample. */
 export type StratumIndex = {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { seededRandom } from '../../kernel/seeded-random.ts'
 import { normalDraw } from '../../statistics/draws.ts'
+import type { ClusterErrors } from '../difference/clustered-covariance.ts'
 import { type BeforeAfter, compareBeforeAfter } from './compare-before-after.ts'
-import type { ClusterErrors, DidRow } from './did-row.ts'
+import type { DidRow } from './did-row.ts'
 
 type Wide = readonly [
   before: number | undefined,

@@ -1,5 +1,6 @@
+import type { ClusterErrors } from '../difference/clustered-covariance.ts'
 import { type Balanced, compareChanges } from './compare-changes.ts'
-import type { ClusterErrors, DidRow } from './did-row.ts'
+import type { DidRow } from './did-row.ts'
 import { checkParallelTrend, type ParallelTrend } from './parallel-trend.ts'
 import { compareTwoByTwo, type TwoByTwo } from './two-by-two.ts'
 

@@ -1,6 +1,7 @@
 import { momentsOf } from '../../statistics/moments.ts'
+import { clusteredCovariance, clusteredFreedom } from '../difference/clustered-covariance.ts'
+import { welch } from '../difference/welch.ts'
 import { cellResiduals } from './cell-residuals.ts'
-import { clusteredCovariance } from './clustered-covariance.ts'
 import type { DidEstimate, DidRow } from './did-row.ts'
 import { judgeEstimate } from './judge-estimate.ts'
 
@@ -36,10 +37,10 @@ export function compareChanges(rows: readonly DidRow[], confidence: number): Bal
   const [treated, control] = [of(true), of(false)]
   if (treated.n === 0 || control.n === 0) return undefined
   const n = treated.n + control.n
-  const plain = welch(treated, control)
+  const { difference, ...plain } = welch(treated, control)
   const clustered = clusteredSpread(changes)
   return {
-    ...judgeEstimate(treated.mean! - control.mean!, { ...(clustered ?? plain), confidence }),
+    ...judgeEstimate(difference!, { ...(clustered ?? plain), confidence }),
     standardError: plain.standardError,
     ...{ n, treated: treated.n, control: control.n, incomplete: units.size - n },
     clusteredError: clustered?.standardError,
@@ -54,8 +55,11 @@ function clusteredSpread(changes: readonly DidRow[]): Judged | undefined {
     new Set(changes.filter(({ isTreated }) => isTreated === arm).map(({ cluster }) => cluster)).size
   if (clusters(true) < 2 || clusters(false) < 2)
     return { standardError: undefined, degreesOfFreedom: undefined }
-  const { covariance, degreesOfFreedom } = clusteredCovariance(cells, [[-1, 1]], 'CR2')
-  return { standardError: Math.sqrt(covariance[0]!), degreesOfFreedom: degreesOfFreedom[0] }
+  const weights = [-1, 1]
+  return {
+    standardError: Math.sqrt(clusteredCovariance(cells, [weights], 'CR2')[0]!),
+    degreesOfFreedom: clusteredFreedom(cells, weights),
+  }
 }
 
 function timeOf({ period, isAfter }: DidRow): string {
@@ -65,18 +69,4 @@ function timeOf({ period, isAfter }: DidRow): string {
 type Judged = {
   readonly standardError: number | undefined
   readonly degreesOfFreedom: number | undefined
-}
-
-type Spread = { readonly n: number; readonly variance: number | undefined }
-
-function welch(a: Spread, b: Spread): Judged {
-  if (a.variance === undefined || b.variance === undefined)
-    return { standardError: undefined, degreesOfFreedom: undefined }
-  const ofA = a.variance / a.n
-  const ofB = b.variance / b.n
-  const sum = ofA + ofB
-  return {
-    standardError: Math.sqrt(sum),
-    degreesOfFreedom: (sum * sum) / ((ofA * ofA) / (a.n - 1) + (ofB * ofB) / (b.n - 1)),
-  }
 }

@@ -11,9 +11,6 @@ export type DidRow = {
   readonly value: number
 }
 
-/** How errors that go together are corrected for few clusters (Cameron & Miller 2015, section VI). */
-export type ClusterErrors = 'CR0' | 'CR1' | 'CR2'
-
 /** An estimate with what it needs to be judged; all but the estimate may be unknown. */
 export type DidEstimate = {
   readonly difference: number

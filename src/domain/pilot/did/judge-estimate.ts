@@ -1,4 +1,4 @@
-import { studentQuantile, twoSidedStudent } from '../../statistics/student.ts'
+import { judgeByStudent } from '../difference/judge-by-student.ts'
 import type { DidEstimate } from './did-row.ts'
 
 type Judged = {
@@ -7,15 +7,11 @@ type Judged = {
   readonly confidence: number
 }
 
-/** The interval and the two-sided p of a difference by Student's t. Without a spread nothing is said, not "sure". */
+/** An estimate with all that it is judged by. */
 export function judgeEstimate(
   difference: number,
-  { standardError, degreesOfFreedom: df, confidence }: Judged,
+  { standardError, degreesOfFreedom, confidence }: Judged,
 ): DidEstimate {
-  const known = { difference, standardError, degreesOfFreedom: df }
-  if (standardError === undefined || df === undefined || !(standardError > 0) || !(df > 0))
-    return { ...known, t: undefined, p: undefined, lower: undefined, upper: undefined }
-  const t = difference / standardError
-  const margin = studentQuantile((1 + confidence) / 2, df) * standardError
-  return { ...known, t, p: twoSidedStudent(t, df), lower: difference - margin, upper: difference + margin }
+  const spread = { difference, standardError, degreesOfFreedom }
+  return { ...spread, ...judgeByStudent(spread, confidence) }
 }

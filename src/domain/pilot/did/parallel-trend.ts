@@ -1,5 +1,5 @@
+import { clusteredCovariance, clusteredFreedom } from '../difference/clustered-covariance.ts'
 import { cellResiduals } from './cell-residuals.ts'
-import { clusteredCovariance } from './clustered-covariance.ts'
 import type { DidEstimate, DidRow } from './did-row.ts'
 import { judgeEstimate } from './judge-estimate.ts'
 import { type JointTest, judgeJointly } from './judge-joint.ts'
@@ -41,27 +41,21 @@ export function checkParallelTrend(rows: readonly DidRow[], confidence: number):
   const estimates = contrasts.map((weights) =>
     weights.reduce((sum, weight, cell) => (weight === 0 ? sum : sum + weight * cells.means[cell]!), 0),
   )
-  const isJudgeable = cells.clusterCount > 2 && cells.cells.length > 2 * periods.length
-  const clustered = isJudgeable ? clusteredCovariance(cells, contrasts, 'CR2') : undefined
+  const isJudgeable = cells.parts.length > 2 && cells.values > 2 * periods.length
+  const covariance = isJudgeable ? clusteredCovariance(cells, contrasts, 'CR2') : undefined
+  const freedoms = contrasts.map((weights) => (isJudgeable ? clusteredFreedom(cells, weights) : undefined))
   return {
     reference: periods[last]!,
     periods: estimates.map((difference, index) => ({
       period: periods[index]!,
       ...judgeEstimate(difference, {
-        standardError: clustered && Math.sqrt(clustered.covariance[index * last + index]!),
-        degreesOfFreedom: clustered?.degreesOfFreedom[index],
+        standardError: covariance && Math.sqrt(covariance[index * last + index]!),
+        degreesOfFreedom: freedoms[index],
         confidence,
       }),
     })),
-    joint: clustered && judgeJointly(estimates, clustered.covariance, leastFreedom(clustered)),
+    // Of several degrees of freedom the least: the test must not be surer than its vaguest part.
+    joint:
+      covariance && judgeJointly(estimates, covariance, Math.min(...freedoms.map((freedom) => freedom ?? 0))),
   }
-}
-
-/** Of several degrees of freedom the least: the test must not be surer than its vaguest part. */
-function leastFreedom({
-  degreesOfFreedom,
-}: {
-  readonly degreesOfFreedom: readonly (number | undefined)[]
-}): number {
-  return Math.min(...degreesOfFreedom.map((freedom) => freedom ?? 0))
 }

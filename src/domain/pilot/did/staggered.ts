@@ -1,3 +1,4 @@
+import { satterthwaite } from '../difference/welch.ts'
 import type { DidEstimate } from './did-row.ts'
 import { type GroupTime, groupTimeEffects } from './group-time.ts'
 import { judgeEstimate } from './judge-estimate.ts'
@@ -112,8 +113,7 @@ function spreadOf(
   const variance = all.reduce((sum, { squares }) => sum + squares, 0)
   if (isLone || !(variance > 0) || all.some(({ clusters }) => clusters < 2))
     return { standardError: undefined, degreesOfFreedom: undefined }
-  const vague = all.reduce((sum, { squares, clusters }) => sum + (squares * squares) / (clusters - 1), 0)
-  return { standardError: Math.sqrt(variance), degreesOfFreedom: (variance * variance) / vague }
+  return satterthwaite(all.map(({ squares, clusters }) => ({ part: squares, df: clusters - 1 })))
 }
 
 function trendOf(panel: Panel, before: readonly GroupTime[]): JointTest | undefined {

@@ -1,6 +1,10 @@
+import {
+  type ClusterErrors,
+  clusteredCovariance,
+  clusteredFreedom,
+} from '../difference/clustered-covariance.ts'
 import { type Cells, cellResiduals } from './cell-residuals.ts'
-import { clusteredCovariance } from './clustered-covariance.ts'
-import type { ClusterErrors, DidEstimate, DidRow } from './did-row.ts'
+import type { DidEstimate, DidRow } from './did-row.ts'
 import { judgeEstimate } from './judge-estimate.ts'
 
 /** The four corners of a comparison before and after, in the order of their cells. */
@@ -40,21 +44,20 @@ export function compareTwoByTwo(
   const difference = treatedAfter - treatedBefore - (controlAfter - controlBefore)
   const clusters = countClusters(rows)
   // Values without a spread of their own leave nothing to go by.
-  const isJudgeable = rows.length > 4 && cells.clusterCount > 1
-  const errorOf = (kind: ClusterErrors) => clusteredCovariance(cells, [WEIGHTS], kind)
-  const honest = isJudgeable ? errorOf('CR2') : undefined
+  const isJudgeable = rows.length > 4 && cells.parts.length > 1
+  const errorOf = (kind: ClusterErrors) => Math.sqrt(clusteredCovariance(cells, [WEIGHTS], kind)[0]!)
   const isLone = clusters.treated < 2 || clusters.control < 2
   return {
     ...judgeEstimate(difference, {
-      standardError: honest && Math.sqrt(honest.covariance[0]!),
-      degreesOfFreedom: isLone ? undefined : honest?.degreesOfFreedom[0],
+      standardError: isJudgeable ? errorOf('CR2') : undefined,
+      degreesOfFreedom: isJudgeable && !isLone ? clusteredFreedom(cells, WEIGHTS) : undefined,
       confidence,
     }),
     means: { controlBefore, controlAfter, treatedBefore, treatedAfter },
     values: ofCorners((corner) => cells.sizes[corner]!),
     classicalError: classicalError(cells),
     unequalError: unequalError(cells),
-    clusteredError: isJudgeable ? Math.sqrt(errorOf(errors).covariance[0]!) : undefined,
+    clusteredError: isJudgeable ? errorOf(errors) : undefined,
     clusters,
   }
 }

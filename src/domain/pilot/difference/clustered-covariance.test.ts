@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seededRandom } from '../../kernel/seeded-random.ts'
 import { normalDraw } from '../../statistics/draws.ts'
-import type { ClusterErrors, DidRow } from './did-row.ts'
-import { compareTwoByTwo } from './two-by-two.ts'
+import type { DidRow } from '../did/did-row.ts'
+import { compareTwoByTwo } from '../did/two-by-two.ts'
+import type { ClusterErrors } from './clustered-covariance.ts'
 
 const anySizes = fc.tuple(...Array.from({ length: 4 }, () => fc.integer({ min: 2, max: 8 })))
 
